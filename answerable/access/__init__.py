@@ -1,0 +1,4 @@
+"""Who may see and do what: one scope, used by every door.
+
+Grants come in from the settings screens; `scope.of(member)` goes out to lists, cases, search, live, export.
+"""

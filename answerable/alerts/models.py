@@ -1,0 +1,16 @@
+from django.db import models
+
+
+class Alert(models.Model):
+    """One thing that needs a person. While it stands, the same cause does not raise another."""
+
+    cause = models.CharField(max_length=120)
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", null=True)
+    case_id = models.BigIntegerField(null=True)
+    sentence = models.CharField(max_length=300)
+    raised_at = models.DateTimeField()
+    over_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["cause"], condition=models.Q(over_at__isnull=True), name="one_standing_alert")]
+        indexes = [models.Index(fields=["-raised_at"], name="alert_newest")]

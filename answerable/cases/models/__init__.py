@@ -1,0 +1,13 @@
+"""Cases and what they are made of: one table a file."""
+
+from answerable.cases.models.attention import Attention
+from answerable.cases.models.case import Case
+from answerable.cases.models.closure import Closure
+from answerable.cases.models.leg import Leg
+from answerable.cases.models.message import Message
+from answerable.cases.models.note import Note
+from answerable.cases.models.post import Post
+from answerable.cases.models.revision import Revision
+from answerable.cases.models.tombstone import Tombstone
+
+__all__ = ["Attention", "Case", "Closure", "Leg", "Message", "Note", "Post", "Revision", "Tombstone"]

@@ -1,0 +1,14 @@
+from django.db import models
+
+
+class Case(models.Model):
+    """One customer, one matter. It is open while it has no standing closure."""
+
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey("customers.Person", on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    is_open = models.BooleanField(default=True)
+    is_imported = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-id"], name="case_of_person")]

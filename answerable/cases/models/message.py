@@ -1,0 +1,40 @@
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+
+
+class Message(models.Model):
+    """One message on the network, theirs or ours. (page, external id) is unique; the order of `id` is the order of arrival."""
+
+    leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
+    identity = models.ForeignKey("customers.Identity", on_delete=models.PROTECT, related_name="+", null=True)
+    external_id = models.CharField(max_length=200)
+    parent_external_id = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=20)
+    is_ours = models.BooleanField(default=False)
+    text = models.TextField(blank=True)
+    language = models.CharField(max_length=10, blank=True)
+    rating = models.PositiveSmallIntegerField(null=True)
+    like_count = models.PositiveIntegerField(default=0)
+    share_count = models.PositiveIntegerField(default=0)
+    reply_count = models.PositiveIntegerField(default=0)
+    reach = models.PositiveIntegerField(default=0)
+    permalink = models.CharField(max_length=500, blank=True)
+    pictures = models.JSONField(default=list)
+    posted_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True)
+    deleted_at = models.DateTimeField(null=True)
+    hidden_at = models.DateTimeField(null=True)
+    is_imported = models.BooleanField(default=False)
+    search = models.GeneratedField(expression=SearchVector("text", config="simple"), output_field=SearchVectorField(), db_persist=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "external_id"], name="message_once_a_page")]
+        indexes = [
+            models.Index(fields=["case", "id"], name="message_of_case"),
+            models.Index(fields=["leg", "-id"], name="message_of_leg"),
+            GinIndex(fields=["search"], name="message_search"),
+        ]

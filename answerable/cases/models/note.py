@@ -1,0 +1,14 @@
+from django.db import models
+
+
+class Note(models.Model):
+    """What colleagues tell each other about a case. It never leaves the company."""
+
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
+    member_id = models.BigIntegerField()
+    department_id = models.BigIntegerField()
+    text = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["case", "id"], name="note_of_case")]

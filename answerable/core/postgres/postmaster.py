@@ -1,0 +1,95 @@
+"""The server's process: found by its lock file, started under its account, stopped so that nothing is lost."""
+
+import contextlib
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import psutil
+
+from answerable.core.postgres.account import Account
+from answerable.core.postgres.binaries import Binaries
+from answerable.core.postgres.place import Place
+
+PR_SET_PDEATHSIG = 1
+FAST_STOP_SECONDS = 60
+
+
+def running_process(place: Place) -> psutil.Process | None:
+    """The live server of this data folder, never another program that was given a dead server's number."""
+    number = _locked_by(place)
+    if number is None:
+        return None
+    try:
+        process = psutil.Process(number)
+        is_ours = process.status() != psutil.STATUS_ZOMBIE and str(place.data) in process.cmdline()
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return None
+    return process if is_ours else None
+
+
+def _locked_by(place: Place) -> int | None:
+    """The process number in the data folder's lock file."""
+    try:
+        return int((place.data / "postmaster.pid").read_text().split("\n", 1)[0])
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def remove_stale_lock(place: Place) -> None:
+    """PostgreSQL clears a dead server's lock file itself, except where a stranger now has its process number."""
+    if running_process(place) is None and (number := _locked_by(place)) is not None and psutil.pid_exists(number):
+        (place.data / "postmaster.pid").unlink()
+
+
+def launch(place: Place, binaries: Binaries, account: Account, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Starts the server as a child in a session of its own: Ctrl-C reaches us alone, and we stop it when all else has stopped."""
+    command = [str(binaries.path("postgres")), "-D", str(place.data)]
+    for name, value in settings.items():
+        command += ["-c", f"{name}={value}"]
+    with place.first_words.open("wb") as words:
+        return subprocess.Popen(
+            command, cwd="/", env=account.environment(), stdin=subprocess.DEVNULL, stdout=words, stderr=words,
+            start_new_session=True, preexec_fn=_stop_with_parent(), **account.identity(),
+        )  # fmt: skip
+
+
+def stop_process(process: psutil.Process, child: subprocess.Popen[bytes] | None) -> None:
+    """Asks for a fast stop (open transactions are rolled back); after a minute for an immediate one, which recovery makes good."""
+    for order in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.send_signal(order)
+            if child is not None:
+                child.wait(FAST_STOP_SECONDS)
+            else:
+                process.wait(FAST_STOP_SECONDS)
+            return
+
+
+def _stop_with_parent() -> Callable[[], None] | None:
+    """On Linux the kernel stops the server when the process that started it is killed, so that none is left behind."""
+    if not sys.platform.startswith("linux"):
+        return None
+    prctl = ctypes.CDLL(None, use_errno=True).prctl
+    parent = os.getpid()
+
+    def ask_the_kernel() -> None:
+        prctl(PR_SET_PDEATHSIG, int(signal.SIGINT), 0, 0, 0)
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return ask_the_kernel
+
+
+def last_words(place: Place, length: int = 2000) -> str:
+    """What the server said last, for the sentence that explains why it did not start."""
+    files = [place.first_words, *sorted(place.logs.glob("*.log"), key=lambda path: path.stat().st_mtime)[-1:]]
+    return "\n".join(_tail(path, length) for path in files if path.exists()).strip()
+
+
+def _tail(path: Path, length: int) -> str:
+    return path.read_text(errors="replace")[-length:]

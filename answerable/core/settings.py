@@ -1,0 +1,62 @@
+"""Every knob of the program in one typed class; a wrong value stops the start with a sentence.
+
+A knob is read from the environment (`ANSWERABLE_…`), or from a file of the same lower-case name in the folder that
+`ANSWERABLE_SECRETS_DIR` names (how container platforms hand over secrets), or from its default here.
+"""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The program's configuration; durations carry their unit in the name."""
+
+    model_config = SettingsConfigDict(env_prefix="ANSWERABLE_", extra="ignore", validate_default=True)
+
+    home: Path = Field(Path(".answerable"), description="Folder for what this installation keeps: database, secrets, attachments, logs.")
+    database_url: str = Field(
+        "",
+        validation_alias=AliasChoices("DATABASE_URL", "ANSWERABLE_DATABASE_URL"),
+        description="PostgreSQL 16 or newer with pgvector, as the application's role; empty starts the embedded one.",
+    )
+    owner_database_url: str = Field(
+        "",
+        validation_alias=AliasChoices("OWNER_DATABASE_URL", "ANSWERABLE_OWNER_DATABASE_URL"),
+        description="The same database as the role that owns the tables, for migrations; empty means database_url.",
+    )
+    postgres_version: Literal["16", "18"] = Field("18", description="Which embedded PostgreSQL a new installation starts with.")
+    secret_key: SecretStr = Field(SecretStr(""), description="Signs sessions and encrypts stored credentials; `answerable up` makes one when empty.")
+    base_url: str = Field("http://127.0.0.1:8000", description="The address under which browsers and networks reach this installation.")
+    host: str = Field("127.0.0.1", description="The address that the web process listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="The port that the web process listens on.")
+    allowed_hosts: Annotated[list[str], NoDecode] = Field(
+        ["localhost", "127.0.0.1", "[::1]"], description="Host names that are answered, separated by commas; base_url's is always among them."
+    )
+    web_processes: int = Field(1, ge=1, description="How many processes serve pages, hooks and the live stream.")
+    web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
+    worker_jobs: int = Field(4, ge=1, description="How many jobs one worker runs at once.")
+    receive_batch: int = Field(300, ge=1, le=5000, description="How many items that arrived are worked in one transaction.")
+    receive_pause_ms: int = Field(60, ge=5, description="How long the receiver rests, in milliseconds, when nothing is waiting.")
+    hook_body_limit_bytes: int = Field(5_000_000, ge=1_000, description="The longest webhook body that is read, in bytes.")
+    idle_cap_seconds: int = Field(60, ge=5, description="The longest pause without a key or a click that still counts as handling a case.")
+    email_url: str = Field("console:", description="Where mail goes: console:, or smtp://user:password@host:port, smtps://….")
+    email_from: str = Field("Answerable <desk@localhost>", description="The sender of mail to staff.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+    debug: bool = Field(False, description="Show tracebacks in pages; never where others can reach it.")
+    sandbox_url: str = Field("http://127.0.0.1:8010", description="Where the sandbox network of the demo is reached.")
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether this installation runs its own PostgreSQL."""
+        return not self.database_url
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The settings of this process, read once; raises pydantic's ValidationError, which names the knob."""
+    return Settings(_secrets_dir=os.environ.get("ANSWERABLE_SECRETS_DIR"))

@@ -1,0 +1,15 @@
+from django.db import models
+
+
+class Identity(models.Model):
+    """A person's account on one network, known by the network's own id."""
+
+    person = models.ForeignKey("customers.Person", on_delete=models.PROTECT, related_name="+")
+    network = models.CharField(max_length=30)
+    external_id = models.CharField(max_length=200)
+    name = models.CharField(max_length=200)
+    handle = models.CharField(max_length=200, blank=True)
+    follower_count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["network", "external_id"], name="identity_once_a_network")]

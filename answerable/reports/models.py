@@ -1,0 +1,36 @@
+from django.db import models
+
+
+class MessageFact(models.Model):
+    """What the ledger knows of one message of a customer. Rebuilt from upstream it comes out the same."""
+
+    class Outcome(models.TextChoices):
+        OPEN = "open"
+        ANSWERED = "answered"
+        CLOSED = "closed"
+        NOT_NEEDED = "not_needed"
+
+    message = models.OneToOneField("cases.Message", on_delete=models.PROTECT, related_name="+", primary_key=True)
+    case_id = models.BigIntegerField()
+    page_id = models.BigIntegerField()
+    posted_at = models.DateTimeField()
+    is_public = models.BooleanField()
+    is_imported = models.BooleanField()
+    needs_response = models.BooleanField()
+    reason = models.CharField(max_length=12)
+    outcome = models.CharField(max_length=10, choices=Outcome)
+    answer_id = models.BigIntegerField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_in_public = models.BooleanField(null=True)
+    member_id = models.BigIntegerField(null=True)
+    department_id = models.BigIntegerField(null=True)
+    discipline = models.CharField(max_length=10, blank=True)
+    handling_seconds = models.FloatField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["page_id", "posted_at"], name="fact_of_page"),
+            models.Index(fields=["case_id"], name="fact_of_case"),
+            models.Index(fields=["page_id", "posted_at", "message"], condition=models.Q(outcome="open"), name="fact_open"),
+        ]

@@ -1,0 +1,15 @@
+from django.db import models
+
+
+class Ownership(models.Model):
+    """Who answers for an open case: a department always, a person or not yet. One row a case."""
+
+    case = models.OneToOneField("cases.Case", on_delete=models.PROTECT, related_name="+", primary_key=True)
+    department = models.ForeignKey("staff.Department", on_delete=models.PROTECT, related_name="+")
+    member_id = models.BigIntegerField(null=True)
+    rule = models.ForeignKey("routing.Rule", on_delete=models.PROTECT, related_name="+", null=True)
+    since = models.DateTimeField()
+    taken_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["member_id"], condition=models.Q(member_id__isnull=False), name="owned_by_member")]

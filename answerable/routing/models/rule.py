@@ -1,0 +1,18 @@
+from django.db import models
+
+
+class Rule(models.Model):
+    """One row of the ordered ownership rules. Empty conditions match all; the last row of a version catches all.
+
+    A version is never changed: saving writes a new one, so that a case can always show the row that decided.
+    """
+
+    version = models.PositiveIntegerField()
+    position = models.PositiveSmallIntegerField()
+    conditions = models.JSONField(default=dict)
+    department = models.ForeignKey("staff.Department", on_delete=models.PROTECT, related_name="+")
+    member_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "position"], name="one_rule_a_position")]

@@ -1,0 +1,7 @@
+"""Business hours, targets, clocks: one table a file."""
+
+from answerable.sla.models.calendar import Calendar
+from answerable.sla.models.clock import Clock
+from answerable.sla.models.target import Target
+
+__all__ = ["Calendar", "Clock", "Target"]

@@ -1,0 +1,14 @@
+from django.db import models
+
+
+class Target(models.Model):
+    """How many business minutes a case has; the most specific one (page, then urgency) applies."""
+
+    calendar = models.ForeignKey("sla.Calendar", on_delete=models.PROTECT, related_name="+")
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", null=True)
+    urgency = models.CharField(max_length=10, blank=True)
+    response_minutes = models.PositiveIntegerField()
+    resolution_minutes = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "urgency"], name="one_target_each", nulls_distinct=False)]

@@ -1,0 +1,1 @@
+"""How a message is read, in plain Python: no Django, no database, no clock."""

@@ -1,0 +1,38 @@
+"""The words that a reading may use."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why somebody wrote."""
+
+    COMPLAINT = "complaint"
+    QUESTION = "question"
+    REQUEST = "request"
+    PRAISE = "praise"
+    SUGGESTION = "suggestion"
+    SALES = "sales"
+    PRESS = "press"
+    SAFETY = "safety"
+    CLOSING = "closing"
+    NOISE = "noise"
+
+
+class Sentiment(StrEnum):
+    """How they feel towards the company."""
+
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
+
+
+class Urgency(StrEnum):
+    """How fast it has to be; ordered by `URGENCY_RANK`."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+URGENCY_RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.CRITICAL: 3}

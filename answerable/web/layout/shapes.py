@@ -1,0 +1,154 @@
+"""What the shared components take: plain values, ready to be shown, that a screen fills from its queries."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+ClockState = Literal["plain", "soon", "over", "paused", "answered", "none"]
+LegKind = Literal["public", "private"]
+EntryKind = Literal["message", "reply", "note", "event", "branch", "owed", "post"]
+SendState = Literal["", "queued", "sending", "sent", "failed", "unknown", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A deadline in words and as the fraction (0 to 1) of the promised time that is left."""
+
+    state: ClockState
+    words: str = ""
+    fraction: float = 0.0
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One case in a list; `reach` counts people, 0 when the network does not say; `group` is the heading it stands under."""
+
+    id: int
+    reference: str
+    title: str
+    url: str
+    network: str
+    page_name: str
+    is_simulated: bool
+    customer_name: str
+    snippet: str
+    lang: str
+    last_at: datetime
+    reach: int
+    leg: Literal["public", "private", "both"]
+    reason: str
+    reason_label: str
+    urgency: str
+    department: str
+    member_name: str
+    is_mine: bool
+    is_unread: bool
+    clock: Clock
+    is_selected: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that came with a message, with the words that stand for it."""
+
+    url: str
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in the two-track timeline.
+
+    `author` is whom the reader sees (a customer, the brand), `byline` what stands behind the name ("Public reply, written by
+    Lena Brandt, Marketing"). `public_waits` says that after this entry the public is owed an answer: the petrol line is dotted.
+    """
+
+    kind: EntryKind
+    id: str
+    leg: LegKind
+    at: datetime
+    author: str = ""
+    byline: str = ""
+    text: str = ""
+    lang: str = ""
+    is_ours: bool = False
+    state: SendState = ""
+    state_words: str = ""
+    is_edited: bool = False
+    is_deleted: bool = False
+    is_hidden: bool = False
+    rating: int | None = None
+    likes: int = 0
+    shares: int = 0
+    replies: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    permalink: str = ""
+    starts_private: bool = False
+    public_waits: bool = False
+
+
+@dataclass(frozen=True)
+class ComposerTab:
+    """One way to write in a case; `limit` counts characters, 0 is none; a closed window stays visible with its reason."""
+
+    key: Literal["public", "private", "direct", "note"]
+    leg_id: int | None
+    label: str
+    icon: str
+    is_open: bool = True
+    reason_closed: str = ""
+    time_left: str = ""
+    limit: int = 0
+    button_label: str = ""
+    is_selected: bool = False
+
+
+@dataclass(frozen=True)
+class Composer:
+    """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless."""
+
+    action: str
+    tabs: list[ComposerTab]
+    send_key: str = ""
+    last_outbound_id: str = ""
+    draft_key: str = ""
+    text: str = ""
+    lang: str = ""
+    page_name: str = ""
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A place to go; `note` is a count or a word; `key` is its shortcut as in aria-keyshortcuts ("g i")."""
+
+    icon: str
+    label: str
+    url: str
+    note: str = ""
+    tone: Literal["", "error", "warning"] = ""
+    is_current: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class NavGroup:
+    """Places under one heading; the first group has none."""
+
+    label: str
+    items: list[NavItem]
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What stands around every page of a signed-in member; `dock` holds at most five entries for phones."""
+
+    company: str
+    member_name: str
+    member_words: str
+    groups: list[NavGroup]
+    dock: list[NavItem]
+    search_url: str = ""
+    logout_url: str = ""
+    live_url: str = ""

@@ -1,0 +1,116 @@
+"""Template tags and filters of the shared look: icons, avatars, short times and counts, and the timeline."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from answerable.web.layout.networks import network_name, network_symbol
+from answerable.web.layout.shapes import Entry
+from answerable.web.layout.tracks import lay_tracks
+
+register = template.Library()
+
+REASON_ICONS = {
+    "complaint": "message-square-warning",
+    "question": "circle-question-mark",
+    "praise": "heart",
+    "thanks": "heart",
+    "press": "newspaper",
+    "sales": "tag",
+    "job": "briefcase",
+    "jobs": "briefcase",
+    "refund": "receipt",
+    "safety": "siren",
+    "legal": "scale",
+    "spam": "ban",
+}
+
+
+@register.simple_tag
+def icon(name: str, css: str = "") -> SafeString:
+    """A picture from the sprite; it is decoration, so the words beside it must say the same."""
+    return format_html('<svg class="ico {}" aria-hidden="true"><use href="{}#{}"></use></svg>', css, static("built/icons.svg"), name)
+
+
+@register.simple_tag
+def network_icon(network: str, css: str = "net-s") -> SafeString:
+    """The mark of a network, with its name for those who do not see it."""
+    return format_html(
+        '<svg class="net {}" role="img" aria-label="{}"><use href="{}#{}"></use></svg>',
+        css,
+        network_name(network),
+        static("built/icons.svg"),
+        network_symbol(network),
+    )
+
+
+@register.filter
+def named_network(network: str) -> str:
+    """What people call a network."""
+    return network_name(network)
+
+
+@register.filter
+def reason_icon(reason: str) -> str:
+    """The icon of a contact reason; dots separate a reason from its parts."""
+    return REASON_ICONS.get(reason.split(".")[0], "message-square")
+
+
+@register.filter
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() or name[:1]
+
+
+@register.filter
+def compact(number: int | None) -> str:
+    """A count as people say it: 640, 1.2 k, 48.2 k, 212 k, 3.4 M."""
+    for unit, size in (("M", 1_000_000), ("k", 1_000)):
+        if number is not None and number >= size:
+            value = number / size
+            return f"{number_format(round(value, 1 if value < 100 else 0)).removesuffix('.0')}\N{NO-BREAK SPACE}{unit}"
+    return str(number or 0)
+
+
+@register.filter
+def short_time(at: datetime | None) -> str:
+    """A time as short as it stays clear: 14:09 today, 18 Jun this year, else with the year."""
+    if at is None:
+        return ""
+    local, today = timezone.localtime(at), timezone.localtime()
+    if local.date() == today.date():
+        return date_format(local, "H:i")
+    return date_format(local, "j M" if local.year == today.year else "j M Y")
+
+
+@register.filter
+def percent(fraction: float) -> int:
+    """A fraction of 1 in whole percent, within 0 and 100."""
+    return round(100 * min(1.0, max(0.0, fraction)))
+
+
+@register.filter
+def is_long(text: str) -> bool:
+    """Whether a text is folded to twelve lines in the timeline."""
+    return len(text) > 900 or text.count("\n") > 11
+
+
+@register.inclusion_tag("layout/timeline/timeline.html", takes_context=True)
+def timeline(context: dict[str, Any], entries: Sequence[Entry], actions: str = "") -> dict[str, Any]:
+    """The two-track timeline; `actions` names a template that adds a screen's own buttons to an entry."""
+    return {"tracks": lay_tracks(entries), "actions": actions, "request": context.get("request"), "csrf_token": context.get("csrf_token")}
+
+
+@register.simple_tag
+def theme_words() -> str:
+    """What the theme button says, for light, dark and system, separated by bars."""
+    return "|".join([gettext("Theme: light"), gettext("Theme: dark"), gettext("Theme: as the system")])
