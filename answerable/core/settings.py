@@ -30,6 +30,7 @@ class Settings(BaseSettings):
         description="The same database as the role that owns the tables, for migrations; empty means database_url.",
     )
     postgres_version: Literal["16", "18"] = Field("18", description="Which embedded PostgreSQL a new installation starts with.")
+    postgres_user: str = Field("nobody", description="The system user that the embedded PostgreSQL runs as where the program runs as root.")
     secret_key: SecretStr = Field(SecretStr(""), description="Signs sessions and encrypts stored credentials; `answerable up` makes one when empty.")
     base_url: str = Field("http://127.0.0.1:8000", description="The address under which browsers and networks reach this installation.")
     host: str = Field("127.0.0.1", description="The address that the web process listens on.")

@@ -22,13 +22,26 @@ class Account:
 
     def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
         """Runs a program as this account to its end and returns what it said."""
+        arguments = [str(part) for part in command]
         return subprocess.run(
-            [str(part) for part in command], cwd="/", env=self.environment(), capture_output=True, text=True, check=False, **self.identity()
-        )
+            arguments, cwd="/", env=self.environment(), capture_output=True, text=True, check=False,
+            user=self.user, group=self.group, extra_groups=self.extra_groups,
+        )  # fmt: skip
 
-    def identity(self) -> dict[str, int | list[int]]:
-        """The arguments of `subprocess` that make a child run as this account."""
-        return {"user": self.uid, "group": self.gid, "extra_groups": []} if self.is_another else {}
+    @property
+    def user(self) -> int | None:
+        """For `subprocess`: whom a child becomes; None where it stays who we are."""
+        return self.uid if self.is_another else None
+
+    @property
+    def group(self) -> int | None:
+        """For `subprocess`: the group that a child gets."""
+        return self.gid if self.is_another else None
+
+    @property
+    def extra_groups(self) -> list[int] | None:
+        """For `subprocess`: no further groups of root's for a child that is another."""
+        return [] if self.is_another else None
 
     def environment(self) -> dict[str, str]:
         """A plain environment: nothing of PG* or of the program's own secrets reaches the server."""

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,6 +24,7 @@ class Cluster:
     place: Place
     binaries: Binaries
     child: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+    database: str = DATABASE
 
     @property
     def is_ours(self) -> bool:
@@ -55,9 +56,13 @@ class Cluster:
         """The restore program of the same version as the server."""
         return self.binaries.path("pg_restore")
 
-    def url(self, role: str, password: str, database: str = DATABASE) -> str:
+    def named(self, database: str) -> "Cluster":
+        """The same server, with addresses of another of its databases."""
+        return replace(self, database=database)
+
+    def url(self, role: str, password: str) -> str:
         """A connection address over the private socket."""
-        return f"postgresql://{quote(role)}:{quote(password)}@{quote(str(self.place.sockets), safe='')}/{database}"
+        return f"postgresql://{quote(role)}:{quote(password)}@{quote(str(self.place.sockets), safe='')}/{self.database}"
 
     def is_running(self) -> bool:
         """Whether the server's process lives; it may still be recovering."""

@@ -10,7 +10,7 @@ from answerable.core.postgres.errors import PostgresError
 from answerable.core.postgres.place import Place
 
 SUPERUSER = "answerable_superuser"
-SUPERUSER_SECRET = "postgres-superuser"  # noqa: S105 - the name of the file, not the password
+SUPERUSER_SECRET = "postgres-superuser"
 BUILTIN_LOCALE_SINCE = 17
 
 

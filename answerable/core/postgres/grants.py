@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 DEFAULT_GRANTS = (
     "alter default privileges for role {owner} in schema public grant select, insert, update, delete on tables to {application}",
@@ -18,13 +19,13 @@ GRANTS = (
 )
 
 
-def grant_application(owner_url: str, application: str, *, append_only: Iterable[str] = ()) -> None:
-    """Gives the role every table that exists, and takes changing and deleting away from the tables that only grow.
+def grant_application(owner_url: str, application_url: str, *, append_only: Iterable[str] = ()) -> None:
+    """Gives the application's role every table that exists, and takes changing and deleting away from the tables that only grow.
 
     Run by the owner after each migration. Does nothing where the owner is the application itself: `doctor` warns of that.
     """
     with psycopg.connect(owner_url) as connection:
-        owner = connection.info.user
+        owner, application = connection.info.user, str(conninfo_to_dict(application_url).get("user", ""))
         if owner == application:
             return
         names = {"owner": sql.Identifier(owner), "application": sql.Identifier(application)}

@@ -73,7 +73,7 @@ def _socket_folder(root: Path, account: Account) -> Path:
         digest = hashlib.sha256(os.fsencode(root)).hexdigest()[:12]
         folder = Path(tempfile.gettempdir()) / f"answerable-{account.uid}-{digest}"
     if len(os.fsencode(folder)) > LONGEST_SOCKET_FOLDER:
-        folder = Path("/tmp") / folder.name  # noqa: S108 - checked below to be ours alone
+        folder = Path("/tmp") / folder.name
     _make_private(folder, account)
     return folder
 

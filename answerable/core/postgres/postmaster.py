@@ -54,7 +54,8 @@ def launch(place: Place, binaries: Binaries, account: Account, settings: Mapping
     with place.first_words.open("wb") as words:
         return subprocess.Popen(
             command, cwd="/", env=account.environment(), stdin=subprocess.DEVNULL, stdout=words, stderr=words,
-            start_new_session=True, preexec_fn=_stop_with_parent(), **account.identity(),
+            start_new_session=True, preexec_fn=_stop_with_parent(),
+            user=account.user, group=account.group, extra_groups=account.extra_groups,
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import psutil
 
 MEGABYTE = 1024 * 1024
 CGROUP_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
-SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - read only
+SHARED_MEMORY = Path("/dev/shm")
 
 
 def memory_bytes() -> int:

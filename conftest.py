@@ -1,0 +1,82 @@
+"""One embedded PostgreSQL for the whole test run, with a database in it for each process of pytest-xdist.
+
+Migrations run as the owner; tests run as the role that the program runs as, so that a missing right fails here first.
+This file is read before Django's settings, which is why it sets the environment when it is imported.
+TEST_POSTGRES_VERSION chooses the version.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+import psycopg
+import pytest
+from psycopg import sql
+from pytest_django import DjangoDbBlocker
+
+from answerable.core import postgres
+from answerable.core.postgres import roles
+
+SHARED_HOME = "ANSWERABLE_HOME"
+PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "")
+VERSION = os.environ.get("TEST_POSTGRES_VERSION", "18")
+
+
+def _start_or_find_cluster() -> postgres.Cluster:
+    """The main process starts the server in a scratch home; the others find it by the environment that they inherit."""
+    if not PROCESS:
+        os.environ[SHARED_HOME] = tempfile.mkdtemp(prefix="answerable-test-")
+    return postgres.start(Path(os.environ[SHARED_HOME]), VERSION, say=lambda _: None, is_durable=False)
+
+
+def _use_database(cluster: postgres.Cluster, name: str) -> None:
+    """Makes the database of this process and points the settings at it."""
+    with psycopg.connect(cluster.superuser_url, autocommit=True) as connection:
+        connection.execute(sql.SQL("drop database if exists {}").format(sql.Identifier(name)))
+        connection.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(roles.OWNER)))
+    roles.prepare_database(cluster.superuser_url, name)
+    os.environ |= {"DATABASE_URL": cluster.named(name).app_url, "OWNER_DATABASE_URL": cluster.named(name).owner_url}
+
+
+_cluster = _start_or_find_cluster()
+_use_database(_cluster, f"test_{PROCESS or 'main'}")
+os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
+django.setup()
+
+
+def pytest_unconfigure() -> None:
+    """Stops the server that this process started and removes everything that it wrote."""
+    if not _cluster.is_ours:
+        return
+    _cluster.stop()
+    for folder in (_cluster.place.root, _cluster.place.sockets, _cluster.place.home):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> postgres.Cluster:
+    """The server of this test run."""
+    return _cluster
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Migrates this process's database as its owner; in tests alone the application may also empty tables."""
+    from django.db import connections
+
+    from answerable.cli.migrate import migrate
+
+    with django_db_blocker.unblock():
+        migrate(verbosity=0)
+        with psycopg.connect(os.environ["OWNER_DATABASE_URL"]) as connection:
+            connection.execute(sql.SQL("grant truncate on all tables in schema public to {}").format(sql.Identifier(roles.APPLICATION)))
+        connections["owner"].close()
+    yield
+    with django_db_blocker.unblock():
+        for connection in connections.all():
+            connection.close()
+            connection.close_pool()
