@@ -36,3 +36,6 @@ class Urgency(StrEnum):
 
 
 URGENCY_RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.CRITICAL: 3}
+
+# Stands where a reader's version would: a person's word, which no reader overwrites.
+PERSON = "person"

@@ -1,0 +1,6 @@
+"""What changes a reading: the program reads messages, a person corrects one."""
+
+from answerable.triage.operations.assess import Unread, assess
+from answerable.triage.operations.correct import correct
+
+__all__ = ["Unread", "assess", "correct"]

@@ -1,0 +1,75 @@
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import transaction
+
+from answerable.triage.models import Reading
+from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
+from answerable.triage.rules.lexical import lexical_reader
+from answerable.triage.rules.reader import Assessment, Evidence, Input, Reader
+
+VALUES = ["case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "evidence", "reader", "at"]
+
+
+class Unread(NamedTuple):
+    """A message to be read."""
+
+    message_id: int
+    case_id: int
+    page_id: int
+    input: Input
+
+
+def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None = None) -> dict[int, Assessment]:
+    """Read `messages` and keep how; the answer holds, by message id, what stands now.
+
+    A message that was read before (an edit came in) is read again, unless a person corrected it: then their word stands and is
+    what is returned. Refuses nothing. No event is written for a machine's reading: the row itself says what was read, by which
+    version, when and why, and it can be made again from the message; only a person's word needs the journal.
+    """
+    reader = reader or lexical_reader()
+    last = {each.message_id: each for each in messages}
+    with transaction.atomic():
+        known = _lock(last)
+        corrected = {key: _as_assessment(reading) for key, reading in known.items() if reading.reader == PERSON}
+        wanted = [each for each in last.values() if each.message_id not in corrected]
+        assessments = reader.read([each.input for each in wanted])
+        rows = [_as_row(each, read, reader.version, now) for each, read in zip(wanted, assessments, strict=True)]
+        Reading.objects.bulk_create([row for row in rows if row.message_id not in known], ignore_conflicts=True)
+        Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
+    return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
+
+
+def _lock(message_ids: Iterable[int]) -> dict[int, Reading]:
+    """The readings that exist, locked in one order, so that a correction made meanwhile is neither missed nor overwritten."""
+    locked = Reading.objects.select_for_update().filter(message_id__in=list(message_ids)).order_by("message_id")
+    return {reading.message_id: reading for reading in locked}
+
+
+def _as_row(message: Unread, read: Assessment, version: str, now: datetime) -> Reading:
+    return Reading(
+        message_id=message.message_id,
+        case_id=message.case_id,
+        language=read.language,
+        sentiment=read.sentiment,
+        reason=read.reason,
+        needs_response=read.needs_response,
+        urgency=read.urgency,
+        probability=read.probability,
+        evidence=[list(each) for each in read.evidence],
+        reader=version,
+        at=now,
+    )
+
+
+def _as_assessment(reading: Reading) -> Assessment:
+    return Assessment(
+        language=reading.language,
+        sentiment=Sentiment(reading.sentiment),
+        reason=Reason(reading.reason),
+        needs_response=reading.needs_response,
+        urgency=Urgency(reading.urgency),
+        probability=reading.probability,
+        evidence=tuple(Evidence(*each) for each in reading.evidence),
+    )

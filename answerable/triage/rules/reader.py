@@ -1,0 +1,62 @@
+"""What a reader is: whatever turns messages into assessments, be it word lists or a model."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from answerable.triage.rules.labels import Reason, Sentiment, Urgency
+
+
+class Evidence(NamedTuple):
+    """One thing that spoke for a label.
+
+    `word`: words of the message itself (`text` as written, `label` the value that they speak for). `rule`: a rule named by
+    `text`. `context`: something outside of the message, named by `text`, a number after a colon where there is one ("reach:52000").
+    """
+
+    kind: Literal["word", "rule", "context"]
+    text: str
+    label: str
+
+
+class Input(NamedTuple):
+    """A message and what is known around it.
+
+    `earlier` are the texts of this customer in the case, oldest first; `asked_before_count` how many of them still wait for an
+    answer; `was_answered` whether we have replied in the case. `rating` is 1 to 5 where the network has one.
+    """
+
+    text: str
+    kind: str = ""
+    is_public: bool = True
+    rating: int | None = None
+    reach: int = 0
+    language_hint: str = ""
+    post_text: str = ""
+    earlier: tuple[str, ...] = ()
+    asked_before_count: int = 0
+    was_answered: bool = False
+
+
+class Assessment(NamedTuple):
+    """How a message was read. `probability` is that of `reason` being right; `language` is empty where it cannot be told."""
+
+    language: str
+    sentiment: Sentiment
+    reason: Reason
+    needs_response: bool
+    urgency: Urgency
+    probability: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads in batches, because a model is quicker that way. Never raises for a text, whatever it holds."""
+
+    @property
+    def version(self) -> str:
+        """Kept beside each reading, so that one can tell which reader said it; at most 40 characters."""
+        ...
+
+    def read(self, batch: Sequence[Input]) -> list[Assessment]:
+        """One assessment for each input, in order."""
+        ...
