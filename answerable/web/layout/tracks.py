@@ -54,7 +54,8 @@ def _with_branches(entries: Sequence[Entry]) -> list[Entry]:
     """The entries, with a branch put before a first private one that a public one precedes, unless it is there already."""
     shown: list[Entry] = []
     for entry in entries:
-        if entry.starts_private and any(before.leg == "public" for before in shown) and shown[-1].kind != "branch":
+        follows_public = any(before.leg == "public" for before in shown)
+        if entry.starts_private and follows_public and "branch" not in (entry.kind, shown[-1].kind):
             waits = shown[-1].public_waits or entry.public_waits
             shown.append(replace(entry, kind="branch", id=f"{entry.id}-branch", author="", byline="", text="", public_waits=waits))
         shown.append(entry)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.forms import BoundField, Textarea
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
@@ -13,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from answerable.web.layout.networks import network_name, network_symbol
-from answerable.web.layout.shapes import Entry
+from answerable.web.layout.shapes import Clock, Composer, ComposerTab, Entry
 from answerable.web.layout.tracks import lay_tracks
 
 register = template.Library()
@@ -76,8 +77,8 @@ def compact(number: int | None) -> str:
     """A count as people say it: 640, 1.2 k, 48.2 k, 212 k, 3.4 M."""
     for unit, size in (("M", 1_000_000), ("k", 1_000)):
         if number is not None and number >= size:
-            value = number / size
-            return f"{number_format(round(value, 1 if value < 100 else 0)).removesuffix('.0')}\N{NO-BREAK SPACE}{unit}"
+            value = round(number / size, 1 if number < 100 * size else 0)
+            return f"{number_format(int(value) if value.is_integer() else value)}\N{NO-BREAK SPACE}{unit}"
     return str(number or 0)
 
 
@@ -96,6 +97,33 @@ def short_time(at: datetime | None) -> str:
 def percent(fraction: float) -> int:
     """A fraction of 1 in whole percent, within 0 and 100."""
     return round(100 * min(1.0, max(0.0, fraction)))
+
+
+@register.filter
+def whole_seconds(clock: Clock) -> int:
+    """How long the promised time was, in seconds, so that the browser can go on drawing what is left of it; 0 if unknown."""
+    if clock.due_at is None or clock.fraction <= 0:
+        return 0
+    return max(0, round((clock.due_at - timezone.now()).total_seconds() / clock.fraction))
+
+
+@register.filter
+def selected_tab(composer: Composer) -> ComposerTab:
+    """The tab that a composer opens with: the one marked, else the first open one, else the first."""
+    ranked = sorted(composer.tabs, key=lambda tab: (not tab.is_selected, not tab.is_open))
+    return ranked[0]
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """A form field's widget with the classes of the look, and bound to its error for screen readers."""
+    kind = getattr(field.field.widget, "input_type", "")
+    tag = {"checkbox": "checkbox checkbox-sm", "radio": "", "select": "select", "file": "file-input"}.get(kind)
+    css = tag if tag is not None else "textarea" if isinstance(field.field.widget, Textarea) else "input"
+    attrs = {"class": f"{css} {field.field.widget.attrs.get('class', '')}".strip()}
+    if field.errors:
+        attrs |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
+    return field.as_widget(attrs=attrs)
 
 
 @register.filter

@@ -1,0 +1,32 @@
+// Builds everything the browser loads into answerable/web/layout/static/built: one stylesheet, one script, fonts, icons.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { sprite } from "./sprite.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+const out = path.join(root, "answerable/web/layout/static/built");
+const scratch = fs.mkdtempSync(path.join(root, "node_modules/.build-"));
+
+try {
+  const styled = path.join(scratch, "styled.css");
+  const tailwind = path.join(root, "node_modules/@tailwindcss/cli/dist/index.mjs");
+  execFileSync(process.execPath, [tailwind, "-i", path.join(here, "app.css"), "-o", styled], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  const sheet = path.join(scratch, "app.css");
+  fs.writeFileSync(sheet, `@import "${path.join(here, "fonts.css")}";\n@import "${styled}";\n`);
+  fs.rmSync(out, { recursive: true, force: true });
+  fs.mkdirSync(out, { recursive: true });
+  await build({
+    entryPoints: { app: sheet }, outdir: out, bundle: true, minify: true, logLevel: "warning",
+    loader: { ".woff2": "file" }, assetNames: "fonts/[name]-[hash]",
+  });
+  await build({ entryPoints: { app: path.join(here, "js/app.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
+  fs.writeFileSync(path.join(out, "icons.svg"), sprite(root));
+  for (const name of fs.readdirSync(path.join(here, "pictures"))) fs.copyFileSync(path.join(here, "pictures", name), path.join(out, name));
+  for (const name of ["app.css", "app.js", "icons.svg"]) console.log(name, Math.ceil(fs.statSync(path.join(out, name)).size / 1024), "KB");
+} finally {
+  fs.rmSync(scratch, { recursive: true, force: true });
+}

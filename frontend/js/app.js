@@ -1,0 +1,11 @@
+// Everything the desk does in the browser; each module looks for its own marks in the page and is idle without them.
+import "./morph.js";
+import "./theme.js";
+import "./offline.js";
+import "./live.js";
+import "./clock.js";
+import "./inbox.js";
+import "./composer.js";
+import "./keys.js";
+import "./attention.js";
+import "./page.js";

@@ -1,0 +1,81 @@
+// One stream for all windows of a browser. The window that holds the lock reads it and passes each notice to the others;
+// a hidden window lets go, and catches up on return. Notices become DOM events: live:case, live:catchup, live:lost …
+const url = document.documentElement.dataset.liveUrl;
+const KINDS = ["case", "presence", "count", "health", "reload"];
+const FIRST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 30000;
+const LOST_AFTER = 2;
+
+const channel = url ? new BroadcastChannel("answerable-live") : null;
+let lastId = "";
+let letGo = null;
+let asking = null;
+
+const announce = (kind, detail = {}) => document.dispatchEvent(new CustomEvent(`live:${kind}`, { detail }));
+
+function pass(kind, detail, id) {
+  if (id) lastId = id;
+  announce(kind, detail);
+}
+
+function take(kind, message) {
+  let detail;
+  try { detail = JSON.parse(message.data || "{}"); } catch { return; }
+  const named = kind === "message" ? detail.kind || "case" : kind;
+  pass(named, detail, message.lastEventId);
+  channel.postMessage({ kind: named, detail, id: message.lastEventId });
+}
+
+// Reads until let go; resolves then. A failure waits twice as long each time, with some chance, so that windows do not return at once.
+function read() {
+  return new Promise((done) => {
+    let source, timer, failures = 0, isDone = false;
+    const open = () => {
+      source = new EventSource(lastId ? `${url}?since=${encodeURIComponent(lastId)}` : url);
+      source.onopen = () => {
+        if (failures) { announce("catchup"); channel.postMessage({ kind: "catchup", detail: {} }); }
+        failures = 0;
+        announce("open");
+        channel.postMessage({ kind: "open", detail: {} });
+      };
+      for (const kind of ["message", ...KINDS]) source.addEventListener(kind, (message) => take(kind, message));
+      source.onerror = () => again();
+    };
+    const again = () => {
+      source.close();
+      if (isDone) return;
+      failures += 1;
+      if (failures === LOST_AFTER) { announce("lost"); channel.postMessage({ kind: "lost", detail: {} }); }
+      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
+      clearTimeout(timer);
+      timer = setTimeout(open, wait * (0.5 + Math.random() / 2));
+    };
+    letGo = () => { isDone = true; clearTimeout(timer); source.close(); letGo = null; done(); };
+    document.addEventListener("live:retry", () => { if (!isDone && source.readyState === EventSource.CLOSED) { clearTimeout(timer); open(); } });
+    open();
+  });
+}
+
+function ask() {
+  if (asking || letGo) return;
+  asking = new AbortController();
+  navigator.locks.request("answerable-live", { signal: asking.signal }, () => { asking = null; return document.hidden ? undefined : read(); }).catch(() => {});
+}
+
+function rest() {
+  asking?.abort();
+  asking = null;
+  letGo?.();
+}
+
+if (url && navigator.locks) {
+  channel.onmessage = ({ data }) => pass(data.kind, data.detail, data.id);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return rest();
+    announce("catchup");
+    ask();
+  });
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => { if (event.persisted && !document.hidden) { announce("catchup"); ask(); } });
+  if (!document.hidden) ask();
+}

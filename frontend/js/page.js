@@ -1,0 +1,28 @@
+// Small things of any page: dialogs that open and close by a mark, folded texts, the context drawer, toasts that leave.
+const TOAST_MS = 10000;
+
+const actions = {
+  openDialog: (name) => document.getElementById(name)?.showModal(),
+  closeDialog: (_, node) => node.closest("dialog")?.close(),
+  unfold(name, node) { document.getElementById(name)?.classList.remove("said-folded"); node.remove(); },
+  drawer(name) { document.getElementById(name)?.toggleAttribute("data-open"); },
+  dismiss: (_, node) => node.closest("[data-toast]")?.remove(),
+};
+
+document.addEventListener("click", ({ target }) => {
+  for (const [action, act] of Object.entries(actions)) {
+    const mark = `data-${action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const node = target.closest?.(`[${mark}]`);
+    if (node) act(node.getAttribute(mark), node);
+  }
+});
+
+function leave() {
+  for (const toast of document.querySelectorAll("[data-toast]:not([data-leaving])")) {
+    toast.dataset.leaving = "";
+    setTimeout(() => toast.remove(), TOAST_MS);
+  }
+}
+
+document.addEventListener("htmx:load", leave);
+leave();
