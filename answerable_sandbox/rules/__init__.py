@@ -1,0 +1,1 @@
+"""What the network allows: decisions in plain Python, no database, no clock, no HTTP."""
