@@ -51,6 +51,13 @@ class Account:
         """Whether this account can reach the folder through all its parents."""
         return not self.is_another or self.run("/bin/sh", "-c", 'cd "$1"', "sh", folder).returncode == 0
 
+    def can_run(self, program: str | Path) -> bool:
+        """Whether this account can load the program and its libraries; the program must know `--version`."""
+        try:
+            return self.run(program, "--version").returncode == 0
+        except OSError:
+            return False
+
     def own(self, path: Path) -> None:
         """Hands a file or folder to this account."""
         if self.is_another:

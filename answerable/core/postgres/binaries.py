@@ -36,17 +36,9 @@ def find_binaries(major: str, account: Account) -> Binaries:
         if root != packages and not _is_copied(root, major):
             _copy(packages, root, major)
         found = Binaries(major, root / PACKAGE / INSTALLS[major] / "bin")
-        if _runs(found, account):
+        if all(account.can_run(found.path(name)) for name in ("postgres", "initdb")):
             return found
     raise PostgresError(f"PostgreSQL {major} does not run on this machine: {_complaint(found, account)}")
-
-
-def _runs(binaries: Binaries, account: Account) -> bool:
-    """Whether the account can load the server and the set-up program with their libraries."""
-    try:
-        return all(account.run(binaries.path(name), "--version").returncode == 0 for name in ("postgres", "initdb"))
-    except OSError:
-        return False
 
 
 def _complaint(binaries: Binaries, account: Account) -> str:
@@ -63,6 +55,7 @@ def _is_copied(root: Path, major: str) -> bool:
 def _copy(packages: Path, root: Path, major: str) -> None:
     """Copies the programs with the libraries that they look for beside them; the rename makes it whole or absent."""
     libraries = f"{PACKAGE}.libs"
+    (root / PACKAGE).mkdir(parents=True, exist_ok=True)
     wanted = [f"{PACKAGE}/{INSTALLS[major]}", *([libraries] if (packages / libraries).exists() else [])]
     for part in reversed(wanted):
         target = root / part
