@@ -1,5 +1,7 @@
 from django.db import models
 
+from answerable.sla.rules.business_time import Hours, read_hours
+
 
 class Calendar(models.Model):
     """Business hours. `hours` maps a weekday (0 is Monday) to intervals of minutes since midnight; an end over 1440 runs on past it."""
@@ -8,3 +10,7 @@ class Calendar(models.Model):
     timezone = models.CharField(max_length=60, default="UTC")
     hours = models.JSONField()
     days_off = models.JSONField(default=list)
+
+    def opening(self) -> Hours:
+        """The hours as the rules reckon with them; refuses hours that are never open."""
+        return read_hours(self.hours, self.timezone, self.days_off)

@@ -12,3 +12,7 @@ class Target(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "urgency"], name="one_target_each", nulls_distinct=False)]
+
+    def minutes(self, kind: str) -> int:
+        """Business minutes for a clock of `kind`."""
+        return self.resolution_minutes if kind == "resolution" else self.response_minutes

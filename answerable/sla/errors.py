@@ -1,0 +1,10 @@
+"""What the part refuses."""
+
+from answerable.core.errors import Refusal
+
+
+class UnusableHours(Refusal):
+    """Business hours that are never open, or whose time zone nobody knows."""
+
+    code = "unusable_hours"
+    status = 422

@@ -1,0 +1,10 @@
+"""What can be done with clocks."""
+
+from answerable.sla.operations.answer import answer
+from answerable.sla.operations.resume import resume
+from answerable.sla.operations.set_up import set_up
+from answerable.sla.operations.start import start
+from answerable.sla.operations.stop import stop
+from answerable.sla.rules.need import Need
+
+__all__ = ["Need", "answer", "resume", "set_up", "start", "stop"]

@@ -1,0 +1,38 @@
+"""Which clocks run, and what decides about them."""
+
+from collections.abc import Iterable
+
+from answerable.sla.models import Clock, Target
+
+
+def running(case_ids: Iterable[int]) -> list[Clock]:
+    """The clocks of these cases that have not stopped, paused ones among them."""
+    return list(Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=True).order_by("id"))
+
+
+def shown(case_ids: Iterable[int]) -> dict[int, Clock]:
+    """By case, the one clock that the list shows: the response that is due; where none is, the resolution that waits for the customer."""
+    clocks = running(case_ids)
+    waiting = {clock.case_id: clock for clock in clocks if not clock.is_response and clock.paused_at}
+    return waiting | {clock.case_id: clock for clock in clocks if clock.is_response}
+
+
+def history(case_id: int) -> list[Clock]:
+    """Every clock that a case had, oldest first, with its target."""
+    return list(Clock.objects.filter(case_id=case_id).select_related("target").order_by("started_at", "id"))
+
+
+def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
+    """By case and kind, the clock that stopped last."""
+    stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False).select_related("case", "target__calendar")
+    return {(clock.case_id, clock.kind): clock for clock in stopped.order_by("case_id", "kind", "-id").distinct("case_id", "kind")}
+
+
+def targets() -> dict[tuple[int | None, str], Target]:
+    """Every target by page and urgency, with its calendar, as `rules.which_target` wants them."""
+    return {(target.page_id, target.urgency): target for target in Target.objects.select_related("calendar")}
+
+
+def has_default_target() -> bool:
+    """Whether every case finds a target; without one, a case may run without a deadline."""
+    return Target.objects.filter(page__isnull=True, urgency="").exists()

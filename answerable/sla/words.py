@@ -1,0 +1,36 @@
+"""A deadline in the reader's language: the same words wherever it is shown."""
+
+from django.utils.translation import gettext
+
+from answerable.sla.rules.deadline import Deadline
+
+
+def words(deadline: Deadline) -> str:
+    """What stands beside the clock, such as "1 h 38 m left"; nothing where there is no clock."""
+    match deadline.state:
+        case "plain" | "soon":
+            return gettext("%(time)s left") % {"time": duration(deadline.seconds_left or 0)}
+        case "over":
+            return gettext("%(time)s over") % {"time": duration(-(deadline.seconds_left or 0))}
+        case "paused":
+            return gettext("Customer's turn")
+        case "answered" if deadline.is_late:
+            return gettext("Answered late, in %(time)s") % {"time": duration(deadline.seconds_taken or 0)}
+        case "answered":
+            return gettext("Answered in %(time)s") % {"time": duration(deadline.seconds_taken or 0)}
+        case "none":
+            return ""
+
+
+def duration(seconds: float) -> str:
+    """A length of time in its two largest units, whole minutes, cut not rounded."""
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return gettext("under 1 m")
+    hours, minutes = divmod(minutes, 60)
+    if not hours:
+        return gettext("%(minutes)d m") % {"minutes": minutes}
+    days, hours = divmod(hours, 24)
+    if not days:
+        return gettext("%(hours)d h %(minutes)02d m") % {"hours": hours, "minutes": minutes}
+    return gettext("%(days)d d %(hours)d h") % {"days": days, "hours": hours}
