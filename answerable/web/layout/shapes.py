@@ -22,7 +22,11 @@ class Clock:
 
 @dataclass(frozen=True)
 class CaseRow:
-    """One case in a list; `reach` counts people, 0 when the network does not say; `group` is the heading it stands under."""
+    """One case in a list.
+
+    `reach` counts people, 0 when the network does not say; `group` is the heading it stands under; `row_url` is where this row
+    alone can be fetched again when the case changes.
+    """
 
     id: int
     reference: str
@@ -47,6 +51,7 @@ class CaseRow:
     clock: Clock
     is_selected: bool = False
     group: str = ""
+    row_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,7 +147,7 @@ class NavGroup:
 
 @dataclass(frozen=True)
 class Shell:
-    """What stands around every page of a signed-in member; `dock` holds at most five entries for phones."""
+    """What stands around every page of a signed-in member; `dock` holds at most five entries for phones, `me` the member's own menu."""
 
     company: str
     member_name: str
@@ -152,3 +157,4 @@ class Shell:
     search_url: str = ""
     logout_url: str = ""
     live_url: str = ""
+    me: list[NavItem] = field(default_factory=list)

@@ -44,13 +44,9 @@ def icon(name: str, css: str = "") -> SafeString:
 @register.simple_tag
 def network_icon(network: str, css: str = "net-s") -> SafeString:
     """The mark of a network, with its name for those who do not see it."""
-    return format_html(
-        '<svg class="net {}" role="img" aria-label="{}"><use href="{}#{}"></use></svg>',
-        css,
-        network_name(network),
-        static("built/icons.svg"),
-        network_symbol(network),
-    )
+    name, symbol, sprite = network_name(network), network_symbol(network), static("built/icons.svg")
+    shape = "net" if symbol.startswith("net-") else "ico net-own"
+    return format_html('<svg class="{} {}" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', shape, css, name, sprite, symbol)
 
 
 @register.filter
