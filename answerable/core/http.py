@@ -9,8 +9,6 @@ import httpx
 
 from answerable.core.settings import get_settings
 
-TIMEOUT = httpx.Timeout(10.0, connect=5.0)
-
 
 class UnsafeAddress(Exception):
     """The address is not one that this program may call."""
@@ -19,7 +17,7 @@ class UnsafeAddress(Exception):
 @lru_cache(maxsize=8)
 def client() -> httpx.Client:
     """One pooled client a process; a redirect is an answer, never followed."""
-    return httpx.Client(timeout=TIMEOUT, follow_redirects=False, headers={"User-Agent": "Answerable"})
+    return httpx.Client(timeout=get_settings().http_timeout_seconds, follow_redirects=False, headers={"User-Agent": "Answerable"})
 
 
 def refuse_private(url: str) -> None:

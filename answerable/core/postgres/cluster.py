@@ -64,6 +64,11 @@ class Cluster:
         """A connection address over the private socket."""
         return f"postgresql://{quote(role)}:{quote(password)}@{quote(str(self.place.sockets), safe='')}/{self.database}"
 
+    def adopt(self, successor: "Cluster") -> "Cluster":
+        """Becomes the server that was started in its place, so that whoever stops this one stops that one."""
+        self.binaries, self.child = successor.binaries, successor.child
+        return self
+
     def is_running(self) -> bool:
         """Whether the server's process lives; it may still be recovering."""
         if self.child is not None and self.child.poll() is not None:

@@ -1,21 +1,18 @@
 """The server's process: found by its lock file, started under its account, stopped so that nothing is lost."""
 
 import contextlib
-import ctypes
-import os
 import signal
 import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import psutil
 
+from answerable.core.parent_death import stop_with_parent
 from answerable.core.postgres.account import Account
 from answerable.core.postgres.binaries import Binaries
 from answerable.core.postgres.place import Place
 
-PR_SET_PDEATHSIG = 1
 FAST_STOP_SECONDS = 60
 
 
@@ -47,14 +44,17 @@ def remove_stale_lock(place: Place) -> None:
 
 
 def launch(place: Place, binaries: Binaries, account: Account, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
-    """Starts the server as a child in a session of its own: Ctrl-C reaches us alone, and we stop it when all else has stopped."""
+    """Starts the server as a child in a session of its own: Ctrl-C reaches us alone, and we stop it when all else has stopped.
+
+    Should we be killed, it stops by itself.
+    """
     command = [str(binaries.path("postgres")), "-D", str(place.data)]
     for name, value in settings.items():
         command += ["-c", f"{name}={value}"]
     with place.first_words.open("wb") as words:
         return subprocess.Popen(
             command, cwd="/", env=account.environment(), stdin=subprocess.DEVNULL, stdout=words, stderr=words,
-            start_new_session=True, preexec_fn=_stop_with_parent(),
+            start_new_session=True, preexec_fn=stop_with_parent(signal.SIGINT),
             user=account.user, group=account.group, extra_groups=account.extra_groups,
         )  # fmt: skip
 
@@ -69,21 +69,6 @@ def stop_process(process: psutil.Process, child: subprocess.Popen[bytes] | None)
             else:
                 process.wait(FAST_STOP_SECONDS)
             return
-
-
-def _stop_with_parent() -> Callable[[], None] | None:
-    """On Linux the kernel stops the server when the process that started it is killed, so that none is left behind."""
-    if not sys.platform.startswith("linux"):
-        return None
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-    parent = os.getpid()
-
-    def ask_the_kernel() -> None:
-        prctl(PR_SET_PDEATHSIG, int(signal.SIGINT), 0, 0, 0)
-        if os.getppid() != parent:
-            os._exit(1)
-
-    return ask_the_kernel
 
 
 def last_words(place: Place, length: int = 2000) -> str:

@@ -2,7 +2,10 @@ from django.db import models
 
 
 class RawItem(models.Model):
-    """One item of a network as its bytes came. (page, key) is unique, which makes every way in idempotent."""
+    """One item of a network as its bytes came. (page, key) is unique, which makes every way in idempotent.
+
+    While it waits, `due_at` is when it may be worked: later than it came for an answer whose question has not arrived yet.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting"
@@ -23,6 +26,7 @@ class RawItem(models.Model):
     body = models.BinaryField()
     via = models.CharField(max_length=10, choices=Via)
     received_at = models.DateTimeField()
+    due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     reason = models.CharField(max_length=300, blank=True)
     finished_at = models.DateTimeField(null=True)

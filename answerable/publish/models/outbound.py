@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Outbound(models.Model):
-    """One thing to be said on a network, once. `key` is handed to networks that take one."""
+    """One thing to be said on a network, once. `key` is handed to networks that take one.
+
+    `due_at` is when it may be worked next: while it is being sent, the end of the sender's lease.
+    """
 
     class State(models.TextChoices):
         QUEUED = "queued"
@@ -28,6 +31,7 @@ class Outbound(models.Model):
     text = models.TextField()
     member_id = models.BigIntegerField()
     department_id = models.BigIntegerField()
+    discipline = models.CharField(max_length=10)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
     queued_at = models.DateTimeField()
     due_at = models.DateTimeField()

@@ -105,7 +105,7 @@ def test_it_leaves_no_server_behind_when_its_starter_is_killed(open_folder: Path
 
 
 def test_two_starts_at_once_make_one_server(open_folder: Path) -> None:
-    command = [sys.executable, "-c", START + "__import__('time').sleep(3); cluster.stop()", open_folder / "home", "18"]
+    command = [sys.executable, "-c", START + "__import__('time').sleep(3); cluster.stop()", str(open_folder / "home"), "18"]
     both = [subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [one.communicate(timeout=60) for one in both]
     assert sum("AttributeError" in errors for _, errors in said) == 1, said

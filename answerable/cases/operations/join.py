@@ -1,0 +1,97 @@
+"""Finding, or opening, the case of each thread in a batch."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+
+from answerable.cases.models import Case, Leg, Message
+from answerable.cases.operations.arrivals import Arrival, Book, Key
+from answerable.cases.rules.joining import Thread, joins
+from answerable.channels.contract import Kind
+from answerable.journal.record import PROGRAM, Fact, record
+
+
+def join(book: Book, *, now: datetime) -> tuple[dict[Key, Leg], set[int]]:
+    """The leg of each thread that gets a new message, and the ids of cases that were opened for it.
+
+    A thread continues its latest case (`rules.joining`). A private thread that began from a public item joins that item's case.
+    """
+    firsts: dict[Key, Arrival] = {}
+    for arrival in book.expected:
+        firsts.setdefault(book.thread(arrival), arrival)
+    legs = {key: leg for key, leg in _latest(firsts).items() if joins(_thread(leg), firsts[key].item.posted_at)}
+    missing = [firsts[key] for key in sorted(firsts) if key not in legs]
+    origins = _origins(missing, book)
+    new = [arrival for arrival in missing if book.thread(arrival) not in origins]
+    opened = Case.objects.bulk_create(
+        Case(page_id=each.page_id, person_id=each.person_id, opened_at=each.item.posted_at, is_imported=each.is_imported) for each in new
+    )
+    homes = {key: (origin.case, origin.identity_id) for key, origin in origins.items()}
+    homes |= {book.thread(arrival): (case, arrival.identity_id) for arrival, case in zip(new, opened, strict=True)}
+    begun = Leg.objects.bulk_create(_leg(arrival, *homes[book.thread(arrival)], book) for arrival in missing)
+    legs |= {book.thread(arrival): leg for arrival, leg in zip(missing, begun, strict=True)}
+    record([Fact("case.opened", case.pk, case_id=case.pk, page_id=case.page_id) for case in opened], actor=PROGRAM, now=now)
+    _hear(book, legs)
+    return legs, {case.pk for case in opened}
+
+
+def _latest(threads: Iterable[Key]) -> dict[Key, Leg]:
+    pages, names = zip(*threads, strict=True)
+    legs = Leg.objects.raw(
+        """
+        SELECT DISTINCT ON (leg.page_id, leg.thread) leg.*, closure.at AS closed_at
+        FROM unnest(%s::bigint[], %s::text[]) AS wanted(page_id, thread)
+        JOIN cases_leg AS leg ON leg.page_id = wanted.page_id AND leg.thread = wanted.thread
+        LEFT JOIN cases_closure AS closure ON closure.case_id = leg.case_id AND closure.reopened_at IS NULL
+        ORDER BY leg.page_id, leg.thread, leg.is_open DESC, leg.id DESC
+        """,
+        [list(pages), list(names)],
+    )
+    return {(leg.page_id, leg.thread): leg for leg in legs}
+
+
+def _thread(leg: Leg) -> Thread:
+    closed_at: datetime | None = leg.closed_at  # type: ignore[attr-defined]  # selected beside the row
+    return Thread(leg.pk, leg.case_id, leg.is_open, closed_at)
+
+
+def _origins(missing: Iterable[Arrival], book: Book) -> dict[Key, Message]:
+    """The public item from which each private thread began, where the desk knows it."""
+    wanted = {(each.page_id, each.item.origin_external_id): book.thread(each) for each in missing if each.item.origin_external_id}
+    if not wanted:
+        return {}
+    found = Message.objects.filter(page_id__in={page for page, _ in wanted}, external_id__in=[origin for _, origin in wanted])
+    origins = {(each.page_id, each.external_id): each for each in found.select_related("case")}
+    return {wanted[key]: origin for key, origin in origins.items() if key in wanted}
+
+
+def _leg(arrival: Arrival, case: Case, identity_id: int | None, book: Book) -> Leg:
+    item = arrival.item
+    post_id = book.posts.get((arrival.page_id, item.post.external_id)) if item.post else None
+    return Leg(
+        case=case,
+        page_id=arrival.page_id,
+        identity_id=arrival.identity_id or identity_id,
+        post_id=post_id,
+        thread=book.thread(arrival)[1],
+        kind=Kind(item.kind),
+        is_public=item.is_public,
+        is_open=case.is_open,
+        started_at=item.posted_at,
+    )
+
+
+def _hear(book: Book, legs: dict[Key, Leg]) -> None:
+    """Move each leg's last word from the customer forward; windows are counted from it."""
+    heard: dict[int, datetime] = {}
+    for arrival in book.expected:
+        if not arrival.item.is_ours:
+            leg = legs[book.thread(arrival)]
+            heard[leg.pk] = max(heard.get(leg.pk, arrival.item.posted_at), arrival.item.posted_at)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE cases_leg SET last_inbound_at = greatest(last_inbound_at, heard.at) "
+            "FROM unnest(%s::bigint[], %s::timestamptz[]) AS heard(id, at) WHERE cases_leg.id = heard.id",
+            [list(heard), list(heard.values())],
+        )

@@ -1,0 +1,103 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from answerable.cases.models import Message, Post, Revision, Tombstone
+from answerable.cases.operations.arrivals import Arrival, Book
+from answerable.cases.operations.join import join
+from answerable.cases.rules.step import Step
+from answerable.journal.record import PROGRAM, Fact, record
+
+
+@dataclass(frozen=True, slots=True)
+class NewMessage:
+    """A message that was not known, with what later stretches of the stream need of it."""
+
+    arrival: Arrival
+    message_id: int
+    case_id: int
+    leg_id: int
+    is_first: bool
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What a batch changed: `steps` says for each raw id how it ended."""
+
+    steps: dict[int, tuple[Step, str]] = field(default_factory=dict)
+    created: list[NewMessage] = field(default_factory=list)
+    edited: list[int] = field(default_factory=list)
+    case_ids: set[int] = field(default_factory=set)
+    new_case_ids: set[int] = field(default_factory=set)
+
+
+def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
+    """Write down a batch of items: new messages into the case of their thread, edits with what was said before, deletions.
+
+    The caller holds a lock on each thread. Twice, late or out of order changes nothing (`rules.step`). Records case.opened,
+    message.edited and message.deleted; that a message arrived stands in its row.
+    """
+    book, recorded = Book(arrivals), Recorded()
+    for arrival in sorted(arrivals, key=lambda each: (each.item.changed_at, each.raw_id)):
+        step, reason = recorded.steps[arrival.raw_id] = book.step(arrival)
+        if step is Step.CREATE:
+            book.expect(arrival)
+        elif step in {Step.EDIT, Step.DELETE}:
+            book.change(arrival, step)
+        elif step is Step.BURY:
+            book.bury(arrival)
+    _posts(arrivals, book, recorded)
+    _create(book, recorded, now)
+    _change(book, recorded, now)
+    return recorded
+
+
+def _posts(arrivals: Sequence[Arrival], book: Book, recorded: Recorded) -> None:
+    """Keep the posts that people write under; a later word about a post replaces an earlier one."""
+    posts: dict[tuple[int, str], Post] = {}
+    for arrival in arrivals:
+        item, post = arrival.item, arrival.item.post
+        if post is not None:
+            posts[arrival.page_id, post.external_id] = Post(
+                page_id=arrival.page_id, external_id=post.external_id, text=post.text, permalink=post.permalink, posted_at=post.posted_at
+            )
+        elif recorded.steps[arrival.raw_id][0] is Step.POST:
+            posts[arrival.page_id, item.external_id] = Post(
+                page_id=arrival.page_id, external_id=item.external_id, text=item.text, permalink=item.permalink, posted_at=item.posted_at
+            )
+    rows = [posts[key] for key in sorted(posts)]
+    if rows:
+        Post.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=["page", "external_id"], update_fields=["text", "permalink", "posted_at"]
+        )
+    book.posts = {key: post.pk for key, post in posts.items()}
+
+
+def _create(book: Book, recorded: Recorded, now: datetime) -> None:
+    if not book.expected:
+        return
+    legs, recorded.new_case_ids = join(book, now=now)
+    messages = [book.message(arrival, legs[book.thread(arrival)], now) for arrival in book.expected]
+    for arrival, message in zip(book.expected, Message.objects.bulk_create(messages), strict=True):
+        leg = legs[book.thread(arrival)]
+        recorded.created.append(NewMessage(arrival, message.pk, leg.case_id, leg.pk, leg.case_id in recorded.new_case_ids))
+        recorded.case_ids.add(leg.case_id)
+
+
+def _change(book: Book, recorded: Recorded, now: datetime) -> None:
+    facts = []
+    for message, step in book.changed.values():
+        recorded.case_ids.add(message.case_id)
+        kind = "message.deleted" if step is Step.DELETE else "message.edited"
+        facts.append(Fact(kind, message.pk, case_id=message.case_id, page_id=message.page_id))
+        if step is Step.EDIT:
+            recorded.edited.append(message.pk)
+    Revision.objects.bulk_create([Revision(message_id=message_id, text=text, replaced_at=now) for message_id, text in book.replaced])
+    if book.changed:
+        changed = [message for message, _ in book.changed.values()]
+        Message.objects.bulk_update(changed, ["text", "edited_at", "deleted_at", "hidden_at"])
+    Tombstone.objects.bulk_create(
+        [Tombstone(page_id=page_id, external_id=external_id, deleted_at=at) for (page_id, external_id), at in sorted(book.buried.items())],
+        ignore_conflicts=True,
+    )
+    record(facts, actor=PROGRAM, now=now)

@@ -1,0 +1,48 @@
+"""Reading cases."""
+
+from collections.abc import Iterable
+
+from answerable.cases.models import Attention, Case, Closure, Leg, Message, Note
+
+
+def case(case_id: int) -> Case:
+    """One case with its page, brand and person; raises Case.DoesNotExist."""
+    return Case.objects.select_related("page__brand", "person").get(pk=case_id)
+
+
+def legs(case_id: int, page_ids: Iterable[int] | None = None) -> list[Leg]:
+    """The legs of a case in the order in which they began; of these pages only, when given."""
+    found = Leg.objects.filter(case_id=case_id).select_related("page", "post", "identity").order_by("id")
+    return list(found if page_ids is None else found.filter(page_id__in=list(page_ids)))
+
+
+def messages(leg_ids: Iterable[int], *, before: int | None = None, limit: int = 200) -> list[Message]:
+    """The newest messages of these legs, oldest first; `before` an id goes further back."""
+    found = Message.objects.filter(leg_id__in=list(leg_ids)).defer("search").select_related("identity", "leg").order_by("-id")
+    found = found if before is None else found.filter(pk__lt=before)
+    return list(found[:limit])[::-1]
+
+
+def last_outbound_id(leg_id: int) -> int:
+    """The id of our latest message in a leg, 0 if none."""
+    return Message.objects.filter(leg_id=leg_id, is_ours=True).order_by("-id").values_list("id", flat=True).first() or 0
+
+
+def last_inbound(leg_id: int) -> Message | None:
+    """The customer's latest message in a leg that they have not deleted: what a reply answers."""
+    return Message.objects.filter(leg_id=leg_id, is_ours=False, deleted_at=None).defer("search").order_by("-posted_at", "-id").first()
+
+
+def notes(case_id: int) -> list[Note]:
+    """The notes of a case, oldest first."""
+    return list(Note.objects.filter(case_id=case_id).order_by("id"))
+
+
+def closure(case_id: int) -> Closure | None:
+    """The standing closure of a case."""
+    return Closure.objects.filter(case_id=case_id, reopened_at__isnull=True).first()
+
+
+def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:
+    """When a member last looked at each of these cases."""
+    return {each.case_id: each for each in Attention.objects.filter(case_id__in=list(case_ids), member_id=member_id)}

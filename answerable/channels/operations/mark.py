@@ -1,0 +1,52 @@
+"""Keeping a page's health: these run on every delivery and call, so they write one row and no event."""
+
+from datetime import datetime, timedelta
+
+from django.db import connection
+from django.db.models import F
+
+from answerable.channels.contract import NetworkError
+from answerable.channels.models import Health
+
+
+def mark_heard(page_counts: dict[int, int], *, now: datetime) -> None:
+    """Items arrived on these pages (count each). The usual gap is a moving average, a twentieth of each new gap."""
+    rows = sorted(page_counts)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            UPDATE channels_health SET last_event_at = %(now)s, usual_gap_seconds = CASE
+                WHEN last_event_at IS NULL THEN usual_gap_seconds
+                ELSE coalesce(usual_gap_seconds, gap) * 0.95 + gap * 0.05 END
+            FROM (SELECT page_id AS heard, extract(epoch FROM greatest(%(now)s - last_event_at, interval '0')) AS gap
+                  FROM channels_health WHERE page_id = ANY(%(pages)s) ORDER BY page_id FOR UPDATE) AS before
+            WHERE page_id = heard
+            """,
+            {"now": now, "pages": rows},
+        )
+
+
+def mark_polled(page_id: int, *, missed: int, now: datetime) -> None:
+    """The network was asked directly and `missed` items had not come by themselves."""
+    Health.objects.filter(pk=page_id).update(last_polled_at=now, last_poll_missed_count=missed)
+
+
+def mark_refused(page_id: int, *, now: datetime) -> None:
+    """A delivery for this page was refused at the hook."""
+    Health.objects.filter(pk=page_id).update(refused_count=F("refused_count") + 1, last_refused_at=now)
+
+
+def mark_working(page_id: int) -> None:
+    """A call succeeded: what failed before is over."""
+    Health.objects.filter(pk=page_id, failing_since__isnull=False).update(
+        failing_since=None, last_error="", last_error_code="", held_until=None
+    )
+
+
+def mark_failed(page_id: int, error: NetworkError, *, now: datetime) -> None:
+    """A call failed; the network's words are kept, and how long it wants to be left alone."""
+    pause: timedelta | None = error.retry_after
+    Health.objects.filter(pk=page_id, failing_since__isnull=True).update(failing_since=now)
+    Health.objects.filter(pk=page_id).update(
+        last_error=error.words, last_error_code=error.trouble, held_until=now + pause if pause else None
+    )

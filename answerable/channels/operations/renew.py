@@ -1,0 +1,16 @@
+from datetime import datetime
+
+from django.db.models import F
+
+from answerable.channels.contract import Renewed
+from answerable.channels.models import Credential
+from answerable.core import crypto
+from answerable.journal.record import PROGRAM, Fact, record
+
+
+def renew(page_id: int, renewed: Renewed, *, now: datetime) -> None:
+    """Store a rotated credential in place of the old one. Records page.credential_renewed."""
+    Credential.objects.filter(pk=page_id).update(
+        sealed=crypto.seal(dict(renewed.credential)), expires_at=renewed.expires_at, renewed_at=now, version=F("version") + 1
+    )
+    record([Fact("page.credential_renewed", page_id, page_id=page_id)], actor=PROGRAM, now=now)

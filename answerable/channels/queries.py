@@ -1,0 +1,44 @@
+"""Reading pages and their connections."""
+
+from collections.abc import Iterable
+
+from answerable.channels.contract import Access
+from answerable.channels.models import Brand, Credential, Health, Page
+from answerable.core import crypto
+
+
+def page(page_id: int) -> Page:
+    """One page with its brand; raises Page.DoesNotExist."""
+    return Page.objects.select_related("brand").get(pk=page_id)
+
+
+def pages(page_ids: Iterable[int] | None = None) -> list[Page]:
+    """Pages that are not removed, all or these, by name."""
+    found = Page.objects.select_related("brand").exclude(state=Page.State.REMOVED).order_by("brand__name", "name", "id")
+    return list(found if page_ids is None else found.filter(pk__in=list(page_ids)))
+
+
+def active_pages() -> list[Page]:
+    """Pages on which messages are fetched and sent."""
+    return list(Page.objects.filter(state=Page.State.ACTIVE).order_by("id"))
+
+
+def access(page: Page) -> Access:
+    """What the page's connector needs to act; raises SecretUnreadable when the installation's key is another one."""
+    credential = Credential.objects.get(pk=page.pk)
+    return Access(page.external_id, page.kind, page.address, crypto.unseal(credential.sealed))
+
+
+def credential(page_id: int) -> Credential:
+    """The stored credential of a page, sealed."""
+    return Credential.objects.get(pk=page_id)
+
+
+def health(page_ids: Iterable[int]) -> dict[int, Health]:
+    """The health record of each page."""
+    return {each.pk: each for each in Health.objects.filter(pk__in=list(page_ids))}
+
+
+def brands() -> list[Brand]:
+    """All brands, by name."""
+    return list(Brand.objects.order_by("name"))

@@ -1,0 +1,60 @@
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from answerable.channels.contract import Author
+from answerable.customers.models import Identity, Person
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An identity that the desk knows."""
+
+    identity_id: int
+    person_id: int
+    follower_count: int
+
+
+def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Known]:
+    """Find, or begin, the person behind each (network, external id); names and follower counts follow the network's.
+
+    The caller holds a lock on each key, so that two workers do not begin the same person twice. Records nothing: that somebody
+    was first seen stands in the row.
+    """
+    networks, ids = {network for network, _ in authors}, [external_id for _, external_id in authors]
+    found = {(each.network, each.external_id): each for each in Identity.objects.filter(network__in=networks, external_id__in=ids)}
+    _follow({key: each for key, each in found.items() if key in authors}, authors)
+    new = [key for key in authors if key not in found]
+    persons = Person.objects.bulk_create(Person(name=_name(authors[key]), first_seen_at=now) for key in new)
+    for key, identity in zip(new, Identity.objects.bulk_create(map(_identity, new, [authors[key] for key in new], persons)), strict=True):
+        found[key] = identity
+    return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count) for key in authors}
+
+
+def _name(author: Author) -> str:
+    return (author.name or author.handle or author.external_id)[:200]
+
+
+def _identity(key: Key, author: Author, person: Person) -> Identity:
+    return Identity(
+        person=person,
+        network=key[0],
+        external_id=key[1],
+        name=_name(author),
+        handle=author.handle[:200],
+        follower_count=author.follower_count,
+    )
+
+
+def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author]) -> None:
+    changed = []
+    for key, identity in found.items():
+        author = authors[key]
+        told = (_name(author), author.handle[:200], author.follower_count or identity.follower_count)
+        if told != (identity.name, identity.handle, identity.follower_count):
+            identity.name, identity.handle, identity.follower_count = told
+            changed.append(identity)
+    if changed:
+        Identity.objects.bulk_update(changed, ["name", "handle", "follower_count"])

@@ -1,0 +1,29 @@
+"""The list's rows are one query over upstream; refreshing some and rebuilding all run the same one, so they cannot differ."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import connection
+
+_ROWS = (Path(__file__).parent / "rows.sql").read_text()
+
+
+def refresh(case_ids: Iterable[int]) -> None:
+    """Bring the rows of these cases up to date, in the caller's transaction."""
+    ids = sorted(set(case_ids))
+    if ids:
+        with connection.cursor() as cursor:
+            cursor.execute(_ROWS, {"cases": ids})
+
+
+def rebuild(*, batch: int = 5_000) -> int:
+    """Make every row again, a batch of cases at a time; says how many cases there are."""
+    done, last = 0, 0
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT id FROM cases_case WHERE id > %s ORDER BY id LIMIT %s", [last, batch])
+            ids = [row[0] for row in cursor.fetchall()]
+        if not ids:
+            return done
+        refresh(ids)
+        done, last = done + len(ids), ids[-1]

@@ -1,0 +1,59 @@
+-- One row a case: who, what, whose, by when. %(cases)s are the ids to compute.
+-- A row without a deadline sorts behind all that have one, newest message first: hence the mirror around 2300.
+INSERT INTO inbox_row (
+    case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
+    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at
+)
+SELECT
+    c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
+    left(coalesce(heard.text, newest.text, ''), 300), coalesce(reading.language, ''), newest.posted_at, newest.id, newest.is_ours,
+    coalesce(heard.reach, 0),
+    CASE WHEN legs.is_public AND legs.is_private THEN 'both' WHEN legs.is_private THEN 'private' ELSE 'public' END,
+    coalesce(reading.reason, 'noise'), coalesce(reading.urgency, 'low'), coalesce(reading.sentiment, 'neutral'),
+    coalesce(reading.is_waiting, FALSE), coalesce(stuck.state, ''),
+    clock.due_at, clock.started_at,
+    coalesce(clock.due_at, timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - newest.posted_at)),
+    closure.at
+FROM unnest(%(cases)s::bigint[]) AS wanted(id)
+JOIN cases_case AS c ON c.id = wanted.id
+JOIN customers_person AS p ON p.id = c.person_id
+LEFT JOIN routing_ownership AS o ON o.case_id = c.id
+LEFT JOIN cases_closure AS closure ON closure.case_id = c.id AND closure.reopened_at IS NULL
+CROSS JOIN LATERAL (
+    SELECT m.id, m.posted_at, m.is_ours, m.text FROM cases_message AS m WHERE m.case_id = c.id ORDER BY m.id DESC LIMIT 1
+) AS newest
+LEFT JOIN LATERAL (
+    SELECT m.text, m.reach FROM cases_message AS m WHERE m.case_id = c.id AND NOT m.is_ours ORDER BY m.id DESC LIMIT 1
+) AS heard ON TRUE
+CROSS JOIN LATERAL (
+    SELECT bool_or(l.is_public) AS is_public, bool_or(NOT l.is_public) AS is_private FROM cases_leg AS l WHERE l.case_id = c.id
+) AS legs
+LEFT JOIN LATERAL (
+    -- What still waits for an answer counts before what was said last.
+    SELECT r.language, r.reason, r.urgency, r.sentiment,
+        r.needs_response AND r.message_id > coalesce(answered.id, 0) AS is_waiting
+    FROM triage_reading AS r
+    LEFT JOIN LATERAL (
+        SELECT m.id FROM cases_message AS m WHERE m.case_id = c.id AND m.is_ours ORDER BY m.id DESC LIMIT 1
+    ) AS answered ON TRUE
+    WHERE r.case_id = c.id
+    ORDER BY (r.needs_response AND r.message_id > coalesce(answered.id, 0)) DESC,
+        array_position(ARRAY['critical', 'high', 'normal', 'low'], r.urgency::text), r.message_id DESC
+    LIMIT 1
+) AS reading ON TRUE
+LEFT JOIN LATERAL (
+    SELECT s.state FROM publish_outbound AS s WHERE s.case_id = c.id AND s.state IN ('failed', 'unknown') ORDER BY s.id DESC LIMIT 1
+) AS stuck ON TRUE
+LEFT JOIN LATERAL (
+    SELECT k.due_at, k.started_at FROM sla_clock AS k
+    WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL
+    ORDER BY (k.kind = 'resolution'), k.due_at LIMIT 1
+) AS clock ON TRUE
+ORDER BY c.id
+ON CONFLICT (case_id) DO UPDATE SET
+    page_id = excluded.page_id, person_id = excluded.person_id, is_open = excluded.is_open, department_id = excluded.department_id,
+    member_id = excluded.member_id, customer_name = excluded.customer_name, snippet = excluded.snippet, language = excluded.language,
+    last_message_at = excluded.last_message_at, last_message_id = excluded.last_message_id, is_last_ours = excluded.is_last_ours,
+    reach = excluded.reach, leg = excluded.leg, reason = excluded.reason, urgency = excluded.urgency, sentiment = excluded.sentiment,
+    needs_response = excluded.needs_response, trouble = excluded.trouble, due_at = excluded.due_at,
+    clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at

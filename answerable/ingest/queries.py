@@ -1,0 +1,33 @@
+"""Reading what arrived."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Count
+
+from answerable.ingest.models import Cursor, RawItem, Refused
+
+
+def position(page_id: int) -> str:
+    """Up to where the page's list was read; "" if never."""
+    return Cursor.objects.filter(pk=page_id).values_list("position", flat=True).first() or ""
+
+
+def known_keys(page_id: int, keys: Sequence[str]) -> set[str]:
+    """Which of these keys were kept before."""
+    return set(RawItem.objects.filter(page_id=page_id, key__in=keys).values_list("key", flat=True))
+
+
+def sums(page_ids: Iterable[int]) -> dict[str, int]:
+    """How many raw items of these pages are in each state."""
+    counted = RawItem.objects.filter(page_id__in=list(page_ids)).values_list("state").annotate(count=Count("id")).order_by()
+    return dict(counted)
+
+
+def failed(page_ids: Iterable[int]) -> list[RawItem]:
+    """Items that could not be worked, newest first, at most fifty."""
+    return list(RawItem.objects.filter(page_id__in=list(page_ids), state=RawItem.State.FAILED).order_by("-id")[:50])
+
+
+def refused(page_ids: Iterable[int]) -> list[Refused]:
+    """Samples of what was refused at the hooks of these pages."""
+    return list(Refused.objects.filter(page_id__in=list(page_ids)).order_by("-id")[:50])

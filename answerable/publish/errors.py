@@ -1,0 +1,44 @@
+"""What publish refuses."""
+
+from django.utils.functional import Promise
+
+from answerable.core.errors import Conflict, Refusal
+
+
+class AnsweredMeanwhile(Conflict):
+    """Somebody answered since the author looked; both texts are to be shown."""
+
+    code = "answered_meanwhile"
+
+    def __init__(self, sentence: str | Promise, *, their_text: str, their_author_id: int | None, seen: str) -> None:
+        super().__init__(sentence)
+        self.their_text = their_text
+        self.their_author_id = their_author_id
+        self.seen = seen
+
+
+class WayClosed(Refusal):
+    """The network does not take this kind of answer now."""
+
+    code = "way_closed"
+    status = 422
+
+
+class TextUnfit(Refusal):
+    """Empty, or longer than the network takes."""
+
+    code = "text_unfit"
+    status = 422
+
+
+class NotAllowed(Refusal):
+    """The guidelines do not let this text out."""
+
+    code = "not_allowed"
+    status = 422
+
+
+class NotUndecided(Conflict):
+    """It is not waiting for a person's decision any more."""
+
+    code = "not_undecided"

@@ -1,0 +1,87 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from answerable.cases import queries as cases
+from answerable.cases.models import Case, Leg
+from answerable.channels.contract import Way
+from answerable.journal.record import Actor, Fact, record
+from answerable.policy.check import Verdict
+from answerable.publish import queries
+from answerable.publish.errors import AnsweredMeanwhile, NotAllowed, TextUnfit, WayClosed
+from answerable.publish.models import Outbound
+from answerable.publish.rules.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an agent wants to say: where, and `seen`, the mark of the last answer that they saw (`queries.seen_mark`)."""
+
+    leg: Leg
+    way: Way
+    text: str
+    seen: str
+    discipline: str
+    handling_seconds: float
+
+
+def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Outbound:
+    """Put a reply on its way; it leaves when the transaction is committed.
+
+    Refuses when somebody answered since its author looked, when the network takes no such answer now, when the text is empty or
+    too long, and what the guidelines bar. Records reply.queued.
+    """
+    Case.objects.select_for_update().get(pk=reply.leg.case_id)
+    _refuse_second(reply)
+    window = next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None)
+    _refuse_closed(window)
+    text = _fit(reply.text, window.limit if window else 0)
+    if not verdict.is_allowed:
+        raise NotAllowed(_("The guidelines do not let this text out."))
+    answered = cases.last_inbound(reply.leg.pk)
+    assert answered is not None and actor.member_id is not None and actor.department_id is not None
+    outbound = Outbound.objects.create(
+        case_id=reply.leg.case_id,
+        leg=reply.leg,
+        page_id=reply.leg.page_id,
+        kind=reply.way,
+        reply_to=answered.external_id,
+        text=text,
+        member_id=actor.member_id,
+        department_id=actor.department_id,
+        discipline=reply.discipline,
+        queued_at=now,
+        due_at=now,
+        handling_seconds=reply.handling_seconds,
+        verdict=verdict.as_data(),
+    )
+    record([Fact("reply.queued", outbound.pk, outbound.case_id, outbound.page_id, {"way": reply.way})], actor=actor, now=now)
+    return outbound
+
+
+def _refuse_second(reply: Reply) -> None:
+    last = queries.last_answer(reply.leg.case_id)
+    if last is not None and last.mark != reply.seen:
+        raise AnsweredMeanwhile(
+            _("A colleague answered in the meantime, so yours was not sent. Your text is kept."),
+            their_text=last.text,
+            their_author_id=last.member_id,
+            seen=last.mark,
+        )
+
+
+def _refuse_closed(window: Window | None) -> None:
+    if window is None:
+        raise WayClosed(_("This network has no such way to answer here. Choose another tab."))
+    if not window.is_open:
+        raise WayClosed(_("The network no longer takes this kind of answer here. Choose another tab; your text is kept."))
+
+
+def _fit(text: str, limit: int) -> str:
+    text = text.replace("\x00", "").strip()
+    if not text:
+        raise TextUnfit(_("Write something first; nothing was sent."))
+    if len(text) > limit:
+        raise TextUnfit(_("This is %(over)d characters too long for the network; it takes %(limit)d.") % {"over": len(text) - limit, "limit": limit})
+    return text

@@ -1,0 +1,91 @@
+"""Reading what is on its way out, and what may be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from answerable.cases import queries as cases
+from answerable.cases.models import Leg, Message
+from answerable.channels.models import Page
+from answerable.channels.registry import connector
+from answerable.publish.models import Outbound
+from answerable.publish.rules.windows import LegFacts, Window
+from answerable.publish.rules.windows import windows as windows_of
+
+GONE = (Outbound.State.FAILED, Outbound.State.WITHDRAWN)
+UNDER_WAY = (Outbound.State.QUEUED, Outbound.State.SENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The latest answer in a case, from the desk or written on the network itself. `mark` is what a composer carries."""
+
+    mark: str
+    text: str
+    member_id: int | None
+
+
+def last_answer(case_id: int) -> Answer | None:
+    """The latest answer in a case that left or is leaving."""
+    ours = Outbound.objects.filter(case_id=case_id).exclude(state__in=GONE).order_by("-id").first()
+    twin = Outbound.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"))
+    undecided = Outbound.objects.filter(leg_id=OuterRef("leg_id"), state__in=[Outbound.State.SENDING, Outbound.State.UNKNOWN])
+    native = Message.objects.filter(Q(case_id=case_id, is_ours=True) & ~Q(Exists(twin)) & ~Q(Exists(undecided))).order_by("-id").first()
+    if ours is None and native is None:
+        return None
+    mark = f"{ours.pk if ours else 0}-{native.pk if native else 0}"
+    if ours is not None and (native is None or native.received_at <= ours.queued_at):
+        return Answer(mark, ours.text, ours.member_id)
+    return Answer(mark, native.text if native else "", None)
+
+
+def seen_mark(case_id: int) -> str:
+    """The mark of the latest answer, for a composer that is opened now."""
+    last = last_answer(case_id)
+    return last.mark if last else ""
+
+
+def windows(leg: Leg, *, now: datetime) -> list[Window]:
+    """The ways to answer in a leg: open until when, or closed and why."""
+    page: Page = leg.page
+    answered = cases.last_inbound(leg.pk)
+    sent = Outbound.objects.filter(leg=leg).exclude(state__in=GONE)
+    to_item = sent.filter(reply_to=answered.external_id if answered else "")
+    facts = LegFacts(
+        is_public=leg.is_public,
+        last_inbound_at=leg.last_inbound_at,
+        answered_item_at=answered.posted_at if answered else None,
+        private_reply_count=to_item.filter(kind=Outbound.Kind.PRIVATE_REPLY).count(),
+        public_reply_count=to_item.filter(kind=Outbound.Kind.PUBLIC_REPLY).count(),
+        is_page_active=page.state == Page.State.ACTIVE,
+    )
+    return windows_of(connector(page.network).abilities(page.kind), facts, now)
+
+
+def outbounds(case_id: int) -> list[Outbound]:
+    """Everything said, or to be said, in a case, oldest first."""
+    return list(Outbound.objects.filter(case_id=case_id).order_by("id"))
+
+
+def outbound(outbound_id: int) -> Outbound:
+    """One of them; raises Outbound.DoesNotExist."""
+    return Outbound.objects.select_related("page", "leg").get(pk=outbound_id)
+
+
+def overdue(now: datetime, limit: int = 100) -> list[int]:
+    """Ids of what should have been worked by now: its job was lost, or its sender died."""
+    late = Outbound.objects.filter(state__in=UNDER_WAY, due_at__lte=now)
+    return list(late.order_by("due_at").values_list("id", flat=True)[:limit])
+
+
+def next_of_leg(leg_id: int) -> int | None:
+    """The next thing to be said in a leg, in the order in which it was queued."""
+    return Outbound.objects.filter(leg_id=leg_id, state=Outbound.State.QUEUED).order_by("id").values_list("id", flat=True).first()
+
+
+def troubled(page_ids: Iterable[int]) -> list[Outbound]:
+    """What failed or waits for a person's decision on these pages, newest first."""
+    states = [Outbound.State.FAILED, Outbound.State.UNKNOWN]
+    return list(Outbound.objects.filter(page_id__in=list(page_ids), state__in=states).select_related("page").order_by("-id")[:100])

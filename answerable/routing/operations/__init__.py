@@ -1,0 +1,9 @@
+"""What can be done about ownership."""
+
+from answerable.routing.operations.agree import Draft, agree
+from answerable.routing.operations.assign import assign
+from answerable.routing.operations.own import Newcomer, own
+from answerable.routing.operations.release import release
+from answerable.routing.operations.take import take
+
+__all__ = ["Draft", "Newcomer", "agree", "assign", "own", "release", "take"]

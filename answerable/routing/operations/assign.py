@@ -1,0 +1,13 @@
+from datetime import datetime
+
+from answerable.journal.record import Actor, Fact, record
+from answerable.routing.models import Ownership
+
+
+def assign(case_id: int, *, department_id: int, member_id: int | None, actor: Actor, now: datetime) -> None:
+    """Give a case to a department, and to a person of it or to nobody yet. Records case.assigned."""
+    Ownership.objects.filter(case_id=case_id).update(
+        department_id=department_id, member_id=member_id, since=now, taken_at=now if member_id else None
+    )
+    data = {"department": department_id, "member": member_id}
+    record([Fact("case.assigned", case_id, case_id=case_id, data=data)], actor=actor, now=now)

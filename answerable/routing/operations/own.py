@@ -1,0 +1,37 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from answerable.journal.record import PROGRAM, Fact, record
+from answerable.routing.models import Ownership
+from answerable.routing.queries import rows_in_force
+from answerable.routing.rules.who_answers import Situation, who_answers
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A case that has no owner yet, and what decides it."""
+
+    case_id: int
+    page_id: int
+    situation: Situation
+
+
+def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
+    """Give every new case its owner by the first rule that matches. Records case.owned with the rule that decided."""
+    if not newcomers:
+        return
+    rows = rows_in_force()
+    decided = [(each, who_answers(rows, each.situation)) for each in newcomers]
+    Ownership.objects.bulk_create(
+        [
+            Ownership(case_id=each.case_id, department_id=row.department_id, member_id=row.member_id, rule_id=row.rule_id, since=now)
+            for each, row in decided
+        ],
+        ignore_conflicts=True,
+    )
+    facts = [
+        Fact("case.owned", each.case_id, each.case_id, each.page_id, {"rule": row.rule_id, "department": row.department_id})
+        for each, row in decided
+    ]
+    record(facts, actor=PROGRAM, now=now)

@@ -1,0 +1,17 @@
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from answerable.journal.record import Actor, Fact, record
+from answerable.routing.errors import TakenBySomebody
+from answerable.routing.models import Ownership
+
+
+def take(case_id: int, *, actor: Actor, now: datetime) -> None:
+    """Take a case that nobody has. One conditional update decides between two who try at once. Records case.taken."""
+    taken = Ownership.objects.filter(case_id=case_id, member_id=None).update(member_id=actor.member_id, taken_at=now)
+    if not taken:
+        if Ownership.objects.filter(case_id=case_id, member_id=actor.member_id).exists():
+            return
+        raise TakenBySomebody(_("A colleague took this case a moment ago. Assign it to yourself if you agreed on that."))
+    record([Fact("case.taken", case_id, case_id=case_id)], actor=actor, now=now)

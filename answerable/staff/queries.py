@@ -1,0 +1,37 @@
+"""Reading who we are."""
+
+from collections.abc import Iterable
+
+from answerable.journal.record import Actor
+from answerable.staff.models import Department, Member
+
+
+def actor(member: Member) -> Actor:
+    """The member as the journal records them: with the department they belong to now."""
+    return Actor(member.pk, member.department_id)
+
+
+def departments() -> list[Department]:
+    """All departments in their order."""
+    return list(Department.objects.all())
+
+
+def members(*, active_only: bool = True) -> list[Member]:
+    """Members by name."""
+    found = Member.objects.select_related("department").order_by("name", "id")
+    return list(found.filter(is_active=True) if active_only else found)
+
+
+def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
+    """Members, leavers included, for showing names."""
+    return {each.pk: each for each in Member.objects.select_related("department").filter(pk__in=list(ids))}
+
+
+def is_empty() -> bool:
+    """Whether nobody has joined yet: the installation waits for its first run."""
+    return not Member.objects.exists()
+
+
+def is_alone() -> bool:
+    """Whether one person does it all: then nothing waits for a second one."""
+    return Member.objects.filter(is_active=True)[:2].count() <= 1
