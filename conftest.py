@@ -67,16 +67,18 @@ def cluster() -> postgres.Cluster:
 def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Migrates this process's database as its owner; in tests alone the application may also empty tables."""
     from django.db import connections
+    from django.db.backends.postgresql.base import DatabaseWrapper
 
     from answerable.cli.migrate import migrate
 
     with django_db_blocker.unblock():
         migrate(verbosity=0)
-        with psycopg.connect(os.environ["OWNER_DATABASE_URL"]) as connection:
-            connection.execute(sql.SQL("grant truncate on all tables in schema public to {}").format(sql.Identifier(roles.APPLICATION)))
+        with psycopg.connect(os.environ["OWNER_DATABASE_URL"]) as owner:
+            owner.execute(sql.SQL("grant truncate on all tables in schema public to {}").format(sql.Identifier(roles.APPLICATION)))
         connections["owner"].close()
     yield
     with django_db_blocker.unblock():
         for connection in connections.all():
             connection.close()
-            connection.close_pool()
+            if isinstance(connection, DatabaseWrapper):
+                connection.close_pool()

@@ -1,0 +1,44 @@
+# What each line does is one command; set-up (scripts/setup.py) does only what changed.
+PYTHON ?= python3
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help demo setup assets test test-all check bench requirements
+
+help: ## Say what there is.
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: setup ## Try it: a desk, a simulated network and customers. Ctrl-C stops everything.
+	@exec $(BIN)/answerable demo
+
+setup: ## Environment and assets for running, nothing for development.
+	@$(PYTHON) scripts/setup.py run
+
+assets: ## Build what browsers load.
+	@$(PYTHON) scripts/setup.py assets
+
+test: .development ## The tests, within ten minutes.
+	@$(PYTEST) -m "not long" -n auto $(ARGS)
+
+test-all: .development ## Every test, the long suites too.
+	@$(PYTEST) -n auto $(ARGS)
+
+check: .development ## Style, types, imports, architecture, sizes.
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/python -m mypy answerable answerable_sandbox conftest.py $(wildcard tests bench)
+	@cd scripts && ../$(BIN)/python -m mypy --config-file= --strict *.py
+	@$(BIN)/lint-imports
+	@$(if $(wildcard tests/architecture),$(PYTEST) -q tests/architecture,true)
+	@$(PYTHON) scripts/sizes.py
+
+bench: setup ## Measure, and print figures as JSON.
+	@$(BIN)/answerable bench
+
+requirements: .development ## Compile the lock files again from requirements/*.in.
+	@$(PYTHON) scripts/lock.py
+
+.PHONY: .development
+.development:
+	@$(PYTHON) scripts/setup.py dev
