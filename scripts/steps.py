@@ -29,8 +29,13 @@ def run(command: Iterable[str | Path], *, environment: Mapping[str, str] | None 
     words = [str(word) for word in command]
     done = subprocess.run(words, cwd=PROJECT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        print(done.stdout[-4000:], done.stderr[-4000:], sep="\n", file=sys.stderr)
+        print(_gist(done.stdout), _gist(done.stderr), sep="\n", file=sys.stderr)
         give_up(f"This did not work: {' '.join(words)}\nWhat it said stands above. Run the same make command to try again.")
+
+
+def _gist(text: str, most: int = 4000) -> str:
+    """Beginning and end of a long output: the cause stands in one of them."""
+    return text if len(text) <= most else f"{text[: most // 2]}\n…\n{text[-most // 2 :]}"
 
 
 def fingerprint(paths: Iterable[Path], *words: str) -> str:
