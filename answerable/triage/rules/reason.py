@@ -1,0 +1,119 @@
+"""Why somebody wrote, decided by ordered rules: the first that applies is the answer, and it is named in the evidence."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from answerable.triage.rules.labels import Reason
+from answerable.triage.rules.reader import Input
+from answerable.triage.rules.signals import Signals
+
+SHORT_WORDS = 25
+LOW_RATING, HIGH_RATING = 2, 4
+
+
+class Decision(NamedTuple):
+    """A reason, the rule that gave it, and how much spoke for it and against it."""
+
+    reason: Reason
+    rule: str
+    weight: int
+    against: int = 0
+
+
+def decide(found: Signals, message: Input) -> Decision:
+    """The reason of `message`, of which `found` is what its words say."""
+    for rule in _RULES:
+        decision = rule(found, found.scores, message)
+        if decision:
+            return decision
+    return _unclear(found, found.scores, message)
+
+
+Scores = dict[str, int]
+Rule = Callable[[Signals, Scores, Input], Decision | None]
+
+
+def _alarm(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
+    if scores["danger"] or scores["fraud"]:
+        return Decision(Reason.SAFETY, "alarm", scores["danger"] + scores["fraud"])
+    return Decision(Reason.PRESS, "press", scores["press"] + 1) if scores["press"] else None
+
+
+def _rating(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """A rating says more than its words, unless four or five stars come with a complaint."""
+    if message.rating is None:
+        return None
+    if message.rating <= LOW_RATING:
+        return Decision(Reason.COMPLAINT, "low_rating", 3 + scores["complaint"])
+    if message.rating >= HIGH_RATING and scores["complaint"] <= scores["praise"] and not found.tokens.question_count:
+        return Decision(Reason.PRAISE, "high_rating", 3 + scores["praise"])
+    return None
+
+
+def _no_words(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """Mentions, links and emoji alone. In private they may come with a picture, so a person looks."""
+    if any(word[0].isalpha() for word in found.tokens.words):
+        return None
+    if message.is_public or (message.was_answered and scores["praise"]):
+        return Decision(Reason.NOISE, "no_words", 3)
+    return Decision(Reason.QUESTION, "private_without_words", 0)
+
+
+def _advertising(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """Contests, shared news and chatter: strong where nobody speaks of themselves or to us."""
+    if not message.is_public:
+        return None
+    personal = scores["me"] + scores["us"] + scores["request"] + scores["question"]
+    weight = scores["noise"] + (found.tokens.link_count > 0) + (found.tokens.words[:1] == ["rt"]) * 3
+    return Decision(Reason.NOISE, "broadcast", weight, personal) if weight >= 2 and scores["complaint"] < 2 and weight > personal else None
+
+
+def _thanks(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """Thanks or "done", with nothing left open; after our reply even a longer one."""
+    is_open = found.tokens.question_count or scores["complaint"] >= 2 or scores["request"] > 1
+    is_talk = message.was_answered or message.earlier or scores["praise"] <= 3
+    if scores["closing"] and not is_open and is_talk and found.tokens.word_count <= SHORT_WORDS:
+        return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * message.was_answered, scores["complaint"])
+    return None
+
+
+def _complaint(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
+    """A failure that is stated or implied outweighs what is asked along with it."""
+    if scores["complaint"] >= 2 and scores["complaint"] >= scores["praise"] and scores["complaint"] > scores["suggestion"]:
+        return Decision(Reason.COMPLAINT, "failure", scores["complaint"], scores["praise"] + scores["sales"])
+    return None
+
+
+def _wish(found: Signals, scores: Scores, _message: Input) -> Decision | None:
+    """What they would like from us, the most specific first."""
+    against = scores["complaint"]
+    if scores["suggestion"] > scores["complaint"]:
+        return Decision(Reason.SUGGESTION, "suggests", scores["suggestion"], against)
+    if scores["sales"] and scores["sales"] >= scores["praise"]:
+        return Decision(Reason.SALES, "wants_to_buy", scores["sales"], against + scores["request"])
+    asks = scores["question"] + found.tokens.question_count
+    if scores["request"] and scores["request"] >= asks and scores["request"] >= scores["praise"] - 1:
+        return Decision(Reason.REQUEST, "asks_to_act", scores["request"], against + asks)
+    if asks and asks >= scores["praise"] - 1:
+        return Decision(Reason.QUESTION, "asks", 1 + asks, against)
+    return None
+
+
+def _praise(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
+    if scores["praise"] > scores["complaint"]:
+        return Decision(Reason.PRAISE, "praises", scores["praise"], scores["complaint"])
+    return Decision(Reason.COMPLAINT, "hint", scores["complaint"]) if scores["complaint"] or scores["insult"] else None
+
+
+def _unclear(found: Signals, scores: Scores, message: Input) -> Decision:
+    """Nothing spoke for anything. In a running case and in private a person looks; a bare public remark is chatter."""
+    if message.earlier or message.asked_before_count:
+        return Decision(Reason.COMPLAINT, "goes_on", 0)
+    if not message.is_public or scores["greeting"]:
+        return Decision(Reason.QUESTION, "private", 0)
+    if scores["me"] and found.tokens.mention_count and not found.tokens.link_count:
+        return Decision(Reason.COMPLAINT, "tells_us", 0)
+    return Decision(Reason.NOISE, "nothing_said", 1, scores["me"] + scores["us"])
+
+
+_RULES: tuple[Rule, ...] = (_rating, _no_words, _alarm, _advertising, _thanks, _complaint, _wish, _praise)

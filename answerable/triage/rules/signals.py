@@ -1,0 +1,101 @@
+"""What the words of a message speak for: weights by label, and which words they were."""
+
+from typing import NamedTuple
+
+from answerable.triage.rules.lexicon import Lexicon
+from answerable.triage.rules.tokens import Tokens, fold
+
+# A label of the word lists: what it counts towards, and how much one hit weighs. Units: a plain hint weighs 1.
+WEIGHTS = {
+    "complaint": ("complaint", 2),
+    "complaint_hint": ("complaint", 1),
+    "question": ("question", 1),
+    "request": ("request", 1),
+    "praise": ("praise", 2),
+    "praise_hint": ("praise", 1),
+    "suggestion": ("suggestion", 2),
+    "sales": ("sales", 2),
+    "press": ("press", 2),
+    "danger": ("danger", 2),
+    "fraud": ("fraud", 2),
+    "now": ("now", 2),
+    "now_hint": ("now", 1),
+    "closing": ("closing", 1),
+    "noise": ("noise", 1),
+    "insult": ("insult", 1),
+    "greeting": ("greeting", 1),
+    "us": ("us", 1),
+    "me": ("me", 1),
+}
+_NOTHING = dict.fromkeys((name for name, _ in WEIGHTS.values()), 0)
+# A longer phrase that was understood as a whole takes these from the words within it ("thanks in advance" is no thanks).
+_SOFT = frozenset({"closing", "praise", "praise_hint", "complaint_hint", "greeting", "noise", "question"})
+_TURNED = {"praise": "complaint", "praise_hint": "complaint_hint"}
+_DROPPED = frozenset({"complaint", "complaint_hint", "danger", "fraud"})
+_REACH_OF_NEGATION = 3
+_LONG_AGO = -1_000
+
+
+class Hit(NamedTuple):
+    """Words as they were written, and what they count towards."""
+
+    name: str
+    weight: int
+    text: str
+
+
+class Signals(NamedTuple):
+    """Summed weights by name (each of `WEIGHTS`), and the hits that they come from."""
+
+    scores: dict[str, int]
+    hits: list[Hit]
+    tokens: Tokens
+
+
+def signals(read: Tokens, words_of: Lexicon) -> Signals:
+    """Look every phrase up once; each counts once however often it is repeated."""
+    hits: dict[tuple[str, str], Hit] = {}
+    covered, negated_at = 0, _LONG_AGO
+    for start, word in enumerate(read.words):
+        for rest, labels in words_of.starting_with(word):
+            if rest and not _follows(read.words, start + 1, rest):
+                continue
+            end = start + 1 + len(rest)
+            for label in labels:
+                meant = "" if start < covered and label in _SOFT else _after_negation(label, start - negated_at)
+                if meant:
+                    hits.setdefault((meant, " ".join(read.words[start:end])), Hit(*WEIGHTS[meant], " ".join(read.written[start:end])))
+            covered = max(covered, end) if rest else covered
+        if word in words_of.negations:
+            negated_at = start
+        elif word == ".":
+            negated_at = _LONG_AGO
+    tags = [Hit("complaint", 2, tag) for tag in read.written if tag[0] == "#" and fold(tag).endswith(words_of.tag_endings)]
+    found = [*hits.values(), *tags]
+    return Signals(_summed(found), found, read)
+
+
+def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > len(words):
+        return False
+    for offset, wanted in enumerate(rest):
+        word = words[at + offset]
+        if word != wanted and not (wanted[-1] == "*" and word.startswith(wanted[:-1])):
+            return False
+    return True
+
+
+def _after_negation(label: str, distance: int) -> str:
+    """What a label means `distance` words after a negation: "not good" complains, "no problem" says nothing."""
+    if distance > _REACH_OF_NEGATION:
+        return label
+    if label in _TURNED:
+        return _TURNED[label]
+    return "" if label in _DROPPED and distance < _REACH_OF_NEGATION else label
+
+
+def _summed(hits: list[Hit]) -> dict[str, int]:
+    scores = _NOTHING.copy()
+    for name, weight, _ in hits:
+        scores[name] += weight
+    return scores

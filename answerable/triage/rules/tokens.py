@@ -1,0 +1,77 @@
+"""Text into words, whatever the script; what is longer than anybody writes is cut, so that reading takes bounded time."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+READ_CHARACTERS = 4000
+
+_TOKEN = re.compile(
+    r"https?://\S+|www\.\S+"
+    r"|@[\w.-]*\w|#\w+"
+    r"|>?[:;]-?[()dDpP/](?!\w)|<3"
+    r"|[^\W\d_]+(?:'(?:t|s|m|re|ve|ll|d)\b)?"
+    r"|\d+"
+    r"|[?!.;\n؟\uff1f\uff01\u3002]"
+    "|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]",
+    re.IGNORECASE,
+)
+_ENDINGS = frozenset("?!.;\n؟\uff1f\uff01\u3002")
+_QUESTION_MARKS = frozenset("?؟\uff1f")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_CLEANED = str.maketrans({"\u2019": "'", "ـ": None, **{mark: None for mark in map(chr, range(0x64B, 0x653))}})
+# Alef maqsura and ta marbuta are often written as ya and ha.
+_ONE_LETTER = str.maketrans({0x649: 0x64A, 0x629: 0x647})
+
+
+class Tokens(NamedTuple):
+    """`words` folded for look-up ("." ends a sentence, "#" is a number), beside them `written` as the customer wrote them."""
+
+    words: list[str]
+    written: list[str]
+    word_count: int
+    mention_count: int
+    link_count: int
+    question_count: int
+
+
+def tokens(text: str) -> Tokens:
+    """The words of the first `READ_CHARACTERS` of `text`; mentions and links are counted and left out."""
+    words: list[str] = []
+    written: list[str] = []
+    mention_count = link_count = question_count = 0
+    for token in _TOKEN.findall(_clean(text)):
+        first = token[0]
+        if first == "@":
+            mention_count += 1
+            continue
+        if token.startswith(("http", "www.")) and len(token) > 7:
+            link_count += 1
+            continue
+        question_count += first in _QUESTION_MARKS
+        words.append(fold(token))
+        written.append(token)
+    word_count = sum(word != "." for word in words)
+    return Tokens(words, written, word_count, mention_count, link_count, question_count)
+
+
+@lru_cache(maxsize=32_768)
+def fold(token: str) -> str:
+    """The form under which a token is looked up: no case, no accents, no apostrophes, at most two of a letter in a row."""
+    if token in _ENDINGS:
+        return "."
+    if token.isdigit():
+        return "#"
+    folded = token.lstrip("#").casefold().replace("'", "")
+    if not folded.isascii():
+        parts = unicodedata.normalize("NFKD", folded)
+        folded = "".join(each for each in parts if not unicodedata.combining(each)).translate(_ONE_LETTER)
+    return _REPEATED.sub(r"\1\1", folded)
+
+
+def _clean(text: str) -> str:
+    text = text[:READ_CHARACTERS]
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text).translate(_CLEANED)[:READ_CHARACTERS]
