@@ -7,7 +7,10 @@ from answerable.triage.rules.labels import Reason
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.signals import Signals
 
-SHORT_WORDS = 25
+# Thanks in a longer message than this are manners, unless we have answered before.
+SHORT_THANKS_WORDS = 12
+LONG_THANKS_WORDS = 40
+ADDRESSED_KINDS = frozenset({"comment", "review", "direct"})
 LOW_RATING, HIGH_RATING = 2, 4
 
 
@@ -60,21 +63,32 @@ def _no_words(found: Signals, scores: Scores, message: Input) -> Decision | None
 
 
 def _advertising(found: Signals, scores: Scores, message: Input) -> Decision | None:
-    """Contests, shared news and chatter: strong where nobody speaks of themselves or to us."""
+    """Contests and shared news: strong where nobody speaks of themselves or to us."""
     if not message.is_public:
         return None
     personal = scores["me"] + scores["us"] + scores["request"] + scores["question"]
     weight = scores["noise"] + (found.tokens.link_count > 0) + (found.tokens.words[:1] == ["rt"]) * 3
-    return Decision(Reason.NOISE, "broadcast", weight, personal) if weight >= 2 and scores["complaint"] < 2 and weight > personal else None
+    is_broadcast = weight >= 2 and scores["complaint"] < 2 and weight > personal
+    return Decision(Reason.NOISE, "broadcast", weight, personal) if is_broadcast else None
+
+
+def _overheard(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """A remark found in public that names nobody and speaks to nobody; a plain failure in it is still worth an answer."""
+    is_ours = not message.is_public or message.kind in ADDRESSED_KINDS or message.earlier or message.was_answered
+    if is_ours or found.tokens.mention_count or scores["us"] or scores["greeting"]:
+        return None
+    spoken = max(scores["complaint"], scores["praise"], scores["request"])
+    return Decision(Reason.NOISE, "to_nobody", 2, spoken) if spoken < 2 else None
 
 
 def _thanks(found: Signals, scores: Scores, message: Input) -> Decision | None:
     """Thanks or "done", with nothing left open; after our reply even a longer one."""
-    is_open = found.tokens.question_count or scores["complaint"] >= 2 or scores["request"] > 1
-    is_talk = message.was_answered or message.earlier or scores["praise"] <= 3
-    if scores["closing"] and not is_open and is_talk and found.tokens.word_count <= SHORT_WORDS:
-        return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * message.was_answered, scores["complaint"])
-    return None
+    is_open = found.tokens.question_count or scores["complaint"] >= 2 or scores["request"] > 1 or scores["sales"] or scores["suggestion"]
+    is_running = bool(message.was_answered or message.earlier)
+    longest = LONG_THANKS_WORDS if is_running else SHORT_THANKS_WORDS
+    if not scores["closing"] or is_open or found.tokens.word_count > longest or (scores["praise"] > 3 and not is_running):
+        return None
+    return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * is_running, scores["complaint"])
 
 
 def _complaint(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
@@ -116,4 +130,4 @@ def _unclear(found: Signals, scores: Scores, message: Input) -> Decision:
     return Decision(Reason.NOISE, "nothing_said", 1, scores["me"] + scores["us"])
 
 
-_RULES: tuple[Rule, ...] = (_rating, _no_words, _alarm, _advertising, _thanks, _complaint, _wish, _praise)
+_RULES: tuple[Rule, ...] = (_rating, _no_words, _alarm, _advertising, _overheard, _thanks, _complaint, _wish, _praise)

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|>?[:;]-?[()dDpP/](?!\w)|<3"
     r"|[^\W\d_]+(?:'(?:t|s|m|re|ve|ll|d)\b)?"
     r"|\d+"
+    r"|[?!]{2,}"
     r"|[?!.;\n؟\uff1f\uff01\u3002]"
     "|[\u2600-\u27bf\u2b50\U0001f000-\U0001faff]",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _ONE_LETTER = str.maketrans({0x649: 0x64A, 0x629: 0x647})
 
 
 class Tokens(NamedTuple):
-    """`words` folded for look-up ("." ends a sentence, "#" is a number), beside them `written` as the customer wrote them."""
+    """`words` folded for look-up ("." ends a sentence, "#" is a number, "??" an excited question), beside them `written` as the customer wrote them."""
 
     words: list[str]
     written: list[str]
@@ -49,7 +50,7 @@ def tokens(text: str) -> Tokens:
         if token.startswith(("http", "www.")) and len(token) > 7:
             link_count += 1
             continue
-        question_count += first in _QUESTION_MARKS
+        question_count += first in _QUESTION_MARKS or (first == "!" and "?" in token)
         words.append(fold(token))
         written.append(token)
     word_count = sum(word != "." for word in words)
@@ -59,8 +60,10 @@ def tokens(text: str) -> Tokens:
 @lru_cache(maxsize=32_768)
 def fold(token: str) -> str:
     """The form under which a token is looked up: no case, no accents, no apostrophes, at most two of a letter in a row."""
-    if token in _ENDINGS:
+    if token in _ENDINGS or not token.strip("!"):
         return "."
+    if token[0] in "?!":
+        return "??"
     if token.isdigit():
         return "#"
     folded = token.lstrip("#").casefold().replace("'", "")

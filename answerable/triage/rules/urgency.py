@@ -35,4 +35,3 @@ def _by_words(reason: Reason, scores: dict[str, int]) -> Urgency:
         return Urgency.LOW
     is_pressing = scores["now"] >= (2 if reason in (Reason.COMPLAINT, Reason.REQUEST) else 3)
     return Urgency.HIGH if is_pressing else Urgency.NORMAL
-
