@@ -14,8 +14,9 @@ from starlette.routing import Mount
 from answerable_sandbox import demo
 from answerable_sandbox.api.routes import ROUTES as API
 from answerable_sandbox.control.routes import ROUTES as CONTROL
+from answerable_sandbox.customers.crowd import live_for_ever
 from answerable_sandbox.errors import Refusal
-from answerable_sandbox.network import Network, opened
+from answerable_sandbox.network import Network, log, opened
 from answerable_sandbox.options import Options
 from answerable_sandbox.webhooks.deliver import deliver_for_ever
 
@@ -39,12 +40,19 @@ def create_app(options: Options) -> Starlette:
 
 @asynccontextmanager
 async def _beside(network: Network) -> AsyncIterator[None]:
-    loops = [asyncio.create_task(deliver_for_ever(network))]
+    loops = [asyncio.create_task(deliver_for_ever(network)), asyncio.create_task(live_for_ever(network))]
+    for loop in loops:
+        loop.add_done_callback(_report)
     yield
     for loop in loops:
         loop.cancel()
         with suppress(asyncio.CancelledError):
             await loop
+
+
+def _report(loop: asyncio.Task[None]) -> None:
+    if not loop.cancelled() and (error := loop.exception()):
+        log.error("A part of the network stopped: %r", error, exc_info=error)
 
 
 def refused(request: Request, error: Exception) -> Response:

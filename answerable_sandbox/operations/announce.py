@@ -6,7 +6,7 @@ import secrets
 
 from answerable_sandbox import clock
 from answerable_sandbox.network import Network
-from answerable_sandbox.store import accounts, changes, pages, queue
+from answerable_sandbox.store import accounts, changes, items, pages, queue
 from answerable_sandbox.store.items import Item
 
 
@@ -28,11 +28,25 @@ def announce(network: Network, kind: str, item: Item) -> int:
 
 
 def as_json(network: Network, item: Item) -> dict[str, object]:
-    """An item with its author."""
+    """An item with its author, the post above a comment, and the public item from which a private one began."""
     author = accounts.get(network.database, item.author_id)
     if author is None:
         raise LookupError(f"item {item.id} has no author")
-    return item.as_json(author, network.base_url)
+    shown = item.as_json(author, network.base_url)
+    return {**shown, "post": _post_above(network, item), "origin_id": _origin(network, item)}
+
+
+def _post_above(network: Network, item: Item) -> dict[str, object] | None:
+    post = items.find(network.database, item.root_id) if item.kind == "comment" and item.root_id else None
+    if post is None or post.kind != "post":
+        return None
+    text = "" if post.deleted_at else post.text
+    return {"id": str(post.id), "text": text, "created_at": post.created_at, "permalink": post.permalink(network.base_url)}
+
+
+def _origin(network: Network, item: Item) -> str | None:
+    parent = items.find(network.database, item.parent_id) if item.visibility == "private" and item.parent_id else None
+    return str(parent.id) if parent and parent.visibility == "public" else None
 
 
 def _queue(network: Network, page_id: str, seq: int, now: float) -> None:

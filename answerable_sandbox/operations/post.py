@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from answerable_sandbox import clock
 from answerable_sandbox.bodies import Post
 from answerable_sandbox.errors import TooLong, Unsupported
@@ -14,7 +16,7 @@ from answerable_sandbox.store.items import Item
 from answerable_sandbox.store.pages import Page
 
 
-def post(network: Network, page: Page, body: Post) -> tuple[Item, bool]:
+def post(network: Network, page: Page, body: Post, *, at: datetime | None = None) -> tuple[Item, bool]:
     """Publish a post; returns it, and False where the same client key had published it before."""
     if not page.rules.takes_posts:
         raise Unsupported(f"A page of {page.kind} has no posts.")
@@ -33,7 +35,7 @@ def post(network: Network, page: Page, body: Post) -> tuple[Item, bool]:
             author_id=page.account_id,
             by_page=True,
             text=body.text,
-            created_at=clock.written(network.now()),
+            created_at=clock.written(at or network.now()),
             parent_id=None,
             root_id=new_id,
             thread_id=str(new_id),

@@ -59,9 +59,13 @@ class Item:
             "liked_by_page": self.liked_by_page,
             "pictures": [] if is_gone else [{**one, "url": base_url + one["url"]} for one in self.pictures],
             "rating": self.rating,
-            "permalink": f"{base_url}/items/{self.id}",
+            "permalink": self.permalink(base_url),
             "client_key": self.client_key,
         }
+
+    def permalink(self, base_url: str) -> str:
+        """Where a browser finds the item."""
+        return f"{base_url}/items/{self.id}"
 
 
 COLUMNS = tuple(Item.__dataclass_fields__)
