@@ -24,8 +24,9 @@ def history(case_id: int) -> list[Clock]:
 
 def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
     """By case and kind, the clock that stopped last."""
-    stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False).select_related("case", "target__calendar")
-    return {(clock.case_id, clock.kind): clock for clock in stopped.order_by("case_id", "kind", "-id").distinct("case_id", "kind")}
+    stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False).order_by("case_id", "kind", "-id")
+    latest = stopped.distinct("case_id", "kind").select_related("case").prefetch_related("target__calendar")
+    return {(clock.case_id, clock.kind): clock for clock in latest}
 
 
 def targets() -> dict[tuple[int | None, str], Target]:

@@ -1,3 +1,5 @@
+from functools import cached_property
+
 from django.db import models
 
 from answerable.sla.rules.business_time import Hours, read_hours
@@ -11,6 +13,7 @@ class Calendar(models.Model):
     hours = models.JSONField()
     days_off = models.JSONField(default=list)
 
+    @cached_property
     def opening(self) -> Hours:
         """The hours as the rules reckon with them; refuses hours that are never open."""
         return read_hours(self.hours, self.timezone, self.days_off)

@@ -40,7 +40,7 @@ class Clock(models.Model):
     @classmethod
     def begun(cls, case_id: int, kind: str, target: Target, *, at: datetime) -> "Clock":
         """A new clock with all of the target's time."""
-        due_at = due(at, target.minutes(kind) * MINUTE, target.calendar.opening())
+        due_at = due(at, target.minutes(kind) * MINUTE, target.calendar.opening)
         return cls(case_id=case_id, kind=kind, target=target, started_at=at, due_at=due_at)
 
     @property
@@ -51,14 +51,14 @@ class Clock(models.Model):
     def again(self, at: datetime) -> "Clock":
         """A new clock that goes on from `at` with what this stopped one had left."""
         left = self.target.minutes(self.kind) * MINUTE if self.remaining_seconds is None else self.remaining_seconds
-        due_at = due(at, left, self.target.calendar.opening())
+        due_at = due(at, left, self.target.calendar.opening)
         return Clock(case_id=self.case_id, kind=self.kind, target=self.target, started_at=at, due_at=due_at)
 
     def seconds_left(self, at: datetime) -> float:
         """Business seconds until it is due, negative once it is over; paused, what it had left."""
         if self.due_at is None:
             return self.remaining_seconds or 0.0
-        return elapsed(at, self.due_at, self.target.calendar.opening())
+        return elapsed(at, self.due_at, self.target.calendar.opening)
 
     def pause(self, at: datetime) -> None:
         """No time passes from `at` on."""
@@ -67,7 +67,7 @@ class Clock(models.Model):
     def go_on(self, at: datetime) -> None:
         """Time passes again, from `at` or the pause, whichever is later."""
         at = max(at, self.paused_at or at)
-        self.due_at = due(at, self.seconds_left(at), self.target.calendar.opening())
+        self.due_at = due(at, self.seconds_left(at), self.target.calendar.opening)
         self.paused_at = self.remaining_seconds = None
 
     def stop(self, at: datetime) -> None:
@@ -81,7 +81,7 @@ class Clock(models.Model):
         if self.due_at is None or target.id == self.target_id:
             return False
         less = (self.target.minutes(self.kind) - target.minutes(self.kind)) * MINUTE
-        due_at = due(at, self.seconds_left(at) - less, target.calendar.opening())
+        due_at = due(at, self.seconds_left(at) - less, target.calendar.opening)
         if due_at >= self.due_at:
             return False
         self.due_at, self.target = due_at, target

@@ -8,4 +8,4 @@ from answerable.sla.models import Clock
 def hold(case_ids: Iterable[int]) -> list[Clock]:
     """The clocks of these cases that have not stopped, locked until the transaction ends, so that nobody stops one meanwhile."""
     clocks = Clock.objects.select_for_update(of=("self",)).filter(case_id__in=list(case_ids), stopped_at__isnull=True)
-    return list(clocks.select_related("case", "target__calendar").order_by("id"))
+    return list(clocks.select_related("case").prefetch_related("target__calendar").order_by("id"))

@@ -1,19 +1,18 @@
 """A case was opened again."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime
-
-from django.db import transaction
 
 from answerable.journal.record import PROGRAM, Actor
 from answerable.sla import queries
 from answerable.sla.models import Clock
 from answerable.sla.operations.hold import hold
 from answerable.sla.operations.insert import insert
+from answerable.sla.operations.second_look import second_look
 
 
-@transaction.atomic
-def resume(case_ids: Iterable[int], *, now: datetime, actor: Actor = PROGRAM) -> set[int]:
+@second_look
+def resume(case_ids: Collection[int], *, now: datetime, actor: Actor = PROGRAM) -> set[int]:
     """Starts a resolution clock with the time that the last one had left; a case that never had one gets none.
 
     Records `sla.started`; returns the cases that it changed.

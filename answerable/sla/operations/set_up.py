@@ -26,7 +26,7 @@ def set_up(timezone: str, *, now: datetime, actor: Actor = PROGRAM) -> Calendar:
     """
     calendar, is_new = Calendar.objects.get_or_create(name=NAME, defaults={"timezone": timezone, "hours": HOURS})
     try:
-        calendar.opening()
+        _ = calendar.opening
     except HoursError as error:
         raise UnusableHours(gettext("%(zone)s is not a time zone. Use a name such as Europe/Berlin.") % {"zone": timezone}) from error
     for urgency, (response, resolution) in MINUTES.items():

@@ -1,15 +1,14 @@
 """Starts the clocks of cases whose customer waits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from django.db import transaction
 
 from answerable.sla import queries
 from answerable.sla.models import Clock, Target
 from answerable.sla.operations.hold import hold
 from answerable.sla.operations.insert import insert
+from answerable.sla.operations.second_look import second_look
 from answerable.sla.operations.update import update
 from answerable.sla.rules.need import Need, needs_by_case
 from answerable.sla.rules.which_target import which_target
@@ -57,8 +56,8 @@ class Plan:
         return clock
 
 
-@transaction.atomic
-def start(needs: Iterable[Need], *, now: datetime) -> set[int]:
+@second_look
+def start(needs: Collection[Need], *, now: datetime) -> set[int]:
     """Sees that each waiting case has a response clock and a running resolution clock; returns the cases that it changed.
 
     A running clock keeps its start; it moves to another target only where that makes it due earlier. A paused resolution goes

@@ -43,6 +43,7 @@ EXAMPLES = {
     "opens in the skipped hour": ({"6": [[150, 600]]}, NEW_YORK, [], "2026-03-08T00:00", 30, "2026-03-08T03:30"),
     "closes in the skipped hour": ({"6": [[60, 150]]}, NEW_YORK, [], "2026-03-08T01:30", 60, "2026-03-15T01:30"),
     "open only in the skipped hour": ({"6": [[130, 170]]}, NEW_YORK, [], "2026-03-08T00:00", 10, "2026-03-15T02:20"),
+    "a skipped opening is none": ({"6": [[130, 170]]}, NEW_YORK, [], "2026-03-08T00:00", 0, "2026-03-15T02:10"),
     "night with the hour from 2 to 3 twice": (EARLY, BERLIN, [], "2026-10-25T01:00", 180, "2026-10-25T03:00"),
     "midnight twice": (EARLY | {"6": [[0, 120]]}, HAVANA, [], "2026-11-01T00:00", 150, "2026-11-01T01:30"),
     "no midnight": ({"6": [[0, 60], [60, 120]]}, SAO_PAULO, [], "2017-10-14T12:00", 30, "2017-10-15T01:30"),
