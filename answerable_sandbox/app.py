@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount
@@ -18,6 +19,9 @@ from answerable_sandbox.customers.crowd import live_for_ever
 from answerable_sandbox.errors import Refusal
 from answerable_sandbox.network import Network, log, opened
 from answerable_sandbox.options import Options
+from answerable_sandbox.same_site import SameSite
+from answerable_sandbox.site.routes import ROUTES as SITE
+from answerable_sandbox.site.templating import page as rendered
 from answerable_sandbox.webhooks.deliver import deliver_for_ever
 
 
@@ -34,8 +38,8 @@ def create_app(options: Options) -> Starlette:
             yield
         network.database.close()
 
-    routes = [Mount("/api/v1", routes=API), Mount("/control", routes=CONTROL)]
-    return Starlette(routes=routes, lifespan=lifespan, exception_handlers={Refusal: refused})
+    routes = [Mount("/api/v1", routes=API), Mount("/control", routes=CONTROL), *SITE]
+    return Starlette(routes=routes, lifespan=lifespan, middleware=[Middleware(SameSite)], exception_handlers={Refusal: refused})
 
 
 @asynccontextmanager
@@ -56,8 +60,10 @@ def _report(loop: asyncio.Task[None]) -> None:
 
 
 def refused(request: Request, error: Exception) -> Response:
-    """A refusal as JSON, with Retry-After where waiting helps."""
+    """A refusal as JSON, with Retry-After where waiting helps; as a page where a person asked."""
     if not isinstance(error, Refusal):
         raise error
+    if not request.url.path.startswith(("/api/", "/control/")):
+        return rendered(request, "refused.html", error.status, message=error.message, pages=[], people=[])
     headers = {"Retry-After": str(error.retry_after)} if error.retry_after is not None else {}
     return JSONResponse(error.as_json(), error.status, headers)
