@@ -11,10 +11,9 @@ def running(case_ids: Iterable[int]) -> list[Clock]:
 
 
 def shown(case_ids: Iterable[int]) -> dict[int, Clock]:
-    """By case, the one clock that the list shows: the response that is due; where none is, the resolution that waits for the customer."""
+    """By case, the one clock that the list shows: the response that is due; where none is, the resolution, running or waiting."""
     clocks = running(case_ids)
-    waiting = {clock.case_id: clock for clock in clocks if not clock.is_response and clock.paused_at}
-    return waiting | {clock.case_id: clock for clock in clocks if clock.is_response}
+    return {clock.case_id: clock for clock in sorted(clocks, key=lambda each: each.is_response)}
 
 
 def history(case_id: int) -> list[Clock]:
