@@ -165,11 +165,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The network's word that it took what we said."""
+    """The network's word that it took what we said; `envelope` is our message as the network will tell it, under the same key."""
 
     external_id: str
     posted_at: datetime
     permalink: str = ""
+    envelope: Envelope | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,9 @@ def as_json(network: Network, item: Item) -> dict[str, object]:
 
 def _post_above(network: Network, item: Item) -> dict[str, object] | None:
     post = items.find(network.database, item.root_id) if item.kind == "comment" and item.root_id else None
-    if post is None or post.kind != "post":
+    if post is None or post.kind != "post" or post.deleted_at:
         return None
-    text = "" if post.deleted_at else post.text
-    return {"id": str(post.id), "text": text, "created_at": post.created_at, "permalink": post.permalink(network.base_url)}
+    return {"id": str(post.id), "text": post.text, "created_at": post.created_at, "permalink": post.permalink(network.base_url)}
 
 
 def _origin(network: Network, item: Item) -> str | None:

@@ -1,0 +1,55 @@
+"""The page itself: which one a credential opens, its webhook, its token."""
+
+from typing import Any, TypeVar
+
+from answerable.channels.contract import Access, BadPayload, Identified, NetworkError, Renewed, Trouble
+from answerable.connectors.sandbox import api
+from answerable.connectors.sandbox.fields import Id, Moment, Name
+from answerable.connectors.sandbox.shapes import Shape, read
+
+Answer = TypeVar("Answer", bound=Shape)
+
+
+class Me(Shape):
+    """What the network says of the page."""
+
+    id: Id
+    kind: Id
+    name: Name
+    handle: Name
+    token_expires_at: Moment
+    permissions: list[Name]
+
+
+class Pair(Shape):
+    """A token and what renews it."""
+
+    token: Id
+    refresh_token: Id
+    token_expires_at: Moment
+
+
+def identify(access: Access) -> Identified:
+    """Which page the credential opens and what it may do."""
+    me = _read(Me, api.read(access, "/me"))
+    return Identified(me.id, me.kind, me.name, me.handle, me.token_expires_at, tuple(me.permissions))
+
+
+def subscribe(access: Access, hook_url: str) -> None:
+    """Have events delivered; the network asks the address for the challenge before it answers."""
+    credential = access.credential
+    api.write(access, "PUT", "/webhook", url=hook_url, verify_token=credential.get("verify_token"), secret=credential.get("secret"))
+
+
+def refresh(access: Access) -> Renewed:
+    """A new pair of tokens. Asking again after a lost answer is safe: the old one renews until the new one was used."""
+    pair = _read(Pair, api.write(access, "POST", "/token/refresh", refresh_token=access.credential.get("refresh_token", "")))
+    renewed = {**access.credential, "token": pair.token, "refresh_token": pair.refresh_token}
+    return Renewed(renewed, pair.token_expires_at)
+
+
+def _read(shape: type[Answer], data: dict[str, Any]) -> Answer:
+    try:
+        return read(shape, data)
+    except BadPayload as error:
+        raise NetworkError(Trouble.BROKEN, f"The network's answer cannot be read. {error}") from error

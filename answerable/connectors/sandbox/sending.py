@@ -1,0 +1,27 @@
+"""Saying something, and looking whether it was said."""
+
+from typing import Any
+
+from answerable.channels.contract import Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.connectors.sandbox import api
+from answerable.connectors.sandbox.envelopes import snapshot
+from answerable.connectors.sandbox.shapes import Told, read
+
+
+def send(access: Access, draft: Draft) -> Receipt:
+    """Say it; a reply to a review is put in place, everything else carries the draft's key."""
+    if access.kind == "reviews":
+        said = api.write(access, "PUT", api.item_path(draft.reply_to, "/reply"), text=draft.text)
+    else:
+        visibility = "public" if draft.way is Way.PUBLIC else "private"
+        said = api.write(access, "POST", "/items", reply_to=draft.reply_to, text=draft.text, visibility=visibility, client_key=draft.key)
+    try:
+        return receipt(said)
+    except BadPayload as error:
+        raise NetworkError(Trouble.UNCERTAIN, f"The network's receipt cannot be read. {error}", retry=True) from error
+
+
+def receipt(item: dict[str, Any]) -> Receipt:
+    """Our item as the network shows it; raises BadPayload."""
+    told = read(Told, item)
+    return Receipt(told.id, told.created_at, told.permalink, snapshot(item))
