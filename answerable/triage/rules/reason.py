@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from answerable.triage.rules.contest import is_contest
 from answerable.triage.rules.labels import Reason
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.signals import Signals
@@ -72,6 +73,14 @@ def _advertising(found: Signals, scores: Scores, message: Input) -> Decision | N
     return Decision(Reason.NOISE, "broadcast", weight, personal) if is_broadcast else None
 
 
+def _entry(found: Signals, scores: Scores, message: Input) -> Decision | None:
+    """Under a post that calls for entries, what neither complains nor asks is an entry."""
+    is_entry = message.post_text and message.is_public and scores["complaint"] < 2 and not found.tokens.question_count
+    if is_entry and not scores["request"] and is_contest(message.post_text):
+        return Decision(Reason.NOISE, "contest_entry", 3, scores["complaint"])
+    return None
+
+
 def _overheard(found: Signals, scores: Scores, message: Input) -> Decision | None:
     """A remark found in public that names nobody and speaks to nobody; a plain failure in it is still worth an answer."""
     is_ours = not message.is_public or message.kind in ADDRESSED_KINDS or message.earlier or message.was_answered
@@ -130,4 +139,4 @@ def _unclear(found: Signals, scores: Scores, message: Input) -> Decision:
     return Decision(Reason.NOISE, "nothing_said", 1, scores["me"] + scores["us"])
 
 
-_RULES: tuple[Rule, ...] = (_rating, _no_words, _alarm, _advertising, _overheard, _thanks, _complaint, _wish, _praise)
+_RULES: tuple[Rule, ...] = (_alarm, _rating, _no_words, _advertising, _entry, _overheard, _thanks, _complaint, _wish, _praise)

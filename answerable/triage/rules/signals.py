@@ -26,6 +26,7 @@ WEIGHTS = {
     "greeting": ("greeting", 1),
     "us": ("us", 1),
     "me": ("me", 1),
+    "contest": ("contest", 1),
 }
 _NOTHING = dict.fromkeys((name for name, _ in WEIGHTS.values()), 0)
 # A longer phrase that was understood as a whole takes these from the words within it ("thanks in advance" is no thanks).

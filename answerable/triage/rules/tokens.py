@@ -27,7 +27,10 @@ _ONE_LETTER = str.maketrans({0x649: 0x64A, 0x629: 0x647})
 
 
 class Tokens(NamedTuple):
-    """`words` folded for look-up ("." ends a sentence, "#" is a number, "??" an excited question), beside them `written` as the customer wrote them."""
+    """`words` folded for look-up, beside them `written` as the customer wrote them.
+
+    Among the words "." ends a sentence, "#" is a number and "??" an excited question.
+    """
 
     words: list[str]
     written: list[str]
