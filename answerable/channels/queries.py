@@ -12,6 +12,11 @@ def page(page_id: int) -> Page:
     return Page.objects.select_related("brand").get(pk=page_id)
 
 
+def standing(page_id: int) -> Page | None:
+    """One page, unless there is none or it was removed."""
+    return Page.objects.filter(pk=page_id).exclude(state=Page.State.REMOVED).first()
+
+
 def pages(page_ids: Iterable[int] | None = None) -> list[Page]:
     """Pages that are not removed, all or these, by name."""
     found = Page.objects.select_related("brand").exclude(state=Page.State.REMOVED).order_by("brand__name", "name", "id")

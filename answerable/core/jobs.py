@@ -1,6 +1,7 @@
 """Background work on the same database, so that a job exists exactly if the change that wanted it was committed."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -33,8 +34,8 @@ def app() -> App:
     return _app
 
 
-def defer(name: str, *, lock: str | None = None, once: str | None = None, **arguments: Any) -> bool:
-    """Queue the job `name` in the current transaction.
+def defer(name: str, *, lock: str | None = None, once: str | None = None, at: datetime | None = None, **arguments: Any) -> bool:
+    """Queue the job `name` in the current transaction, to run now or `at` a later time.
 
     `lock`: jobs with the same lock run one after another. `once`: while a job with this mark waits, another is not queued;
     then False comes back. procrastinate signals that by a unique violation, hence the savepoint.
@@ -42,7 +43,7 @@ def defer(name: str, *, lock: str | None = None, once: str | None = None, **argu
     task: Task[Any, Any, Any] = app().tasks[name]
     try:
         with transaction.atomic():
-            task.configure(lock=lock, queueing_lock=once).defer(**arguments)
+            task.configure(lock=lock, queueing_lock=once, schedule_at=at).defer(**arguments)
     except exceptions.AlreadyEnqueued:
         return False
     return True

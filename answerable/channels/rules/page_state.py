@@ -1,0 +1,62 @@
+"""One word for how a page's connection is doing."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+QUIET_FACTOR = 20
+QUIET_AT_LEAST = timedelta(minutes=30)
+FAILING_AFTER = timedelta(minutes=2)
+TOKEN_WARNING = timedelta(days=7)
+REFUSED_RECENTLY = timedelta(minutes=15)
+
+
+class PageState(StrEnum):
+    """The states, worst first."""
+
+    PAUSED = "paused"
+    FAILING = "failing"
+    LIMITED = "limited"
+    REFUSED = "refused"
+    SILENT = "silent"
+    TOKEN_ENDS = "token_ends"
+    WORKING = "working"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the state is judged by."""
+
+    is_active: bool
+    last_event_at: datetime | None
+    usual_gap_seconds: float | None
+    failing_since: datetime | None
+    held_until: datetime | None
+    last_refused_at: datetime | None
+    token_expires_at: datetime | None
+    can_renew: bool
+
+
+def page_state(facts: Facts, now: datetime) -> PageState:
+    """The worst thing that is true. Silence is twenty usual gaps without an event, and half an hour at least."""
+    if not facts.is_active:
+        return PageState.PAUSED
+    if facts.held_until and facts.held_until > now:
+        return PageState.LIMITED
+    if facts.failing_since and now - facts.failing_since > FAILING_AFTER:
+        return PageState.FAILING
+    if facts.last_refused_at and now - facts.last_refused_at < REFUSED_RECENTLY:
+        return PageState.REFUSED
+    if is_silent(facts, now):
+        return PageState.SILENT
+    if facts.token_expires_at and not facts.can_renew and facts.token_expires_at - now < TOKEN_WARNING:
+        return PageState.TOKEN_ENDS
+    return PageState.WORKING
+
+
+def is_silent(facts: Facts, now: datetime) -> bool:
+    """Whether nothing came for unusually long."""
+    if facts.last_event_at is None or facts.usual_gap_seconds is None:
+        return False
+    usual = timedelta(seconds=facts.usual_gap_seconds * QUIET_FACTOR)
+    return now - facts.last_event_at > max(usual, QUIET_AT_LEAST)

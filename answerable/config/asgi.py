@@ -1,0 +1,25 @@
+"""The one server application: the live stream, and everything else through Django's pages."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
+django.setup(set_prefix=False)
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+
+from answerable.config.live import Live  # noqa: E402
+from answerable.config.wsgi_bridge import Bridge, Message, Receive, Send  # noqa: E402
+from answerable.core.settings import get_settings  # noqa: E402
+
+knobs = get_settings()
+pages = Bridge(get_wsgi_application(), threads=knobs.web_threads, body_limit=knobs.hook_body_limit_bytes)
+live = Live()
+
+
+async def app(scope: Message, receive: Receive, send: Send) -> None:
+    """Route one connection; lifespan events are answered by the server's defaults."""
+    if scope["type"] == "lifespan":
+        return
+    await (live if scope["path"] == "/live" else pages)(scope, receive, send)

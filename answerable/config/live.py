@@ -1,0 +1,158 @@
+"""The live stream: server-sent events for open browsers, each told only of the pages that its member may see.
+
+One process holds one LISTEN connection, whatever the number of browsers. Nothing here uses the ORM but the look at who asks,
+which happens in a thread when a stream opens and again every few seconds, so that a leaver's stream ends by itself.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+import psycopg
+from django.conf import settings
+
+from answerable.config.viewers import Viewer, look_up
+from answerable.config.wsgi_bridge import Message, Receive, Send
+from answerable.core.live import CHANNEL
+from answerable.core.settings import get_settings
+
+log = logging.getLogger(__name__)
+_LOOK_AGAIN_SECONDS = 10.0
+_KEEP_ALIVE_SECONDS = 20.0
+_LISTEN_AGAIN_SECONDS = 1.0
+_MOST_WAITING = 200
+
+
+@dataclass(eq=False)
+class Stream:
+    """One open browser: who looks, and what it has not been told yet."""
+
+    viewer: Viewer
+    waiting: "asyncio.Queue[bytes]" = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
+
+    def tell(self, notice: dict[str, Any]) -> None:
+        """Pass on what the viewer may see. A browser that does not keep up is told to look at everything again."""
+        changed = [pair for pair in notice["changed"] if pair[0] in self.viewer.page_ids]
+        if not changed:
+            return
+        with suppress(asyncio.QueueFull):
+            self.waiting.put_nowait(event(notice["kind"], {"changed": changed, "by": notice.get("by")}))
+            return
+        while not self.waiting.empty():
+            self.waiting.get_nowait()
+        self.waiting.put_nowait(event("catchup", {}))
+
+
+def event(kind: str, data: dict[str, Any]) -> bytes:
+    """One event as it goes over the wire (https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
+    return f"event: {kind}\ndata: {json.dumps(data, separators=(',', ':'))}\n\n".encode()
+
+
+class Live:
+    """The ASGI application behind /live."""
+
+    def __init__(self) -> None:
+        self._streams: set[Stream] = set()
+        self._listening: asyncio.Task[None] | None = None
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Hold a stream open until the browser leaves or its member may no longer look."""
+        session_key = _session_key(scope)
+        viewer = await asyncio.to_thread(look_up, session_key)
+        if viewer is None:
+            await _refuse(send)
+            return
+        if self._listening is None or self._listening.done():
+            self._listening = asyncio.create_task(self._listen())
+        stream = Stream(viewer)
+        self._streams.add(stream)
+        try:
+            await self._hold(stream, session_key, receive, send)
+        finally:
+            self._streams.discard(stream)
+
+    async def _hold(self, stream: Stream, session_key: str, receive: Receive, send: Send) -> None:
+        headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"retry: 2000\n\n" + event("open", {}), "more_body": True})
+        leaving = asyncio.create_task(_left(receive))
+        looking = asyncio.create_task(self._look_again(stream, session_key))
+        try:
+            async for piece in _pieces(stream, (leaving, looking)):
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+        finally:
+            leaving.cancel()
+            looking.cancel()
+
+    async def _look_again(self, stream: Stream, session_key: str) -> None:
+        """Ends when the member signed out or left; until then it keeps the visible pages current."""
+        while True:
+            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+            try:
+                viewer = await asyncio.to_thread(look_up, session_key)
+            except Exception:
+                log.exception("Who looks could not be checked; the stream ends and the browser asks again")
+                return
+            if viewer is None:
+                return
+            stream.viewer = viewer
+
+    async def _listen(self) -> None:
+        """One LISTEN connection for all streams; after a break every browser is told to look again."""
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(get_settings().database_url, autocommit=True) as connection:
+                    await connection.execute(f"LISTEN {CHANNEL}")
+                    self._tell_all({})
+                    async for notice in connection.notifies():
+                        self._tell_all(json.loads(notice.payload))
+            except psycopg.Error as error:
+                log.warning("The live stream lost the database, trying again: %s", error)
+            await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
+
+    def _tell_all(self, notice: dict[str, Any]) -> None:
+        for stream in self._streams:
+            if notice:
+                stream.tell(notice)
+            else:
+                with suppress(asyncio.QueueFull):
+                    stream.waiting.put_nowait(event("catchup", {}))
+
+
+async def _pieces(stream: Stream, endings: tuple["asyncio.Task[None]", ...]) -> AsyncIterator[bytes]:
+    """What is to be sent, with a comment now and then so that proxies keep the line open; ends when one of `endings` does."""
+    while not any(ending.done() for ending in endings):
+        getting = asyncio.ensure_future(stream.waiting.get())
+        done, _ = await asyncio.wait({getting, *endings}, timeout=_KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        if getting in done:
+            yield getting.result()
+        else:
+            getting.cancel()
+            if not done:
+                yield b": still here\n\n"
+
+
+async def _left(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _refuse(send: Send) -> None:
+    await send({"type": "http.response.start", "status": 401, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"Sign in first."})
+
+
+def _session_key(scope: Message) -> str:
+    cookies: SimpleCookie = SimpleCookie()
+    for name, value in scope["headers"]:
+        if name.lower() == b"cookie":
+            with suppress(CookieError):
+                cookies.load(value.decode("latin-1"))
+    found = cookies.get(settings.SESSION_COOKIE_NAME)
+    return found.value if found else ""

@@ -1,0 +1,32 @@
+"""Who opened a live stream, by the session that the browser sent."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import close_old_connections, connection
+from django.utils.crypto import constant_time_compare
+
+from answerable.access import scope
+from answerable.staff.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """A member, and the pages of which they may be told."""
+
+    member_id: int
+    page_ids: frozenset[int]
+
+
+def look_up(session_key: str) -> Viewer | None:
+    """The member of a session and what they see now; None if nobody is signed in with it (any more)."""
+    close_old_connections()
+    try:
+        session = SessionStore(session_key)
+        member = Member.objects.filter(pk=session.get(SESSION_KEY, 0), is_active=True).first()
+        if member is None or not constant_time_compare(session.get(HASH_SESSION_KEY, ""), member.get_session_auth_hash()):
+            return None
+        return Viewer(member.pk, frozenset(scope.of(member).page_ids))
+    finally:
+        connection.close()

@@ -1,0 +1,67 @@
+"""One address a page: GET is the network's handshake, POST a delivery."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from answerable.channels.contract import Access, Acknowledgement, BadPayload, BadSignature, Connector, Delivery
+from answerable.core import clock
+from answerable.core.settings import get_settings
+from answerable.hooks.pages import access_of
+from answerable.ingest import operations as ingest
+from answerable.ingest.models import RawItem
+
+
+@csrf_exempt
+@require_http_methods(["GET", "POST"])
+def delivery(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
+    """Take a delivery. 401 for a wrong signature, 400 for what cannot be read, 413 for too much: counted, sampled, nothing else."""
+    known = access_of(network, page_id)
+    if known is None:
+        return _refused(404, "unknown_page", "There is no page at this address. Copy it again from the page's settings.")
+    connector, access = known
+    if request.method == "GET":
+        return _handshake(connector, access, Delivery("GET", request.headers, request.GET.dict()))
+    length = request.headers.get("Content-Length", "")
+    if not length.isdigit() or int(length) > get_settings().hook_body_limit_bytes:
+        return _turn_away(page_id, b"", 413, "too_large", "The delivery is larger than this desk takes.")
+    try:
+        body = request.body
+    except RequestDataTooBig:
+        return _turn_away(page_id, b"", 413, "too_large", "The delivery is larger than this desk takes.")
+    return _keep(page_id, connector, access, Delivery("POST", request.headers, request.GET.dict(), body))
+
+
+def _keep(page_id: int, connector: Connector, access: Access, delivered: Delivery) -> HttpResponse:
+    try:
+        connector.verify(delivered, access)
+        envelopes = connector.split(delivered.body)
+    except BadSignature:
+        return _turn_away(page_id, delivered.body, 401, "bad_signature", "The signature does not match the body.")
+    except BadPayload as error:
+        return _turn_away(page_id, delivered.body, 400, "bad_payload", str(error))
+    ingest.accept(page_id, envelopes, via=RawItem.Via.WEBHOOK, now=clock.now())
+    return _answer(connector.acknowledge())
+
+
+def _handshake(connector: Connector, access: Access, delivered: Delivery) -> HttpResponse:
+    try:
+        return _answer(connector.challenge(delivered, access))
+    except BadSignature:
+        return _refused(403, "bad_token", "The verification token is not the one of this page.")
+
+
+def _answer(acknowledged: Acknowledgement) -> HttpResponse:
+    return HttpResponse(acknowledged.body, status=acknowledged.status, content_type=acknowledged.content_type)
+
+
+@transaction.atomic
+def _turn_away(page_id: int, body: bytes, status: int, code: str, sentence: str) -> HttpResponse:
+    ingest.refuse(page_id, body, reason=code, now=clock.now())
+    return _refused(status, code, sentence)
+
+
+def _refused(status: int, code: str, sentence: str) -> HttpResponse:
+    return JsonResponse({"error": {"code": code, "message": sentence}}, status=status)

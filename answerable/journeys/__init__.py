@@ -1,0 +1,4 @@
+"""The flows that cross parts: one file a flow, and in it, in order, everything that happens.
+
+Doors call a journey; a journey calls the parts' operations in one transaction, refreshes the read models and tells open browsers.
+"""

@@ -1,0 +1,48 @@
+"""Connecting a page: the network says which one the credential opens, then delivers to our hook, and history is fetched."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from answerable.access import operations as access
+from answerable.access.models import Grant
+from answerable.channels import operations as channels
+from answerable.channels.contract import Access, NetworkError
+from answerable.channels.errors import NO_ACCESS, CredentialRefused
+from answerable.channels.models import Brand, Page
+from answerable.channels.registry import connector
+from answerable.core import http, jobs
+from answerable.core.settings import get_settings
+from answerable.journeys.call_network import call_network
+from answerable.staff import queries as staff
+from answerable.staff.models import Member
+
+
+def connect_page(brand: Brand, *, network: str, address: str, credential: Mapping[str, Any], member: Member, now: datetime) -> Page:
+    """Add a page to a brand and have its network deliver to us. Refuses a credential that the network does not take."""
+    http.refuse_private(address)
+    speaker = connector(network)
+    opened = {"verify_token": secrets.token_urlsafe(24), **credential}
+    try:
+        found = speaker.identify(Access("", "", address, opened))
+    except NetworkError as error:
+        raise CredentialRefused(f"{NO_ACCESS} ({error.words})") from error
+    actor = staff.actor(member)
+    with transaction.atomic():
+        page = channels.connect(
+            brand, found, network=network, address=address, credential=opened, is_simulated=speaker.is_simulated, actor=actor, now=now
+        )
+        if not member.is_owner:
+            access.grant(member.pk, page.pk, list(Grant.Action), actor=actor, now=now)
+    subscribe(page)
+    jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)
+    return page
+
+
+def subscribe(page: Page) -> None:
+    """Have the network deliver to our hook. It may ask back at once, so this runs outside of a transaction and needs the web process."""
+    address = f"{get_settings().base_url.rstrip('/')}/hooks/{page.network}/{page.pk}"
+    call_network(page, lambda network, access: network.subscribe(access, address))

@@ -1,0 +1,107 @@
+"""Sending one thing, once: what may have left already is asked about before it is sent again."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.alerts import operations as alerts
+from answerable.channels.contract import Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.registry import connector
+from answerable.core import clock, jobs, live
+from answerable.inbox import operations as inbox
+from answerable.ingest import operations as ingest
+from answerable.ingest.models import RawItem
+from answerable.journeys.call_network import call_network
+from answerable.policy.check import check
+from answerable.publish import operations as publish
+from answerable.publish import queries
+from answerable.publish.operations import Ready
+from answerable.publish.rules.next_try import MOST_TRIES
+from answerable.reports import operations as reports
+
+
+def deliver(outbound_id: int) -> None:
+    """Send what is due; afterwards it is sent, failed, to be tried later, or set aside for a person.
+
+    The network is called outside of any transaction. Before it, the send is marked; a crash at any moment leaves it marked, and
+    after its lease the next try asks the network first (`find_sent`).
+    """
+    ready = publish.begin(outbound_id, now=clock.now())
+    if ready is None:
+        return
+    if not check(ready.outbound.text, page_id=ready.outbound.page_id, way=ready.outbound.kind).is_allowed:
+        _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
+        return
+    may_have_left = ready.may_have_left
+    try:
+        receipt = _find(ready) if may_have_left else None
+        if receipt is None:
+            may_have_left = False
+            receipt = _say(ready)
+    except NetworkError as error:
+        _not_sent(ready, error, may_have_left or error.trouble is Trouble.UNCERTAIN)
+    else:
+        _sent(ready, receipt)
+
+
+def _draft(ready: Ready) -> Draft:
+    outbound = ready.outbound
+    return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at)
+
+
+def _find(ready: Ready) -> Receipt | None:
+    """Ask the network whether an earlier try arrived; where it cannot be asked, a person decides."""
+    page = ready.outbound.page
+    if not connector(page.network).abilities(page.kind).is_send_confirmable:
+        raise NetworkError(Trouble.REFUSED, _("This network cannot be asked whether the message arrived. Look there, then decide."))
+    return call_network(page, lambda network, access: network.find_sent(access, _draft(ready)))
+
+
+def _say(ready: Ready) -> Receipt:
+    return call_network(ready.outbound.page, lambda network, access: network.send(access, _draft(ready)))
+
+
+def _sent(ready: Ready, receipt: Receipt) -> None:
+    """What the network took is kept like everything that comes from it, so its echo is a duplicate; then the list moves on."""
+
+    def confirm() -> None:
+        now = clock.now()
+        publish.confirm(ready, receipt, now=now)
+        if receipt.envelope is not None:
+            ingest.accept(ready.outbound.page_id, [receipt.envelope], via=RawItem.Via.POLL, now=now)
+        alerts.lower(f"outbound {ready.outbound.pk}", now=now)
+
+    _end(ready, confirm)
+
+
+def _not_sent(ready: Ready, error: NetworkError, may_have_left: bool) -> None:
+    is_hopeless = ready.outbound.attempt_count >= MOST_TRIES or not error.retry
+
+    def give_up() -> None:
+        now = clock.now()
+        if may_have_left:
+            publish.set_aside(ready, error.words, now=now)
+        else:
+            publish.fail(ready, error.words, now=now)
+        sentence = _("A reply was not sent: %(words)s") % {"words": error.words}
+        outbound = ready.outbound
+        alerts.raise_alert(f"outbound {outbound.pk}", sentence, now=now, page_id=outbound.page_id, case_id=outbound.case_id)
+
+    def try_later() -> None:
+        due_at = publish.retry(ready, error, may_have_left=may_have_left, now=clock.now())
+        jobs.defer("deliver", at=due_at, outbound_id=ready.outbound.pk)
+
+    _end(ready, give_up if is_hopeless else try_later)
+
+
+@transaction.atomic
+def _end(ready: Ready, outcome: Callable[[], object]) -> None:
+    outcome()
+    outbound = ready.outbound
+    reports.refresh([outbound.case_id])
+    inbox.refresh([outbound.case_id])
+    live.announce([(outbound.case.page_id, outbound.case_id)])
+    following = queries.next_of_leg(outbound.leg_id)
+    if following is not None:
+        jobs.defer("deliver", once=f"deliver {following}", outbound_id=following)

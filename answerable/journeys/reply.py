@@ -1,0 +1,57 @@
+"""An agent answers: checked, queued, taken if nobody had it; it leaves when the transaction is committed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from answerable.access import scope
+from answerable.cases import operations as cases
+from answerable.cases import queries as case_queries
+from answerable.cases.errors import CaseClosed
+from answerable.channels.contract import Way
+from answerable.core import jobs
+from answerable.core.errors import Invisible
+from answerable.journal.record import Actor
+from answerable.journeys.change import change
+from answerable.policy.check import check
+from answerable.publish import operations as publish
+from answerable.publish.models import Outbound
+from answerable.routing import operations as routing
+from answerable.routing import queries as owners
+from answerable.staff.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the composer sends: `seen` is the mark of the last answer that its author saw."""
+
+    case_id: int
+    leg_id: int
+    way: Way
+    text: str
+    seen: str
+
+
+def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
+    """Queue an answer. Refuses one without the right to reply, to a closed case, after a colleague's answer that its author did
+    not see, outside of the network's windows, and what guidelines bar."""
+
+    def say(actor: Actor, now: datetime) -> Outbound:
+        leg = next((each for each in case_queries.legs(answer.case_id) if each.pk == answer.leg_id), None)
+        if leg is None:
+            raise Invisible(_("This case has no such conversation."))
+        if not case_queries.case(answer.case_id).is_open:
+            raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
+        scope.of(member).require(scope.Action.REPLY, leg.page_id)
+        verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
+        seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
+        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds)
+        outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        owner = owners.ownership(answer.case_id)
+        if owner is not None and owner.member_id is None:
+            routing.take(answer.case_id, actor=actor, now=now)
+        jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
+        return outbound
+
+    return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)

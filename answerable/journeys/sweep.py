@@ -1,0 +1,28 @@
+"""Picking up what fell down: sends whose job or sender was lost, jobs of workers that died."""
+
+import logging
+
+from procrastinate.manager import JobManager
+
+from answerable.core import clock, jobs
+from answerable.publish import queries
+
+log = logging.getLogger(__name__)
+STALLED_SECONDS = 30
+
+
+def sweep_sends() -> int:
+    """Queue a job for every send that should have been worked by now; says how many. The send's own row is the truth, not its job."""
+    late = queries.overdue(clock.now())
+    for outbound_id in late:
+        jobs.defer("deliver", once=f"deliver {outbound_id}", outbound_id=outbound_id)
+    return len(late)
+
+
+async def sweep_jobs(manager: JobManager) -> int:
+    """Give jobs of workers whose heartbeat stopped to a living one; says how many."""
+    stalled = list(await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS))
+    for job in stalled:
+        log.warning("Job %s (%s) belonged to a worker that died; it runs again", job.id, job.task_name)
+        await manager.retry_job(job)
+    return len(stalled)

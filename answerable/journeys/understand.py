@@ -1,0 +1,143 @@
+"""What happens to a batch of items that were read: who, which case, what it is about, whose it is, by when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from answerable.cases import operations as cases
+from answerable.cases.rules.step import Step
+from answerable.channels import operations as channels
+from answerable.channels.contract import Item
+from answerable.channels.models import Page
+from answerable.core import live, locks
+from answerable.customers import operations as customers
+from answerable.inbox import operations as inbox
+from answerable.ingest import operations as ingest
+from answerable.ingest.models import RawItem
+from answerable.journal.record import PROGRAM
+from answerable.journeys import reading
+from answerable.reports import operations as reports
+from answerable.routing import operations as routing
+from answerable.routing.rules.who_answers import Situation
+from answerable.sla import operations as sla
+from answerable.triage import operations as triage
+from answerable.triage.rules.reader import Assessment
+
+ORPHANS_WAIT = timedelta(seconds=60)
+ORPHAN_PAUSE = timedelta(seconds=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A raw item with what its connector read in it."""
+
+    raw: RawItem
+    page: Page
+    item: Item
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether it is history brought in from a file, which starts no clock."""
+        return self.raw.via == RawItem.Via.IMPORT
+
+
+def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
+    """Take a batch through the parts in stream order, refresh the lists, tell open browsers; says how each item ended."""
+    recorded = cases.record_messages(_arrivals(reads, now), now=now)
+    said = reading.messages(recorded)
+    assessments = triage.assess(said, now=now)
+    _open_again(recorded, assessments, now)
+    _own(recorded, assessments, now)
+    _clocks(recorded, assessments, now)
+    touched = recorded.case_ids
+    reports.refresh(touched)
+    inbox.refresh(touched)
+    pages = reading.page_of(touched)
+    live.announce((pages[case_id], case_id) for case_id in touched)
+    channels.mark_heard({read.page.pk: 1 for read in reads if not read.is_imported}, now=now)
+    return _outcomes(reads, recorded, now)
+
+
+def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
+    """Lock threads and authors in one order, then find out who wrote."""
+    authors = {(read.page.network, read.item.author.external_id): read.item.author for read in reads if not read.item.is_ours}
+    names = {f"thread {read.page.pk} {read.item.thread}" for read in reads if read.item.thread}
+    locks.hold(names | {f"identity {network} {external_id}" for network, external_id in authors})
+    known = customers.recognise(authors, now=now)
+    arrivals = []
+    for read in reads:
+        who = None if read.item.is_ours else known[read.page.network, read.item.author.external_id]
+        arrivals.append(
+            cases.Arrival(
+                raw_id=read.raw.pk,
+                page_id=read.page.pk,
+                item=read.item,
+                identity_id=who.identity_id if who else None,
+                person_id=who.person_id if who else None,
+                reach=who.follower_count if who else 0,
+                is_imported=read.is_imported,
+            )
+        )
+    return arrivals
+
+
+def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
+    """A closed case whose customer writes something that needs a response is open again; a thank-you leaves it closed."""
+    wanting = {each.case_id for each in recorded.created if _needs(each, assessments)}
+    closed = reading.closed(wanting - recorded.new_case_ids)
+    if closed:
+        cases.reopen(closed, actor=PROGRAM, now=now)
+        sla.resume(closed, now=now)
+
+
+def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
+    """The first message of a new case decides who owns it."""
+    newcomers: dict[int, routing.Newcomer] = {}
+    for new in recorded.created:
+        if new.case_id in recorded.new_case_ids and new.case_id not in newcomers:
+            item, read = new.arrival.item, assessments[new.message_id]
+            situation = Situation(new.arrival.page_id, item.kind, item.is_public, read.reason, read.language, read.urgency)
+            newcomers[new.case_id] = routing.Newcomer(new.case_id, new.arrival.page_id, situation)
+    routing.own(list(newcomers.values()), now=now)
+
+
+def _clocks(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
+    """Customers who wait start clocks; what we wrote on the network itself stops them."""
+    needs = [
+        sla.Need(new.case_id, new.arrival.page_id, assessments[new.message_id].urgency, new.arrival.item.posted_at)
+        for new in recorded.created
+        if _needs(new, assessments) and not new.arrival.is_imported
+    ]
+    sla.start(needs, now=now)
+    for new in recorded.created:
+        if new.arrival.item.is_ours and not new.arrival.is_imported:
+            sla.answer([new.case_id], at=new.arrival.item.posted_at, now=now)
+
+
+def _needs(new: cases.NewMessage, assessments: dict[int, Assessment]) -> bool:
+    read = assessments.get(new.message_id)
+    return read is not None and read.needs_response
+
+
+def _outcomes(reads: Iterable[Read], recorded: cases.Recorded, now: datetime) -> list[ingest.Outcome]:
+    """How each item ended; those that wait for another item stay waiting, orphans for a minute at most."""
+    outcomes, orphans = [], []
+    for read in reads:
+        step, reason = recorded.steps[read.raw.pk]
+        if step is Step.ORPHAN and now - read.raw.received_at < ORPHANS_WAIT:
+            orphans.append(read.raw.pk)
+        elif step is not Step.LATER:
+            state, reason = _ENDS.get(step, (RawItem.State.IGNORED, reason))
+            outcomes.append(ingest.Outcome(read.raw.pk, state, reason))
+    ingest.postpone(orphans, until=now + ORPHAN_PAUSE)
+    return outcomes
+
+
+_ENDS = {
+    Step.CREATE: (RawItem.State.MESSAGE, ""),
+    Step.EDIT: (RawItem.State.EDIT, ""),
+    Step.DELETE: (RawItem.State.DELETION, ""),
+    Step.BURY: (RawItem.State.DELETION, "before its message arrived"),
+    Step.POST: (RawItem.State.IGNORED, "our own post, kept as what people write under"),
+    Step.ORPHAN: (RawItem.State.IGNORED, "ours, to somebody whom the desk does not know"),
+}

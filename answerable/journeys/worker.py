@@ -1,0 +1,72 @@
+"""The worker process: one thread receives, the others run jobs; a database that goes away is waited for."""
+
+import asyncio
+import logging
+import signal
+import threading
+
+from django.db import InterfaceError, OperationalError, connection
+from procrastinate.exceptions import ConnectorException
+
+from answerable.core import jobs
+from answerable.core.settings import get_settings
+from answerable.journeys.receive import receive
+
+log = logging.getLogger(__name__)
+_DATABASE_PAUSE_SECONDS = 1.0
+
+
+def run() -> None:
+    """Receive and run jobs until SIGTERM or Ctrl-C; what was begun and not committed is begun again by whoever comes next."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    receiver = threading.Thread(target=keep_receiving, args=[stop], name="receiver")
+    receiver.start()
+    while not stop.is_set():
+        try:
+            asyncio.run(_run_jobs(stop))
+        except (ConnectorException, OperationalError, OSError) as error:
+            log.warning("The database cannot be reached, trying again: %s", error)
+            stop.wait(_DATABASE_PAUSE_SECONDS)
+    receiver.join()
+
+
+def keep_receiving(stop: threading.Event) -> None:
+    """Work what waits; when nothing does, look again after a moment.
+
+    Looking costs 0.1 ms. A NOTIFY for each webhook would take PostgreSQL's global lock at commit instead.
+    """
+    pause = get_settings().receive_pause_ms / 1000
+    while not stop.is_set():
+        try:
+            if not receive():
+                stop.wait(pause)
+        except (OperationalError, InterfaceError) as error:
+            log.warning("The database cannot be reached, what waits is safe: %s", error)
+            connection.close()
+            stop.wait(_DATABASE_PAUSE_SECONDS)
+    connection.close()
+
+
+async def _run_jobs(stop: threading.Event) -> None:
+    queue = jobs.app()
+    own = queue.with_connector(queue.connector.get_worker_connector())  # type: ignore[attr-defined]  # Django's connector has it
+    async with own.open_async():
+        working = asyncio.create_task(
+            own.run_worker_async(
+                concurrency=get_settings().worker_jobs,
+                delete_jobs="successful",
+                install_signal_handlers=False,
+                shutdown_graceful_timeout=5,
+                fetch_job_polling_interval=2,
+            )
+        )
+        while not stop.is_set() and not working.done():
+            await asyncio.sleep(0.2)
+        if not working.done():
+            working.cancel()
+        try:
+            await working
+        except asyncio.CancelledError:
+            log.info("The worker stops")
