@@ -31,7 +31,8 @@ def leg() -> Leg:
     page = Page.objects.create(brand=brand, network="sandbox", kind="comments", external_id="1", name="Harbour Rail", created_at=NOW)
     person = Person.objects.create(name="Dana", first_seen_at=NOW)
     identity = Identity.objects.create(person=person, network="sandbox", external_id="d", name="Dana")
-    case = Case.objects.create(page=page, person=person, opened_at=NOW)
+    # Closed, because an open case has an owner and owners come later in the stream; readings are the same for both.
+    case = Case.objects.create(page=page, person=person, opened_at=NOW, is_open=False)
     return Leg.objects.create(case=case, page=page, identity=identity, thread="t", kind="comment", is_public=True, started_at=NOW)
 
 

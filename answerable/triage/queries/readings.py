@@ -1,4 +1,4 @@
-"""Readings, by message and by case."""
+"""Readings by message and by case."""
 
 from collections.abc import Iterable
 
