@@ -81,7 +81,7 @@ function start(form) {
   if (form.dataset.started) return;
   form.dataset.started = "1";
   const { text } = parts(form);
-  if (!text.value) text.value = recall(form);
+  text.value = recall(form) || text.value;
   measure(form);
 }
 
@@ -91,7 +91,9 @@ const startAll = () => document.querySelectorAll("form[data-composer]").forEach(
 document.addEventListener("input", ({ target }) => { const form = formOf(target); if (form) { start(form); measure(form); form.dataset.unsaved = ""; } });
 document.addEventListener("click", ({ target }) => { const tab = target.closest?.("[role=tab]"); if (tab && formOf(tab)) turn(formOf(tab), tab); });
 document.addEventListener("submit", (event) => { const form = formOf(event.target); if (form) begin(form, event); }, true);
-document.addEventListener("htmx:afterRequest", ({ target, detail }) => { const form = formOf(target); if (form === target && form) end(form, detail.successful && !detail.xhr.getResponseHeader("X-Refused")); });
+// Before the answer is put into the page, for it may replace this very form.
+document.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => { if (target === formOf(target)) end(target, detail.xhr.status < 300 && !detail.xhr.getResponseHeader("X-Refused")); });
+document.addEventListener("htmx:afterRequest", ({ target }) => { if (target === formOf(target)) end(target, false); });
 document.addEventListener("keydown", (event) => {
   const form = formOf(event.target);
   if (!form) return;

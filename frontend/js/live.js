@@ -1,5 +1,6 @@
 // One stream for all windows of a browser. The window that holds the lock reads it and passes each notice to the others;
 // a hidden window lets go, and catches up on return. Notices become DOM events: live:case, live:catchup, live:lost …
+// Browsers give locks only to https and localhost; elsewhere each window that is seen reads a stream of its own.
 const url = document.documentElement.dataset.liveUrl;
 const KINDS = ["case", "presence", "count", "health", "reload"];
 const FIRST_WAIT_MS = 1000;
@@ -21,6 +22,7 @@ function pass(kind, detail, id) {
 function take(kind, message) {
   let detail;
   try { detail = JSON.parse(message.data || "{}"); } catch { return; }
+  detail.ids ??= (detail.changed || []).map((pair) => pair.at(-1));
   const named = kind === "message" ? detail.kind || "case" : kind;
   pass(named, detail, message.lastEventId);
   channel.postMessage({ kind: named, detail, id: message.lastEventId });
@@ -58,6 +60,7 @@ function read() {
 
 function ask() {
   if (asking || letGo) return;
+  if (!navigator.locks) return void read();
   asking = new AbortController();
   navigator.locks.request("answerable-live", { signal: asking.signal }, () => { asking = null; return document.hidden ? undefined : read(); }).catch(() => {});
 }
@@ -68,8 +71,8 @@ function rest() {
   letGo?.();
 }
 
-if (url && navigator.locks) {
-  channel.onmessage = ({ data }) => pass(data.kind, data.detail, data.id);
+if (url) {
+  channel.onmessage = ({ data }) => { if (navigator.locks) pass(data.kind, data.detail, data.id); };
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return rest();
     announce("catchup");

@@ -4,6 +4,10 @@ import { Idiomorph } from "idiomorph/dist/idiomorph.esm.js";
 
 window.htmx = htmx;
 
+// Idiomorph leaves the whole inside of the focused element alone, which is right for a field and wrong for a row.
+const isField = (node) => node?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node?.tagName);
+const mayTouch = (node) => !node.dataset || !("keep" in node.dataset);
+
 const STYLES = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
 
 htmx.defineExtension("morph", {
@@ -12,8 +16,8 @@ htmx.defineExtension("morph", {
     if (!STYLES[style]) return false;
     return Idiomorph.morph(target, fragment.children, {
       morphStyle: STYLES[style],
-      ignoreActiveValue: true,
-      callbacks: { beforeNodeMorphed: (node) => !node.dataset || !("keep" in node.dataset), beforeNodeRemoved: (node) => !node.dataset || !("keep" in node.dataset) },
+      ignoreActiveValue: isField(document.activeElement),
+      callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch },
     });
   },
 });

@@ -2,10 +2,11 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from answerable.web.layout import samples
+from answerable.web.layout.context import look
 
 
 class SampleForm(forms.Form):
@@ -21,6 +22,7 @@ def show(request: HttpRequest) -> HttpResponse:
     """Every component on one page; `?of=desk` shows the three panes of the inbox instead, `&view=case` the case on a phone."""
     now = timezone.now()
     seen = {
+        **look(request),
         "shell": samples.shell(),
         "clocks": samples.clocks(now),
         "rows": samples.rows(now),
@@ -30,4 +32,5 @@ def show(request: HttpRequest) -> HttpResponse:
         "form": SampleForm({"page": "1"}),
         "view": request.GET.get("view", "list"),
     }
-    return render(request, "layout/preview_desk.html" if request.GET.get("of") == "desk" else "layout/preview.html", seen)
+    name = "layout/preview_desk.html" if request.GET.get("of") == "desk" else "layout/preview.html"
+    return HttpResponse(render_to_string(name, seen))

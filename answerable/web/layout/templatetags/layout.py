@@ -116,10 +116,16 @@ def dressed(field: BoundField) -> SafeString:
     kind = getattr(field.field.widget, "input_type", "")
     tag = {"checkbox": "checkbox checkbox-sm", "radio": "", "select": "select", "file": "file-input"}.get(kind)
     css = tag if tag is not None else "textarea" if isinstance(field.field.widget, Textarea) else "input"
-    attrs = {"class": f"{css} {field.field.widget.attrs.get('class', '')}".strip()}
+    attrs: dict[str, str | bool] = {"class": f"{css} {field.field.widget.attrs.get('class', '')}".strip()}
     if field.errors:
         attrs |= {"aria-invalid": "true", "aria-describedby": f"{field.auto_id}_error"}
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def web_address(url: str) -> str:
+    """An address that a network gave, if it is one of the web; anything else is not linked."""
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 @register.filter

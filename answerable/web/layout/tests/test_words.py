@@ -1,0 +1,54 @@
+"""The filters that shorten names, counts, times and deadlines."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from answerable.web.layout.networks import NETWORKS, network_symbol
+from answerable.web.layout.shapes import Clock, Composer, ComposerTab
+from answerable.web.layout.templatetags import layout
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(None, "0"), (0, "0"), (640, "640"), (1000, "1 k"), (1240, "1.2 k"), (48_240, "48.2 k"), (212_400, "212 k"), (3_400_000, "3.4 M")],
+)
+def test_it_says_counts_as_people_do(count: int | None, words: str) -> None:
+    assert layout.compact(count).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("Jonas Lindqvist", "JL"), ("Amara", "A"), ("Dr W. van den Bergh", "DB"), ("@42", "@"), ("", "")]
+)
+def test_it_takes_the_initials_of_a_name(name: str, letters: str) -> None:
+    assert layout.initials(name) == letters
+
+
+def test_it_shortens_a_time_by_its_distance() -> None:
+    now = timezone.localtime()
+    assert layout.short_time(now) == now.strftime("%H:%M")
+    assert layout.short_time(now - timedelta(days=800)).endswith(str((now - timedelta(days=800)).year))
+    assert layout.short_time(None) == ""
+
+
+def test_it_knows_how_long_the_promised_time_was() -> None:
+    clock = Clock("plain", "30 m left", 0.5, timezone.now() + timedelta(minutes=30))
+    assert 3590 < layout.whole_seconds(clock) <= 3600
+    assert layout.whole_seconds(Clock("paused")) == 0
+
+
+def test_it_opens_a_composer_at_the_first_open_tab_unless_one_is_chosen() -> None:
+    closed, private = ComposerTab("public", 1, "Public", "globe", is_open=False), ComposerTab("private", 2, "Private", "lock")
+    assert layout.selected_tab(Composer("/", [closed, private])) is private
+    chosen = ComposerTab("note", None, "Note", "sticky-note", is_selected=True)
+    assert layout.selected_tab(Composer("/", [closed, private, chosen])) is chosen
+
+
+def test_it_has_a_symbol_for_every_network_and_every_reason() -> None:
+    root = Path(__file__).parents[4]
+    wanted = (root / "frontend/icons.json").read_text()
+    names = [network_symbol(network).removeprefix("net-") for network in [*NETWORKS, "sandbox", "email", "web", "file", "other"]]
+    missing = [name for name in [*names, *layout.REASON_ICONS.values()] if f'"{name}"' not in wanted and name != "linkedin"]
+    assert missing == []
