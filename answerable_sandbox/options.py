@@ -49,9 +49,7 @@ def parser() -> argparse.ArgumentParser:
     tool.add_argument("--seed", type=int, help="makes faults and customers repeatable")
     tool.add_argument("--rate", type=float, default=0.0, help="how many things the living customers write a minute")
     tool.add_argument("--demo", action="store_true", help="open the pages of Harbour Rail with a day of writing")
-    tool.add_argument(
-        "--fault", type=_fault, action="append", default=[], metavar="NAME=PROBABILITY", help="one of: " + ", ".join(NAMES)
-    )
+    tool.add_argument("--fault", type=_fault, action="append", default=[], metavar="NAME=PROBABILITY", help="one of: " + ", ".join(NAMES))
     tool.add_argument("--webhook-batch", type=int, default=50, help="events in one webhook request at most (1 to 50)")
     tool.add_argument("--webhook-connections", type=int, default=4, help="webhook requests under way at once")
     tool.add_argument("--retry-speed", type=float, default=1.0, help="divides the pauses between webhook retries")

@@ -25,9 +25,7 @@ async def create_account(request: Request) -> JSONResponse:
     network = network_of(request)
     handle = form.handle.lstrip("@")
     found = accounts.by_handle(network.database, handle)
-    account = found or accounts.create(
-        network.database, handle=handle, name=form.name, followers=form.followers, language=form.language
-    )
+    account = found or accounts.create(network.database, handle=handle, name=form.name, followers=form.followers, language=form.language)
     return JSONResponse(account.as_json(network.base_url), 200 if found else 201)
 
 

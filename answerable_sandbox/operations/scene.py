@@ -13,7 +13,7 @@ Colour = tuple[int, int, int]
 
 @lru_cache(maxsize=64)
 def drawn(caption: str) -> bytes:
-    """A PNG of sky, sun, sea and a train; the same caption draws the same scene."""
+    """A PNG of sky, sun, sea and a train on a bridge; the same caption draws the same scene."""
     die = random.Random(caption)
     sky, sea = (die.randrange(120, 220), die.randrange(150, 225), 235), (30, die.randrange(80, 120), die.randrange(110, 160))
     train: Colour = (die.randrange(120, 230), die.randrange(40, 120), die.randrange(30, 90))
@@ -25,6 +25,8 @@ def drawn(caption: str) -> bytes:
             return (245, 240, 200) if is_window else train
         if (x - sun_x) ** 2 + (y - sun_y) ** 2 < 225:
             return (250, 215, 120)
+        if horizon <= y < horizon + 5 or (horizon <= y < horizon + 45 and (x + train_x) % 80 < 7):
+            return (72, 70, 78)
         if y < horizon:
             return (sky[0], sky[1] - y // 4, sky[2])
         return sea if (x // 9 + y // 5) % 4 else (sea[0] + 25, sea[1] + 25, sea[2] + 25)

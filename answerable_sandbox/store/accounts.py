@@ -28,9 +28,7 @@ def _from_row(row: Row) -> Account:
     return Account(**{key: row[key] for key in Account.__dataclass_fields__})
 
 
-def create(
-    database: Database, *, handle: str, name: str, followers: int = 0, language: str = "en", page_id: str | None = None
-) -> Account:
+def create(database: Database, *, handle: str, name: str, followers: int = 0, language: str = "en", page_id: str | None = None) -> Account:
     """Add an author."""
     account = Account("u" + secrets.token_hex(6), handle, name, followers, language, page_id)
     database.execute(

@@ -49,8 +49,6 @@ def restore_due(database: Database, now: datetime) -> None:
 
 def set_webhook(database: Database, page: Page, *, url: str | None, verify_token: str | None, secret: str) -> None:
     """Say where events of the page go and how they are signed; without an address what waits is thrown away."""
-    database.execute(
-        "UPDATE pages SET webhook_url = ?, verify_token = ?, secret = ? WHERE id = ?", (url, verify_token, secret, page.id)
-    )
+    database.execute("UPDATE pages SET webhook_url = ?, verify_token = ?, secret = ? WHERE id = ?", (url, verify_token, secret, page.id))
     if url is None:
         database.execute("DELETE FROM queue WHERE page_id = ?", (page.id,))

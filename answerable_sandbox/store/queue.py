@@ -16,9 +16,13 @@ def release_all(database: Database) -> None:
 
 
 def waiting_pages(database: Database, now: float) -> list[str]:
-    """Pages that have something due."""
-    rows = database.all("SELECT DISTINCT page_id FROM queue WHERE is_claimed = 0 AND due_at <= ?", (now,))
-    return [row["page_id"] for row in rows]
+    """Pages that have something due, in random order, so that a busy one does not starve the others."""
+    rows = database.all(
+        "SELECT id FROM pages WHERE EXISTS (SELECT 1 FROM queue WHERE is_claimed = 0 AND page_id = pages.id AND due_at <= ?)"
+        " ORDER BY random()",
+        (now,),
+    )
+    return [row["id"] for row in rows]
 
 
 def claim(database: Database, page_id: str, now: float, limit: int) -> list[Row]:
@@ -43,9 +47,7 @@ def remove(database: Database, ids: list[int]) -> None:
 
 def put_back(database: Database, queue_id: int, *, attempts: int, due_at: float) -> None:
     """Try this one again later."""
-    database.execute(
-        "UPDATE queue SET is_claimed = 0, attempts = ?, due_at = ? WHERE id = ?", (attempts, due_at, queue_id)
-    )
+    database.execute("UPDATE queue SET is_claimed = 0, attempts = ?, due_at = ? WHERE id = ?", (attempts, due_at, queue_id))
 
 
 def next_due_at(database: Database) -> float | None:
@@ -53,6 +55,11 @@ def next_due_at(database: Database) -> float | None:
     row = database.one("SELECT min(due_at) AS due_at FROM queue WHERE is_claimed = 0")
     due_at: float | None = row["due_at"]
     return due_at
+
+
+def holds(database: Database, number: int) -> bool:
+    """Whether at least so many events wait or are in flight; quick however long the queue is."""
+    return database.one("SELECT count(*) AS n FROM (SELECT 1 FROM queue LIMIT ?)", (number,))["n"] >= number
 
 
 def length(database: Database) -> int:

@@ -48,18 +48,15 @@ async def _until_something_is_due(network: Network) -> None:
             await asyncio.wait_for(network.something_waits.wait(), pause)
         except TimeoutError:
             return
-    await asyncio.sleep(COALESCE_SECONDS if queue.length(network.database) < network.webhooks.batch else 0)
+    await asyncio.sleep(0 if queue.holds(network.database, network.webhooks.batch) else COALESCE_SECONDS)
 
 
 def _due_batches(network: Network, *, free: int) -> list[Batch]:
     batches: list[Batch] = []
     now = time.time()
-    for page_id in queue.waiting_pages(network.database, now):
-        if len(batches) >= free:
-            break
+    size, waiting = network.webhooks.batch, queue.waiting_pages(network.database, now)
+    for page_id in waiting[: max(free, 0)]:
         page = pages.get(network.database, page_id)
-        wanted = (free - len(batches)) * network.webhooks.batch
-        rows = queue.claim(network.database, page_id, now, wanted)
-        size = network.webhooks.batch
+        rows = queue.claim(network.database, page_id, now, size * max(1, free // len(waiting)))
         batches += [Batch(page, rows[start : start + size]) for start in range(0, len(rows), size)]
     return batches

@@ -24,9 +24,7 @@ async def send(network: Network, client: httpx.AsyncClient, batch: Batch) -> Non
         await _posted(network, client, batch, *batch.forged(), "forged")
 
 
-async def _posted(
-    network: Network, client: httpx.AsyncClient, batch: Batch, body: bytes, headers: dict[str, str], sort: str
-) -> int | None:
+async def _posted(network: Network, client: httpx.AsyncClient, batch: Batch, body: bytes, headers: dict[str, str], sort: str) -> int | None:
     started, status = time.monotonic(), None
     try:
         response = await client.post(batch.page.webhook_url or "", content=body, headers=headers)
