@@ -143,5 +143,5 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": knobs.log_level.upper()},
     "loggers": {"procrastinate": {"level": "WARNING"}, "httpx": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
 }
-PROCRASTINATE_ON_APP_READY = "answerable.core.jobs.register"
+PROCRASTINATE_ON_APP_READY = "answerable.journeys.schedule.register"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "no_discovery"

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
-from django.db import close_old_connections, connection
 from procrastinate import App, JobContext
 
-from answerable.core import jobs
 from answerable.journeys import deliver, poll_channels, sweep, watch_health
 
 
 def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
-    app.task(name="deliver", queue="send")(_with_database(deliver.deliver))
-    app.task(name="poll_page", queue="poll")(_with_database(poll_channels.poll_page))
+    app.task(name="deliver", queue="send")(deliver.deliver)
+    app.task(name="poll_page", queue="poll")(poll_channels.poll_page)
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
@@ -26,22 +23,8 @@ def _each(app: App, cron: str, name: str, run: Callable[[], object]) -> None:
     def tick(timestamp: int) -> None:
         run()
 
-    app.periodic(cron=cron)(app.task(name=name, queue="schedule", queueing_lock=name)(_with_database(tick)))
+    app.periodic(cron=cron)(app.task(name=name, queue="schedule", queueing_lock=name)(tick))
 
 
 async def _sweep_jobs(context: JobContext, timestamp: int) -> None:
     await sweep.sweep_jobs(context.app.job_manager)
-
-
-def _with_database(run: Callable[..., object]) -> Callable[..., None]:
-    """A job runs in a thread of its own: its connection goes back to the pool when it ends, and a dead one is not used again."""
-
-    @wraps(run)
-    def job(*args: Any, **arguments: Any) -> None:
-        close_old_connections()
-        try:
-            run(*args, **arguments)
-        finally:
-            connection.close()
-
-    return job

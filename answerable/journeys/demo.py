@@ -1,0 +1,146 @@
+"""The demo company: Harbour Rail, six people in five departments, on the four pages of the sandbox network."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.access import operations as access
+from answerable.access.models import Grant
+from answerable.channels import operations as channels
+from answerable.channels import queries as known
+from answerable.channels.models import Brand, Page
+from answerable.core import clock, locks
+from answerable.core.errors import Conflict
+from answerable.journal.record import PROGRAM, Actor
+from answerable.journeys.try_sandbox import try_sandbox
+from answerable.routing import operations as routing
+from answerable.routing import queries as rules
+from answerable.routing.operations.agree import Draft
+from answerable.sla import operations as sla
+from answerable.staff import operations as staff
+from answerable.staff import queries
+from answerable.staff.models import Department, Member
+from answerable.triage.rules.labels import Reason
+
+BRAND, PREFIX, TIMEZONE = "Harbour Rail", "HR", "Europe/London"
+PASSWORD = "try-answerable"
+OTHER, SUPPORT, MARKETING = Department.Discipline.OTHER, Department.Discipline.SUPPORT, Department.Discipline.MARKETING
+DEPARTMENTS = {"Marketing": MARKETING, "Service": SUPPORT, "Sales": OTHER, "PR": MARKETING, "Legal": OTHER}
+RULES = [
+    ([Reason.PRAISE], "Marketing"),
+    ([Reason.PRESS], "PR"),
+    ([Reason.SALES], "Sales"),
+    ([Reason.COMPLAINT, Reason.QUESTION, Reason.REQUEST, Reason.SAFETY], "Service"),
+    ([], "Service"),
+]
+ALL = frozenset(Grant.Action)
+ANSWERS = frozenset({Grant.Action.SEE, Grant.Action.NOTE, Grant.Action.REPLY})
+LEADS = ANSWERS | {Grant.Action.PUBLISH, Grant.Action.APPROVE}
+KINDS = frozenset({"comments", "mentions", "reviews", "direct"})
+
+
+class RealCompany(Conflict):
+    """The demo's people, whose password everybody knows, do not join a real company."""
+
+    code = "real_company"
+
+
+class Person(NamedTuple):
+    """One of the company: who, where, and what they may do on which kinds of page."""
+
+    name: str
+    department: str
+    role: Member.Role
+    what: str
+    actions: Iterable[Grant.Action] = ALL
+    kinds: frozenset[str] = KINDS
+
+    @property
+    def email(self) -> str:
+        """Their address, in a domain that cannot exist."""
+        return f"{self.name.lower().replace(' ', '.')}@harbourrail.example"
+
+
+PEOPLE = [
+    Person("Jonas Lindqvist", "Service", Member.Role.AGENT, "answers customers on every page", ANSWERS),
+    Person(
+        "Maya Okafor", "Service", Member.Role.AGENT, "answers comments and direct messages only", ANSWERS, frozenset({"comments", "direct"})
+    ),
+    Person("Priya Raman", "Service", Member.Role.LEAD, "leads Service", LEADS),
+    Person("Lena Brandt", "Marketing", Member.Role.LEAD, "leads Marketing", LEADS),
+    Person("Tara Aldridge", "PR", Member.Role.AGENT, "speaks for the company", LEADS),
+    Person("Robin Hale", "Legal", Member.Role.OWNER, "owns the installation: pages, people, rules"),
+]
+
+
+def prepare(say: Callable[[str], None]) -> dict[str, Any]:
+    """Make the company where it is not made yet, connect its pages, and report who can log in and what to try.
+
+    Needs web and the sandbox network running. Whatever stopped half-way is completed by the next call.
+    """
+    now = clock.now()
+    brand, members = _company(now)
+    say(f"{len(members)} people in {len(DEPARTMENTS)} departments")
+    owner = members[PEOPLE[-1].email]
+    pages = try_sandbox(brand, member=owner, now=now)
+    _grant(pages, members, queries.actor(owner), now)
+    say(f"{len(pages)} pages connected; their messages arrive now")
+    logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
+    return {"logins": logins, "try": _what_to_try()}
+
+
+@transaction.atomic
+def _company(now: datetime) -> tuple[Brand, dict[str, Member]]:
+    """Departments, people, brand, hours and rules: those that are missing. Refuses where others work already."""
+    locks.hold(["first run"])
+    departments = {each.name: each for each in queries.departments()}
+    for name, discipline in DEPARTMENTS.items():
+        if name not in departments:
+            departments[name] = staff.establish(name, discipline=discipline, actor=PROGRAM, now=now)
+    members = {each.email: each for each in queries.members(active_only=False)}
+    if members and not members.keys() & {each.email for each in PEOPLE}:
+        raise RealCompany(_("A company works here already. Choose another folder for the demo with ANSWERABLE_HOME."))
+    for each in PEOPLE:
+        if each.email not in members:
+            members[each.email] = _join(each, departments[each.department], now)
+    brand = next((each for each in known.brands() if each.prefix == PREFIX), None)
+    brand = brand or channels.found(BRAND, prefix=PREFIX, timezone=TIMEZONE, actor=PROGRAM, now=now)
+    sla.set_up(TIMEZONE, now=now)
+    if rules.version_in_force() == 0:
+        rows = [Draft(departments[name].pk, {"reasons": reasons} if reasons else {}) for reasons, name in RULES]
+        routing.agree(rows, actor=PROGRAM, now=now)
+    return brand, members
+
+
+def _join(person: Person, department: Department, now: datetime) -> Member:
+    return staff.join(
+        person.email, person.name, password=PASSWORD, department=department, role=person.role, actor=PROGRAM, now=now, timezone=TIMEZONE
+    )
+
+
+@transaction.atomic
+def _grant(pages: Iterable[Page], members: dict[str, Member], actor: Actor, now: datetime) -> None:
+    """Each person's pages, once: a grant that was changed since stays."""
+    for person in PEOPLE:
+        member = members[person.email]
+        granted = _given(member)
+        for page in pages:
+            if page.kind in person.kinds and page.pk not in granted and not member.is_owner:
+                access.grant(member.pk, page.pk, person.actions, actor=actor, now=now)
+
+
+def _given(member: Member) -> set[int]:
+    """The pages that a member was given."""
+    return set(Grant.objects.filter(member=member).values_list("page_id", flat=True))
+
+
+def _what_to_try() -> list[str]:
+    return [
+        _("Log in as Jonas, open a case, answer it: the sandbox network shows the reply under the page's name."),
+        _("Write on the sandbox network as a customer: the case appears in the inbox without a reload."),
+        _("Open one case in two browsers and answer in both: the second is shown what the first has said."),
+        _("See in the ledger what was answered, and what was left."),
+    ]
