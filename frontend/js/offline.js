@@ -1,17 +1,24 @@
-// The dark bar that says since when there is no connection; reading and drafting go on.
+// The dark bar that says since when there is no connection, or only no live stream; reading and drafting go on.
 const bar = document.querySelector("[data-offline]");
+const icon = document.querySelector("link[rel=icon]")?.href;
 
-function show(isOffline) {
-  if (!bar || bar.hidden === !isOffline) return;
-  bar.hidden = !isOffline;
-  if (!isOffline) return;
-  const since = bar.querySelector("time");
-  since.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format(new Date());
+function show(state) {
+  if (!bar || bar.dataset.offline === state) return;
+  bar.dataset.offline = state;
+  bar.hidden = !state;
+  const words = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  bar.querySelector("time").textContent = new Intl.DateTimeFormat(document.documentElement.lang, words).format(new Date());
 }
 
-addEventListener("offline", () => show(true));
-addEventListener("online", () => show(false));
-document.addEventListener("live:lost", () => show(true));
-document.addEventListener("live:open", () => show(false));
+// The stream may fail while the server answers: then sending works, and only what is new stays unseen.
+async function probe() {
+  const answer = await fetch(icon, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  show(answer ? "stale" : "offline");
+}
+
+addEventListener("offline", () => show("offline"));
+addEventListener("online", () => { show(""); document.dispatchEvent(new CustomEvent("live:retry")); });
+document.addEventListener("live:lost", probe);
+document.addEventListener("live:open", () => show(""));
 bar?.querySelector("button")?.addEventListener("click", () => document.dispatchEvent(new CustomEvent("live:retry")));
-if (navigator.onLine === false) show(true);
+if (navigator.onLine === false) show("offline");

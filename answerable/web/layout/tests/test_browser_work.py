@@ -135,9 +135,20 @@ def test_it_reads_on_in_another_window_when_the_first_is_closed(desk: Desk) -> N
 
 
 def test_it_says_since_when_it_is_offline(desk: Desk) -> None:
+    desk.answers["/live"] = lambda _: None
     page = desk.open()
-    expect(page.locator("[data-offline]")).to_be_hidden()
+    bar = page.locator("[data-offline]")
+    expect(bar).to_be_hidden()
     desk.context.set_offline(True)
-    expect(page.locator("[data-offline] time")).to_contain_text(":")
+    expect(page.locator(".when-offline")).to_be_visible()
+    expect(page.locator(".when-stale")).to_be_hidden()
+    expect(bar.locator("time")).to_contain_text(":")
     desk.context.set_offline(False)
-    expect(page.locator("[data-offline]")).to_be_hidden()
+    expect(bar).to_be_hidden()
+
+
+def test_it_does_not_call_itself_offline_when_only_the_stream_fails(desk: Desk) -> None:
+    desk.answers["/live"] = lambda route: route.fulfill(status=503)
+    page = desk.open()
+    expect(page.locator("[data-offline]")).to_contain_text("Live updates are interrupted")
+    expect(page.locator(".when-offline")).to_be_hidden()
