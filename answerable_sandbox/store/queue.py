@@ -59,7 +59,7 @@ def next_due_at(database: Database) -> float | None:
 
 def holds(database: Database, number: int) -> bool:
     """Whether at least so many events wait or are in flight; quick however long the queue is."""
-    return database.one("SELECT count(*) AS n FROM (SELECT 1 FROM queue LIMIT ?)", (number,))["n"] >= number
+    return int(database.one("SELECT count(*) AS n FROM (SELECT 1 FROM queue LIMIT ?)", (number,))["n"]) >= number
 
 
 def length(database: Database) -> int:
