@@ -55,7 +55,7 @@ def test_it_links_only_to_web_addresses() -> None:
     assert "javascript" not in html
 
 
-@pytest.mark.parametrize("name", ["403.html", "403_csrf.html", "404.html", "500.html"])
+@pytest.mark.parametrize("name", ["403.html", "refused.html", "403_csrf.html", "404.html", "500.html"])
 def test_it_says_what_failed_and_where_to_go_without_any_context(name: str) -> None:
     html = render_to_string(name, {"error_id": "7f3a-20"})
     assert "7f3a-20" in html
