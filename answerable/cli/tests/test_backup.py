@@ -13,6 +13,12 @@ from answerable.cli.archive.emptiness import is_empty, make_empty
 from answerable.cli.tests.program import Program
 from answerable.core.postgres import Cluster, roles
 
+PRELUDE = """
+from answerable.cli import database
+with database.available():
+    from answerable.staff.models import Department
+"""
+
 
 def lose(program: Program) -> None:
     """The disk is gone: data, secrets and attachments."""
@@ -24,7 +30,7 @@ def lose(program: Program) -> None:
 
 def company(program: Program, code: str) -> str:
     """Runs a line of the desk's own code in the installation and returns what it printed."""
-    words = f"from answerable.cli import database\nwith database.available():\n    from answerable.staff.models import Member\n    {code}"
+    words = f"{PRELUDE}    {code}"
     done = subprocess.run([sys.executable, "-c", words], env=program.environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -33,7 +39,7 @@ def company(program: Program, code: str) -> str:
 def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Program) -> None:
     file = str(program.home / "backup.tar")
     program.report("migrate")
-    company(program, "Member.objects.create(email='kept@example.org', name='Kept')")
+    company(program, "Department.objects.create(name='Kept')")
     (program.home / "home" / "attachments").mkdir()
     (program.home / "home" / "attachments" / "picture").write_text("a picture")
     assert program.report("backup", file, "--with-secrets")["bytes"] > 10_000
@@ -41,7 +47,7 @@ def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Progra
     key = (program.home / "home" / "secrets" / "secret-key").read_text()
     lose(program)
     program.report("restore", file)
-    assert company(program, "print(Member.objects.get().email)") == "kept@example.org"
+    assert company(program, "print(Department.objects.get())") == "Kept"
     assert (program.home / "home" / "attachments" / "picture").read_text() == "a picture"
     assert (program.home / "home" / "secrets" / "secret-key").read_text().strip() == key.strip()
     assert {finding["level"] for finding in program.report("doctor")["findings"]} <= {"ok", "warn"}
@@ -51,13 +57,13 @@ def test_it_refuses_to_restore_over_what_is_there_unless_told_to(program: Progra
     file = str(program.home / "backup.tar")
     program.report("migrate")
     program.report("backup", file)
-    company(program, "Member.objects.create(email='later@example.org', name='Later')")
+    company(program, "Department.objects.create(name='Later')")
     refused = program.run("restore", file)
     assert refused.returncode == 1
     assert "--replace" in refused.stderr
-    assert company(program, "print(Member.objects.count())") == "1"
+    assert company(program, "print(Department.objects.count())") == "1"
     program.report("restore", file, "--replace")
-    assert company(program, "print(Member.objects.count())") == "0"
+    assert company(program, "print(Department.objects.count())") == "0"
 
 
 def test_it_says_when_the_key_of_the_backup_is_not_at_hand(program: Program) -> None:

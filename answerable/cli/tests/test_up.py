@@ -37,7 +37,7 @@ def test_it_runs_mends_and_stops_everything(program: Program) -> None:
 def test_it_serves_the_log_in(program: Program) -> None:
     process = program.start("up")
     hear(process.stderr, "Answerable runs at")
-    with urllib.request.urlopen(f"http://127.0.0.1:{program.port}/", timeout=20) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{program.port}/account/login/", timeout=20) as answer:
         assert answer.status == 200
 
 
