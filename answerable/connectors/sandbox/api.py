@@ -39,9 +39,8 @@ def _call(
     access: Access, method: str, path: str, *, query: dict[str, str] | None = None, body: dict[str, Any] | None = None
 ) -> dict[str, Any]:
     unclear = Trouble.UNREACHABLE if method == "GET" else Trouble.UNCERTAIN
-    headers = {"Authorization": f"Bearer {access.credential.get('token', '')}"}
     try:
-        response = http.call(method, f"{access.address.rstrip('/')}/api/v1{path}", headers=headers, query=query, body=body)
+        response = http.call(method, f"{access.address.rstrip('/')}/api/v1{path}", headers=_headers(access), query=query, body=body)
     except http.NotReached as error:
         raise NetworkError(Trouble.UNREACHABLE, "The network cannot be reached.", retry=True) from error
     except http.NotAnswered as error:
@@ -53,6 +52,12 @@ def _call(
         trouble = Trouble.BROKEN if method == "GET" else Trouble.UNCERTAIN
         raise NetworkError(trouble, "The network answered with something that is not JSON.", retry=trouble is Trouble.UNCERTAIN)
     return data
+
+
+def _headers(access: Access) -> dict[str, str]:
+    """The page's token; without one that can stand in a header, the network itself says that it is missing."""
+    token = str(access.credential.get("token") or "")
+    return {"Authorization": f"Bearer {token}"} if token.isascii() and token.isprintable() and token.strip() else {}
 
 
 def _json(response: http.Response) -> dict[str, Any] | None:

@@ -1,0 +1,97 @@
+"""Stands up each network once a run, and a fresh page for every test."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from itertools import count
+
+import pytest
+
+from answerable.channels.contract import Abilities, Connector, Draft, Way
+from answerable.channels.registry import connector as connector_of
+from answerable.core import http
+from answerable.core.settings import get_settings
+from tests.contract.hook import Hook
+from tests.contract.stage import Stage
+from tests.contract.stages import KINDS, STAGES, SetUp
+
+PATIENCE_SECONDS = "1.5"
+PLACES = [(network, kind) for network, kinds in KINDS.items() for kind in kinds]
+
+Drafter = Callable[..., Draft]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test for every kind of page; where it sends, for every way that such a page allows."""
+    if "way" in metafunc.fixturenames:
+        cases = [(place, way) for place in PLACES for way in connector_of(place[0]).abilities(place[1]).ways]
+        metafunc.parametrize(("place", "way"), cases, ids=[f"{network}-{kind}-{way}" for (network, kind), way in cases])
+    elif "place" in metafunc.fixturenames:
+        metafunc.parametrize("place", PLACES, ids=["-".join(place) for place in PLACES])
+
+
+@pytest.fixture(scope="package", autouse=True)
+def impatient_http() -> Iterator[None]:
+    """Wait for a silent network only as long as a test can bear."""
+
+    def forget() -> None:
+        http.client().close()
+        http.client.cache_clear()
+        get_settings.cache_clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANSWERABLE_HTTP_TIMEOUT_SECONDS", PATIENCE_SECONDS)
+        forget()
+        yield
+        forget()
+
+
+@pytest.fixture(scope="session")
+def set_up() -> Iterator[Callable[[str], SetUp]]:
+    """How to make a stage on a network, which is started when it is first wanted."""
+    with ExitStack() as stack:
+        running: dict[str, SetUp] = {}
+
+        def of(network: str) -> SetUp:
+            if network not in running:
+                running[network] = stack.enter_context(STAGES[network]())
+            return running[network]
+
+        yield of
+
+
+@pytest.fixture
+def stage(place: tuple[str, str], set_up: Callable[[str], SetUp]) -> Stage:
+    """A fresh page."""
+    network, kind = place
+    return set_up(network)(kind)
+
+
+@pytest.fixture
+def connector(place: tuple[str, str]) -> Connector:
+    """The connector under test."""
+    return connector_of(place[0])
+
+
+@pytest.fixture
+def abilities(place: tuple[str, str], connector: Connector) -> Abilities:
+    """What it declares for this kind of page."""
+    return connector.abilities(place[1])
+
+
+@pytest.fixture
+def hook(connector: Connector, stage: Stage) -> Iterator[Hook]:
+    """A page's hook: it answers the handshake as the connector says and takes everything else."""
+    with Hook(lambda each: connector.challenge(each, stage.access) if each.method == "GET" else connector.acknowledge()) as hook:
+        yield hook
+
+
+@pytest.fixture
+def draft() -> Drafter:
+    """Makes drafts; each has a key of its own."""
+    numbers = count()
+
+    def make(reply_to: str, way: Way, text: str = "We are on it.", *, first_tried_at: datetime | None = None) -> Draft:
+        return Draft(f"draft-{next(numbers)}", way, reply_to, text, first_tried_at or datetime.now(UTC))
+
+    return make

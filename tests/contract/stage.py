@@ -1,0 +1,63 @@
+"""What the suite needs of a network: customers, an outsider's look, and misbehaviour to order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from answerable.channels.contract import Access, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An item as an outsider sees it."""
+
+    text: str
+    is_ours: bool
+    is_hidden: bool = False
+    is_liked: bool = False
+    is_deleted: bool = False
+
+
+class Stage(Protocol):
+    """One page on one network, with nothing on it but what the test makes."""
+
+    access: Access
+
+    def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
+        """A new customer writes something that can be answered in this way (None: in the page's first); returns its id."""
+
+    def ask_many(self, count: int) -> list[str]:
+        """So many customers write."""
+
+    def rewrite(self, external_id: str, text: str) -> None:
+        """The customer edits."""
+
+    def withdraw(self, external_id: str) -> None:
+        """The customer deletes."""
+
+    def look(self, external_id: str) -> Look:
+        """An item as it stands now."""
+
+    def said(self) -> list[str]:
+        """Ids of what the page wrote, in order, posts of the test's own making left out."""
+
+    def keep_silent(self) -> None:
+        """From now on writes are done and never answered."""
+
+    def fail_after(self) -> None:
+        """From now on writes are done and answered with a server error."""
+
+    def be_down(self) -> None:
+        """From now on nothing is done, and the network says so."""
+
+    def limit(self) -> None:
+        """From now on every call is one too many."""
+
+    def heal(self) -> None:
+        """From now on nothing goes wrong."""
+
+    def expire(self) -> None:
+        """The token runs out."""
+
+    def revoke(self) -> None:
+        """The page's owner takes the permissions away."""

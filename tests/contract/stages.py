@@ -1,0 +1,21 @@
+"""Which networks stand in the suite, with the kinds of their pages, and how each is stood up."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from answerable_sandbox.testing import SandboxNetwork
+from tests.contract.sandbox import WRITES, SandboxStage
+from tests.contract.stage import Stage
+
+SetUp = Callable[[str], Stage]
+
+
+@contextmanager
+def sandbox() -> Iterator[SetUp]:
+    """One process for the whole run; every stage is a page of its own."""
+    with SandboxNetwork("--webhook-batch", "1") as network:
+        yield lambda kind: SandboxStage(network, kind)
+
+
+STAGES: dict[str, Callable[[], AbstractContextManager[SetUp]]] = {"sandbox": sandbox}
+KINDS = {"sandbox": tuple(WRITES)}

@@ -1,0 +1,87 @@
+"""After a try whose outcome is unknown: found if it was said, nothing if surely not, an error if nobody can tell."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from answerable.channels.contract import Abilities, Connector, NetworkError, Trouble, Way
+from tests.contract.conftest import Drafter
+from tests.contract.stage import Stage
+
+
+def test_it_finds_nothing_where_nothing_was_said(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    assert connector.find_sent(stage.access, draft(stage.ask("Where?", way), way)) is None
+
+
+@pytest.mark.parametrize("misbehave", ["keep_silent", "fail_after"])
+def test_it_finds_what_was_said_without_an_answer(connector: Connector, stage: Stage, draft: Drafter, way: Way, misbehave: str) -> None:
+    words = draft(stage.ask("Where?", way), way)
+    start = connector.poll(stage.access, "").cursor
+    getattr(stage, misbehave)()
+    with pytest.raises(NetworkError) as caught:
+        connector.send(stage.access, words)
+    assert (caught.value.trouble, caught.value.retry) == (Trouble.UNCERTAIN, True)
+    stage.heal()
+    found = connector.find_sent(stage.access, words)
+    assert found is not None
+    assert [found.external_id] == stage.said()
+    assert found.envelope is not None
+    assert [found.envelope.key] == [each.key for each in connector.poll(stage.access, start).envelopes]
+
+
+def test_it_gives_the_receipt_that_the_send_gave(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    words = draft(stage.ask("Where?", way), way)
+    assert connector.send(stage.access, words) == connector.find_sent(stage.access, words)
+
+
+def test_it_finds_nothing_after_a_try_that_was_not_done(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    words = draft(stage.ask("Where?", way), way)
+    stage.be_down()
+    with pytest.raises(NetworkError) as caught:
+        connector.send(stage.access, words)
+    assert (caught.value.trouble, caught.value.retry) == (Trouble.UNREACHABLE, True)
+    stage.heal()
+    assert connector.find_sent(stage.access, words) is None
+
+
+def test_it_does_not_say_no_when_it_cannot_ask(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    words = draft(stage.ask("Where?", way), way)
+    for make_impossible in (stage.be_down, stage.limit, stage.expire):
+        make_impossible()
+        with pytest.raises(NetworkError):
+            connector.find_sent(stage.access, words)
+        stage.heal()
+
+
+def test_it_finds_it_though_the_question_is_gone(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    asked, other = stage.ask("Where?", way), stage.ask("When?", way)
+    words, unsaid = draft(asked, way), draft(other, way)
+    receipt = connector.send(stage.access, words)
+    stage.withdraw(asked)
+    stage.withdraw(other)
+    found = connector.find_sent(stage.access, words)
+    assert found is not None
+    assert found.external_id == receipt.external_id
+    assert connector.find_sent(stage.access, unsaid) is None
+
+
+def test_it_does_not_mistake_the_same_words_to_somebody_else(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    connector.send(stage.access, draft(stage.ask("Where?", way), way))
+    assert connector.find_sent(stage.access, draft(stage.ask("Where, too?", way), way)) is None
+
+
+def test_it_does_not_mistake_the_same_words_said_before(
+    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
+) -> None:
+    asked = stage.ask("Where?", way)
+    connector.send(stage.access, draft(asked, way))
+    later = draft(asked, way, first_tried_at=datetime.now(UTC) + timedelta(minutes=1))
+    is_the_only_reply = way is Way.PUBLIC and abilities.replies_an_item == 1
+    assert (connector.find_sent(stage.access, later) is not None) is is_the_only_reply
+
+
+def test_it_allows_for_a_clock_that_is_a_little_late(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    words = draft(stage.ask("Where?", way), way)
+    receipt = connector.send(stage.access, words)
+    assert connector.find_sent(stage.access, replace(words, first_tried_at=receipt.posted_at + timedelta(seconds=3))) == receipt

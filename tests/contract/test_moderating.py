@@ -1,0 +1,86 @@
+"""Likes, hides, deletions, edits and counts behave as the abilities say."""
+
+import pytest
+
+from answerable.channels.contract import Abilities, Connector, Moderation, NetworkError, Trouble, Way
+from tests.contract.conftest import Drafter
+from tests.contract.stage import Stage
+
+PAIRS = [
+    (Moderation.LIKE, Moderation.UNLIKE, "can_like", "is_liked"),
+    (Moderation.HIDE, Moderation.UNHIDE, "can_hide", "is_hidden"),
+    (Moderation.DELETE, None, "can_delete", "is_deleted"),
+]
+
+
+@pytest.mark.parametrize(("action", "undo", "ability", "look"), PAIRS, ids=[each[0] for each in PAIRS])
+def test_it_moderates_what_it_declares(
+    connector: Connector, stage: Stage, abilities: Abilities, action: Moderation, undo: Moderation | None, ability: str, look: str
+) -> None:
+    asked = stage.ask("Where is my train?")
+    if not getattr(abilities, ability):
+        with pytest.raises(NetworkError) as caught:
+            connector.moderate(stage.access, asked, action)
+        assert (caught.value.trouble in {Trouble.REFUSED, Trouble.PERMISSION}, caught.value.retry) == (True, False)
+        assert not getattr(stage.look(asked), look)
+        return
+    for _ in range(2):
+        connector.moderate(stage.access, asked, action)
+        assert getattr(stage.look(asked), look)
+    if undo is not None:
+        connector.moderate(stage.access, asked, undo)
+        assert not getattr(stage.look(asked), look)
+
+
+def test_it_tells_of_hiding_in_the_list(connector: Connector, stage: Stage, abilities: Abilities) -> None:
+    if not abilities.can_hide:
+        pytest.skip("nothing can be hidden on such a page")
+    asked = stage.ask("Where is my train?")
+    start = connector.poll(stage.access, "").cursor
+    for action in (Moderation.HIDE, Moderation.UNHIDE, Moderation.HIDE):
+        connector.moderate(stage.access, asked, action)
+    envelopes = connector.poll(stage.access, start).envelopes
+    assert [connector.parse(each.body).is_hidden for each in envelopes] == [True, False, True]
+    assert len({each.key for each in envelopes}) == 3
+
+
+def test_it_takes_back_what_we_said(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way))
+    connector.moderate(stage.access, receipt.external_id, Moderation.DELETE)
+    assert stage.look(receipt.external_id).is_deleted
+
+
+def test_it_edits_what_we_said_where_it_says_so(
+    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
+) -> None:
+    receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way, "On platform 3."))
+    if abilities.can_edit and way is Way.PUBLIC:
+        connector.edit(stage.access, receipt.external_id, "On platform 4.")
+        assert stage.look(receipt.external_id).text == "On platform 4."
+        return
+    with pytest.raises(NetworkError) as caught:
+        connector.edit(stage.access, receipt.external_id, "On platform 4.")
+    assert caught.value.trouble is Trouble.REFUSED
+    assert stage.look(receipt.external_id).text == "On platform 3."
+
+
+def test_it_measures(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
+    asked = stage.ask("Where?", way)
+    assert connector.measure(stage.access, asked).reply_count == 0
+    connector.send(stage.access, draft(asked, way))
+    assert connector.measure(stage.access, asked).reply_count == 1
+    if abilities.can_like:
+        connector.moderate(stage.access, asked, Moderation.LIKE)
+        assert connector.measure(stage.access, asked).like_count == 1
+
+
+def test_it_cannot_touch_what_is_gone(connector: Connector, stage: Stage, abilities: Abilities) -> None:
+    asked = stage.ask("Where?")
+    stage.withdraw(asked)
+    with pytest.raises(NetworkError) as caught:
+        connector.measure(stage.access, asked)
+    assert caught.value.trouble is Trouble.GONE
+    with pytest.raises(NetworkError) as caught:
+        connector.moderate(stage.access, asked, Moderation.LIKE)
+    assert caught.value.trouble is Trouble.GONE
+    connector.moderate(stage.access, asked, Moderation.DELETE)

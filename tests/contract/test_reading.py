@@ -1,0 +1,104 @@
+"""Every way in gives the same items under the same keys, and the list can be read on from anywhere."""
+
+from collections.abc import Sequence
+
+from answerable.channels.contract import Change, Connector, Envelope, Item
+from tests.contract.hook import Hook
+from tests.contract.stage import Stage
+
+
+def read(connector: Connector, envelopes: Sequence[Envelope]) -> dict[str, Item]:
+    """The items of envelopes by key."""
+    return {each.key: connector.parse(each.body) for each in envelopes}
+
+
+def test_it_gives_the_same_items_by_webhook_and_by_list(connector: Connector, stage: Stage, hook: Hook) -> None:
+    start = connector.poll(stage.access, "").cursor
+    connector.subscribe(stage.access, hook.url)
+    asked = stage.ask("Where is my train?")
+    stage.rewrite(asked, "Where is my train now?")
+    stage.withdraw(asked)
+    delivered = [envelope for delivery in hook.posts(3) for envelope in connector.split(delivery.body)]
+    assert read(connector, delivered) == read(connector, connector.poll(stage.access, start).envelopes)
+
+
+def test_it_gives_each_change_a_key_of_its_own(connector: Connector, stage: Stage) -> None:
+    start = connector.poll(stage.access, "").cursor
+    asked = stage.ask("Where is my train?")
+    stage.rewrite(asked, "Where is it?")
+    stage.rewrite(asked, "Where is it now?")
+    stage.withdraw(asked)
+    envelopes = connector.poll(stage.access, start).envelopes
+    items = list(read(connector, envelopes).values())
+    assert [each.change for each in items] == [Change.CREATED, Change.EDITED, Change.EDITED, Change.DELETED]
+    assert [each.text for each in items] == ["Where is my train?", "Where is it?", "Where is it now?", ""]
+    assert {each.external_id for each in items} == {asked}
+    assert all(len(each.key) <= 250 for each in envelopes)
+
+
+def test_it_reads_who_wrote_what_where(connector: Connector, stage: Stage) -> None:
+    start = connector.poll(stage.access, "").cursor
+    asked = stage.ask("Wo ist mein Zug? \N{STEAM LOCOMOTIVE}")
+    [envelope] = connector.poll(stage.access, start).envelopes
+    item = connector.parse(envelope.body)
+    abilities = connector.abilities(stage.access.kind)
+    assert (item.external_id, item.kind, item.text, item.is_ours) == (asked, abilities.kind, "Wo ist mein Zug? \N{STEAM LOCOMOTIVE}", False)
+    assert item.thread
+    assert item.author.external_id
+    assert item.posted_at.tzinfo is not None
+
+
+def test_it_keeps_customers_apart(connector: Connector, stage: Stage) -> None:
+    start = connector.poll(stage.access, "").cursor
+    stage.ask_many(3)
+    threads = {connector.parse(each.body).thread for each in connector.poll(stage.access, start).envelopes}
+    assert len(threads) == 3
+
+
+def test_it_reads_on_from_the_cursor(connector: Connector, stage: Stage) -> None:
+    stage.ask("One")
+    first = connector.poll(stage.access, "")
+    stage.ask("Two")
+    second = connector.poll(stage.access, first.cursor)
+    assert [connector.parse(each.body).text for each in second.envelopes] == ["Two"]
+    third = connector.poll(stage.access, second.cursor)
+    assert (list(third.envelopes), third.has_more) == ([], False)
+    stage.ask("Three")
+    assert len(connector.poll(stage.access, third.cursor).envelopes) == 1
+
+
+def test_it_reads_a_long_list_in_pages(connector: Connector, stage: Stage) -> None:
+    cursor, has_more, found = connector.poll(stage.access, "").cursor, True, []
+    asked, pages = stage.ask_many(1100), 0
+    while has_more:
+        polled = connector.poll(stage.access, cursor)
+        cursor, has_more, pages = polled.cursor, polled.has_more, pages + 1
+        found += [connector.parse(each.body).external_id for each in polled.envelopes]
+    assert found == asked
+    assert pages > 1
+
+
+def test_it_reads_one_item_back_under_the_same_key(connector: Connector, stage: Stage) -> None:
+    start = connector.poll(stage.access, "").cursor
+    asked = stage.ask("Where is my train?")
+    [told] = connector.poll(stage.access, start).envelopes
+    shown = connector.read_back(stage.access, asked)
+    assert shown is not None
+    assert (shown.key, connector.parse(shown.body)) == (told.key, connector.parse(told.body))
+
+
+def test_it_reads_an_edited_item_back_as_the_edit(connector: Connector, stage: Stage) -> None:
+    asked = stage.ask("Where is my train?")
+    start = connector.poll(stage.access, "").cursor
+    stage.rewrite(asked, "Where is it now?")
+    [told] = connector.poll(stage.access, start).envelopes
+    shown = connector.read_back(stage.access, asked)
+    assert shown is not None
+    assert (shown.key, connector.parse(shown.body).text) == (told.key, "Where is it now?")
+
+
+def test_it_reads_nothing_back_of_what_is_gone(connector: Connector, stage: Stage) -> None:
+    asked = stage.ask("Where is my train?")
+    stage.withdraw(asked)
+    assert connector.read_back(stage.access, asked) is None
+    assert connector.read_back(stage.access, "no such item") is None
