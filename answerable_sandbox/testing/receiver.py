@@ -14,11 +14,13 @@ from answerable_sandbox.webhooks.signature import HEADER, signature
 
 
 class WebhookReceiver:
-    """`with WebhookReceiver() as hook:` listens on a free port; `status` is what it answers."""
+    """`with WebhookReceiver() as hook:` listens on a free port; `status` is what it answers, after `pause_seconds`."""
 
     def __init__(self, secret: str = "") -> None:
         self.secret = secret
         self.status = 200
+        self.pause_seconds = 0.0
+        self.asked = 0
         self.events: list[dict[str, Any]] = []
         self.sizes: list[int] = []
         self.refused: list[bytes] = []
@@ -35,6 +37,8 @@ class WebhookReceiver:
 
     def take(self, body: bytes, signed: str) -> int:
         """Keep a request that is signed rightly; returns the status of the answer."""
+        self.asked += 1
+        time.sleep(self.pause_seconds)
         if self.status != 200:
             return self.status
         if signed != signature(self.secret, body):

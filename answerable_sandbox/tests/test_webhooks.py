@@ -10,6 +10,7 @@ import pytest
 
 from answerable_sandbox.testing import SandboxNetwork, WebhookReceiver
 from answerable_sandbox.webhooks.retries import PAUSES, pause_after
+from answerable_sandbox.webhooks.signature import signature
 
 
 @pytest.fixture
@@ -75,16 +76,23 @@ def test_it_tries_again_after_a_refusal(network: SandboxNetwork, hook: WebhookRe
     assert [one["outcome"] for one in network.deliveries(page["id"])][-1] == "refused"
 
 
-def test_it_delivers_after_being_killed(hook: WebhookReceiver) -> None:
+def test_it_delivers_after_being_killed_in_mid_request(hook: WebhookReceiver) -> None:
     with SandboxNetwork("--retry-speed", "10") as network:
         page = connected(network, hook)
-        hook.status = 500
+        hook.status, hook.pause_seconds = 500, 1.0
         sent = network.write_many(mentions(page, 30))
+        while not hook.asked:
+            time.sleep(0.01)
         network.kill()
-        hook.status = 200
+        hook.status, hook.pause_seconds = 200, 0.0
         network.start()
         assert {event["item"]["id"] for event in hook.wait_for(30)} == set(sent["ids"])
         assert network.page(page["id"])["token"] == page["token"]
+
+
+def test_it_signs_as_documented() -> None:
+    known = "sha256=f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"
+    assert signature("key", b"The quick brown fox jumps over the lazy dog") == known
 
 
 def test_it_retries_less_and_less_often_for_a_day_and_a_half() -> None:
