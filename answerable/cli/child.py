@@ -14,6 +14,7 @@ FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 30.0
 LIVED_SECONDS = 10.0
 STOP_SECONDS = 20.0
+GROUP_MEMBER = "ANSWERABLE_GROUP_MEMBER"
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Child:
         """Starts the program; Ctrl-C in a terminal does not reach it, so that the group decides in which order to stop."""
         self.started_at = time.monotonic()
         self.process = subprocess.Popen(
-            self.command, env=dict(self.environment), stdin=subprocess.DEVNULL,
+            self.command, env={**self.environment, GROUP_MEMBER: "1"}, stdin=subprocess.DEVNULL,
             start_new_session=True, preexec_fn=stop_with_parent(signal.SIGTERM),
         )  # fmt: skip
 

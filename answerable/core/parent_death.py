@@ -4,6 +4,8 @@ import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 
 PR_SET_PDEATHSIG = 1
@@ -25,3 +27,16 @@ def stop_with_parent(order: signal.Signals) -> Callable[[], None] | None:
             os._exit(1)
 
     return ask_the_kernel
+
+
+def end_when_orphaned(grace_seconds: float) -> None:
+    """Ends this process some seconds after its parent died, should the orderly stop hang because the database went too."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        time.sleep(grace_seconds)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="orphan watch", daemon=True).start()
