@@ -13,6 +13,11 @@ from urllib.parse import parse_qs, urlparse
 from answerable_sandbox.webhooks.signature import HEADER, signature
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A network that was killed leaves a broken connection; that is what the test wanted."""
+
+
 class WebhookReceiver:
     """`with WebhookReceiver() as hook:` listens on a free port; `status` is what it answers, after `pause_seconds`."""
 
@@ -24,7 +29,7 @@ class WebhookReceiver:
         self.events: list[dict[str, Any]] = []
         self.sizes: list[int] = []
         self.refused: list[bytes] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self.url = f"http://127.0.0.1:{self._server.server_port}/hook"
 
     def __enter__(self) -> WebhookReceiver:
@@ -37,10 +42,10 @@ class WebhookReceiver:
 
     def take(self, body: bytes, signed: str) -> int:
         """Keep a request that is signed rightly; returns the status of the answer."""
-        self.asked += 1
+        status, self.asked = self.status, self.asked + 1
         time.sleep(self.pause_seconds)
-        if self.status != 200:
-            return self.status
+        if status != 200:
+            return status
         if signed != signature(self.secret, body):
             self.refused.append(body)
             return 401
