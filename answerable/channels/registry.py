@@ -5,7 +5,7 @@ from importlib import import_module
 
 from answerable.channels.contract import Connector
 
-NETWORKS = ("sandbox",)
+NETWORKS = ("sandbox", "file")
 
 
 class UnknownNetwork(Exception):

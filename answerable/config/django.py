@@ -19,7 +19,22 @@ _base = urlsplit(knobs.base_url)
 ALLOWED_HOSTS = [*knobs.allowed_hosts, _base.hostname or "localhost"]
 CSRF_TRUSTED_ORIGINS = [f"{_base.scheme}://{_base.netloc}"]
 
-PARTS = ["journal", "channels", "staff", "customers", "ingest", "cases", "access", "triage", "routing", "publish", "sla", "alerts", "inbox", "reports"]
+PARTS = [
+    "journal",
+    "channels",
+    "staff",
+    "customers",
+    "ingest",
+    "cases",
+    "access",
+    "triage",
+    "routing",
+    "publish",
+    "sla",
+    "alerts",
+    "inbox",
+    "reports",
+]
 SCREENS = ["layout"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),

@@ -18,7 +18,10 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class Bridge:
-    """An ASGI application that runs a WSGI one in threads. A body longer than `body_limit` bytes is cut: Django sees its length and refuses."""
+    """An ASGI application that runs a WSGI one in threads.
+
+    A body longer than `body_limit` bytes is cut: Django sees its length and refuses.
+    """
 
     def __init__(self, application: Application, *, threads: int, body_limit: int) -> None:
         self._application = application

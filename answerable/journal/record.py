@@ -15,6 +15,16 @@ class Actor:
     member_id: int | None = None
     department_id: int | None = None
 
+    def person(self) -> tuple[int, int]:
+        """Member and department, where only a person can act; raises ProgramActed."""
+        if self.member_id is None or self.department_id is None:
+            raise ProgramActed
+        return self.member_id, self.department_id
+
+
+class ProgramActed(Exception):
+    """The program was given as the actor of something that only a person does."""
+
 
 PROGRAM = Actor()
 

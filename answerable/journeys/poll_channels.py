@@ -58,4 +58,3 @@ def _read_on(page: Page) -> tuple[int, bool]:
         if polled.cursor != position:
             ingest.move(page.pk, polled.cursor, now=now)
     return accepted.new_count, polled.has_more and polled.cursor != position
-

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from answerable.cases.models import Case, Message
 from answerable.cases.operations import NewMessage, Recorded
@@ -9,26 +11,47 @@ from answerable.triage.operations import Unread
 from answerable.triage.rules.reader import Input
 
 _EARLIER = 5
+_MOST_A_CASE = 40
+_ONE_GO = timedelta(minutes=15)
+
+
+class Said(NamedTuple):
+    """One thing that was said in a case."""
+
+    text: str
+    is_ours: bool
+    posted_at: datetime
 
 
 def messages(recorded: Recorded) -> list[Unread]:
     """The customers' new and edited messages of a batch, as a reader takes them."""
     new = [each for each in recorded.created if not each.arrival.item.is_ours]
-    edited = Message.objects.filter(pk__in=recorded.edited, is_ours=False).defer("search")
+    edited = Message.objects.filter(pk__in=recorded.edited, is_ours=False).defer("search").select_related("leg__post")
     before = _before({each.case_id for each in new if each.case_id not in recorded.new_case_ids}, {each.message_id for each in new})
     unread = []
     for each in new:
         unread.append(Unread(each.message_id, each.case_id, each.arrival.page_id, _input(each, before[each.case_id])))
-        before[each.case_id].append((each.arrival.item.text, False))
-    unread += [
-        Unread(each.pk, each.case_id, each.page_id, Input(each.text, each.kind, rating=each.rating, reach=each.reach)) for each in edited
-    ]
-    return unread
+        before[each.case_id].append(Said(each.arrival.item.text, False, each.arrival.item.posted_at))
+    return unread + [Unread(each.pk, each.case_id, each.page_id, _of_edited(each)) for each in edited]
 
 
-def _input(new: NewMessage, before: list[tuple[str, bool]]) -> Input:
+def _of_edited(message: Message) -> Input:
+    before = _before({message.case_id}, {message.pk})[message.case_id]
+    return Input(
+        text=message.text,
+        kind=message.kind,
+        is_public=message.leg.is_public,
+        rating=message.rating,
+        reach=message.reach,
+        language_hint=message.language,
+        post_text=message.leg.post.text if message.leg.post else "",
+        earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
+        was_answered=any(each.is_ours for each in before),
+    )
+
+
+def _input(new: NewMessage, before: list[Said]) -> Input:
     item = new.arrival.item
-    since = next((place for place, (_, is_ours) in enumerate(reversed(before)) if is_ours), len(before))
     return Input(
         text=item.text,
         kind=item.kind,
@@ -37,18 +60,26 @@ def _input(new: NewMessage, before: list[tuple[str, bool]]) -> Input:
         reach=new.arrival.reach,
         language_hint=item.language,
         post_text=item.post.text if item.post else "",
-        earlier=tuple(text for text, is_ours in before if not is_ours)[-_EARLIER:],
-        asked_before_count=since,
-        was_answered=any(is_ours for _, is_ours in before),
+        earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
+        asked_before_count=_asked_before(before, item.posted_at),
+        was_answered=any(each.is_ours for each in before),
     )
 
 
-def _before(case_ids: Iterable[int], new_ids: set[int]) -> defaultdict[int, list[tuple[str, bool]]]:
-    """What was said in each case before this batch, oldest first: text, and whether we said it."""
-    said: defaultdict[int, list[tuple[str, bool]]] = defaultdict(list)
+def _asked_before(before: list[Said], posted_at: datetime) -> int:
+    """How often they wrote since our last word; what they write in one go, a message in several parts, is one asking."""
+    since = next((place for place, said in enumerate(reversed(before)) if said.is_ours), len(before))
+    waiting = before[len(before) - since :]
+    return sum(posted_at - said.posted_at > _ONE_GO for said in waiting)
+
+
+def _before(case_ids: Iterable[int], new_ids: set[int]) -> defaultdict[int, list[Said]]:
+    """What was said in each case before this batch, oldest first."""
+    said: defaultdict[int, list[Said]] = defaultdict(list)
     rows = Message.objects.filter(case_id__in=list(case_ids)).exclude(pk__in=new_ids).order_by("-id")
-    for case_id, text, is_ours in rows.values_list("case_id", "text", "is_ours")[: 40 * max(len(list(case_ids)), 1)]:
-        said[case_id].insert(0, (text, is_ours))
+    newest = rows.values_list("case_id", "text", "is_ours", "posted_at")[: _MOST_A_CASE * max(len(list(case_ids)), 1)]
+    for case_id, text, is_ours, posted_at in newest:
+        said[case_id].insert(0, Said(text, is_ours, posted_at))
     return said
 
 

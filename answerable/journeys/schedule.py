@@ -15,7 +15,9 @@ def register(app: App) -> None:
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
-    app.periodic(cron="* * * * * */15")(app.task(name="sweep_jobs", queue="schedule", queueing_lock="sweep_jobs", pass_context=True)(_sweep_jobs))
+    app.periodic(cron="* * * * * */15")(
+        app.task(name="sweep_jobs", queue="schedule", queueing_lock="sweep_jobs", pass_context=True)(_sweep_jobs)
+    )
 
 
 def _each(app: App, cron: str, name: str, run: Callable[[], object]) -> None:

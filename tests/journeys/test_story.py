@@ -10,7 +10,7 @@ from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.inbox.models import Row
-from answerable.ingest.models import RawItem
+from answerable.ingest.models import Cursor, RawItem
 from answerable.journeys.close import close
 from answerable.journeys.deliver import deliver
 from answerable.journeys.poll_channels import poll_page
@@ -54,7 +54,8 @@ def answer(company: Company, case: Case, text: str, *, seen: str = "", who: str 
 def test_it_opens_one_owned_case_with_clocks(company: Company, comments: Page, network: SandboxNetwork) -> None:
     case = complaint(network, comments)
     ownership = Ownership.objects.get(case=case)
-    assert ownership.department == company.departments["Service"] and ownership.member_id is None
+    assert ownership.department == company.departments["Service"]
+    assert ownership.member_id is None
     assert {each.kind for each in Clock.objects.filter(case=case)} == {"first_response", "resolution"}
     row = Row.objects.get(case=case)
     assert (row.is_open, row.leg, row.reason, row.needs_response) == (True, "public", "complaint", True)
@@ -109,18 +110,18 @@ def test_it_keeps_a_closed_case_closed_for_a_thank_you(company: Company, comment
     network.write_comment(comments.external_id, root, "Thank you so much!", handle="amara")
     fetch(comments)
     case.refresh_from_db()
-    assert not case.is_open and Message.objects.filter(case=case).count() == 3
+    assert not case.is_open
+    assert Message.objects.filter(case=case).count() == 3
     network.write_comment(comments.external_id, root, "The refund did not arrive. Where is it?", handle="amara")
     fetch(comments)
     case.refresh_from_db()
-    assert case.is_open and Row.objects.get(case=case).is_open
+    assert case.is_open
+    assert Row.objects.get(case=case).is_open
 
 
 def test_it_takes_what_comes_twice_once(company: Company, comments: Page, network: SandboxNetwork) -> None:
     complaint(network, comments)
     raw = RawItem.objects.count()
-    from answerable.ingest.models import Cursor
-
     Cursor.objects.all().delete()
     fetch(comments)
     assert RawItem.objects.count() == raw

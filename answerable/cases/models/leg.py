@@ -22,4 +22,7 @@ class Leg(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["page", "thread"], condition=models.Q(is_open=True), name="one_open_case_a_leg"),
         ]
-        indexes = [models.Index(fields=["case", "id"], name="leg_of_case"), models.Index(fields=["page", "thread", "-id"], name="leg_by_thread")]
+        indexes = [
+            models.Index(fields=["case", "id"], name="leg_of_case"),
+            models.Index(fields=["page", "thread", "-id"], name="leg_by_thread"),
+        ]

@@ -1,9 +1,10 @@
 """What can be done to cases."""
 
+from answerable.cases.operations.arrivals import Arrival
 from answerable.cases.operations.attend import attend, take_seconds
 from answerable.cases.operations.close import close
 from answerable.cases.operations.note import note
-from answerable.cases.operations.record import Arrival, NewMessage, Recorded, record_messages
+from answerable.cases.operations.record import NewMessage, Recorded, record_messages
 from answerable.cases.operations.reopen import reopen
 from answerable.cases.operations.settle import settle
 

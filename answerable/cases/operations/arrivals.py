@@ -34,7 +34,9 @@ class Book:
 
     def __init__(self, arrivals: Sequence[Arrival]) -> None:
         pages, ids = {each.page_id for each in arrivals}, {each.item.external_id for each in arrivals}
-        ids |= {name for each in arrivals if each.item.is_ours for name in (each.item.parent_external_id, each.item.origin_external_id) if name}
+        ids |= {
+            name for each in arrivals if each.item.is_ours for name in (each.item.parent_external_id, each.item.origin_external_id) if name
+        }
         known = Message.objects.filter(page_id__in=pages, external_id__in=ids).defer("search").select_related("leg")
         self._known: dict[Key, Message] = {(each.page_id, each.external_id): each for each in known}
         self._graves: set[Key] = set(Tombstone.objects.filter(page_id__in=pages, external_id__in=ids).values_list("page_id", "external_id"))

@@ -24,9 +24,7 @@ def join(book: Book, *, now: datetime) -> tuple[dict[Key, Leg], set[int]]:
     missing = [firsts[key] for key in sorted(firsts) if key not in legs]
     origins = _origins(missing, book)
     new = [arrival for arrival in missing if book.thread(arrival) not in origins]
-    opened = Case.objects.bulk_create(
-        Case(page_id=each.page_id, person_id=each.person_id, opened_at=each.item.posted_at, is_imported=each.is_imported) for each in new
-    )
+    opened = Case.objects.bulk_create(_case(each) for each in new)
     homes = {key: (origin.case, origin.identity_id) for key, origin in origins.items()}
     homes |= {book.thread(arrival): (case, arrival.identity_id) for arrival, case in zip(new, opened, strict=True)}
     begun = Leg.objects.bulk_create(_leg(arrival, *homes[book.thread(arrival)], book) for arrival in missing)
@@ -66,13 +64,19 @@ def _origins(missing: Iterable[Arrival], book: Book) -> dict[Key, Message]:
     return {wanted[key]: origin for key, origin in origins.items() if key in wanted}
 
 
+def _case(arrival: Arrival) -> Case:
+    assert arrival.person_id is not None  # what we wrote ourselves begins no case (`arrivals.Book`)
+    return Case(page_id=arrival.page_id, person_id=arrival.person_id, opened_at=arrival.item.posted_at, is_imported=arrival.is_imported)
+
+
 def _leg(arrival: Arrival, case: Case, identity_id: int | None, book: Book) -> Leg:
-    item = arrival.item
+    item, customer_id = arrival.item, arrival.identity_id or identity_id
+    assert customer_id is not None  # a private thread that we began hangs on a customer's public item
     post_id = book.posts.get((arrival.page_id, item.post.external_id)) if item.post else None
     return Leg(
         case=case,
         page_id=arrival.page_id,
-        identity_id=arrival.identity_id or identity_id,
+        identity_id=customer_id,
         post_id=post_id,
         thread=book.thread(arrival)[1],
         kind=Kind(item.kind),

@@ -11,7 +11,8 @@ def note(case_id: int, text: str, *, actor: Actor, now: datetime) -> Note:
     """Write a note for colleagues; it never leaves the company. Refuses an empty one. Records note.written."""
     if not text.strip():
         raise EmptyNote(_("Write something first; an empty note tells nobody anything."))
+    member_id, department_id = actor.person()
     case = Case.objects.get(pk=case_id)
-    written = Note.objects.create(case=case, member_id=actor.member_id, department_id=actor.department_id, text=text.strip(), at=now)
+    written = Note.objects.create(case=case, member_id=member_id, department_id=department_id, text=text.strip(), at=now)
     record([Fact("note.written", written.pk, case_id=case_id, page_id=case.page_id)], actor=actor, now=now)
     return written

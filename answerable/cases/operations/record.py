@@ -39,7 +39,7 @@ def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
     """
     book, recorded = Book(arrivals), Recorded()
     for arrival in sorted(arrivals, key=lambda each: (each.item.changed_at, each.raw_id)):
-        step, reason = recorded.steps[arrival.raw_id] = book.step(arrival)
+        step, _ = recorded.steps[arrival.raw_id] = book.step(arrival)
         if step is Step.CREATE:
             book.expect(arrival)
         elif step in {Step.EDIT, Step.DELETE}:

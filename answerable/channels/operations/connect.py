@@ -14,7 +14,15 @@ from answerable.journal.record import Actor, Fact, record
 
 @transaction.atomic
 def connect(
-    brand: Brand, found: Identified, *, network: str, address: str, credential: Mapping[str, Any], is_simulated: bool, actor: Actor, now: datetime
+    brand: Brand,
+    found: Identified,
+    *,
+    network: str,
+    address: str,
+    credential: Mapping[str, Any],
+    is_simulated: bool,
+    actor: Actor,
+    now: datetime,
 ) -> Page:
     """Add a page that the network confirmed, with its credential sealed. Refuses one that is connected already. Records page.connected."""
     if Page.objects.filter(network=network, external_id=found.external_id).exists():

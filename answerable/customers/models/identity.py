@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models.functions import Collate, Lower
 
 
 class Identity(models.Model):
@@ -13,3 +14,4 @@ class Identity(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["network", "external_id"], name="identity_once_a_network")]
+        indexes = [models.Index(Collate(Lower("handle"), "C"), name="identity_by_handle")]

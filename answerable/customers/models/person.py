@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models.functions import Collate, Lower
 
 
 class Person(models.Model):
@@ -6,6 +7,9 @@ class Person(models.Model):
 
     name = models.CharField(max_length=200)
     first_seen_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(Collate(Lower("name"), "C"), name="person_by_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -20,6 +20,7 @@ class RawItem(models.Model):
         POLL = "poll"
         STREAM = "stream"
         IMPORT = "import"
+        FILE = "file"
 
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
     key = models.CharField(max_length=250)

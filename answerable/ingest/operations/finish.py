@@ -18,7 +18,11 @@ class Outcome:
 
 def finish(outcomes: Sequence[Outcome], *, now: datetime) -> None:
     """Write how each item ended. raw items = messages + edits + deletions + ignored + failed, always."""
-    ids, states, reasons = [each.raw_id for each in outcomes], [each.state.value for each in outcomes], [each.reason[:300] for each in outcomes]
+    ids, states, reasons = (
+        [each.raw_id for each in outcomes],
+        [each.state.value for each in outcomes],
+        [each.reason[:300] for each in outcomes],
+    )
     with connection.cursor() as cursor:
         cursor.execute(
             """

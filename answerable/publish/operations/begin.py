@@ -25,7 +25,9 @@ def begin(outbound_id: int, *, now: datetime) -> Ready | None:
     It is marked as being sent, with an attempt, before the network is called: a crash leaves that trace, and after the lease
     somebody else asks the network what became of it.
     """
-    outbound = Outbound.objects.select_for_update(skip_locked=True, of=("self",)).select_related("page", "leg").filter(pk=outbound_id).first()
+    outbound = (
+        Outbound.objects.select_for_update(skip_locked=True, of=("self",)).select_related("page", "leg").filter(pk=outbound_id).first()
+    )
     if outbound is None or outbound.state not in UNDER_WAY or outbound.due_at > now:
         return None
     if Outbound.objects.filter(leg_id=outbound.leg_id, pk__lt=outbound.pk, state__in=UNDER_WAY).exists():

@@ -40,7 +40,8 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     if not verdict.is_allowed:
         raise NotAllowed(_("The guidelines do not let this text out."))
     answered = cases.last_inbound(reply.leg.pk)
-    assert answered is not None and actor.member_id is not None and actor.department_id is not None
+    assert answered is not None  # a window is open only where there is something to answer
+    member_id, department_id = actor.person()
     outbound = Outbound.objects.create(
         case_id=reply.leg.case_id,
         leg=reply.leg,
@@ -48,8 +49,8 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
         kind=reply.way,
         reply_to=answered.external_id,
         text=text,
-        member_id=actor.member_id,
-        department_id=actor.department_id,
+        member_id=member_id,
+        department_id=department_id,
         discipline=reply.discipline,
         queued_at=now,
         due_at=now,
@@ -83,5 +84,7 @@ def _fit(text: str, limit: int) -> str:
     if not text:
         raise TextUnfit(_("Write something first; nothing was sent."))
     if len(text) > limit:
-        raise TextUnfit(_("This is %(over)d characters too long for the network; it takes %(limit)d.") % {"over": len(text) - limit, "limit": limit})
+        raise TextUnfit(
+            _("This is %(over)d characters too long for the network; it takes %(limit)d.") % {"over": len(text) - limit, "limit": limit}
+        )
     return text

@@ -9,5 +9,6 @@ _LONGEST = timedelta(minutes=10)
 
 def pause_before(attempt_count: int, asked_for: timedelta | None) -> timedelta:
     """Twice as long each time, from two seconds to ten minutes; never shorter than the network asked for."""
-    pause = min(_FIRST * 2 ** max(attempt_count - 1, 0), _LONGEST)
+    doubled: int = 2 ** max(attempt_count - 1, 0)
+    pause = min(_FIRST * doubled, _LONGEST)
     return max(pause, asked_for or pause)

@@ -10,7 +10,15 @@ from answerable.staff.models import Department, Member
 
 
 def join(
-    email: str, name: str, *, password: str | None, department: Department, role: Member.Role, actor: Actor, now: datetime, timezone: str = "UTC"
+    email: str,
+    name: str,
+    *,
+    password: str | None,
+    department: Department,
+    role: Member.Role,
+    actor: Actor,
+    now: datetime,
+    timezone: str = "UTC",
 ) -> Member:
     """Add a member. Without a password they set one by the reset link. Refuses a known address and a weak password. Records member.joined."""
     if Member.objects.filter(email__iexact=email).exists():
