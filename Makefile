@@ -4,7 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup assets test test-all check bench requirements
+.PHONY: help demo setup assets test test-all test-long check bench requirements
 
 help: ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ test: .development ## The tests, within ten minutes.
 
 test-all: .development ## Every test, the long suites too.
 	@$(PYTEST) -n auto $(ARGS)
+
+test-long: .development ## Only the long suites.
+	@$(PYTEST) -m long $(ARGS); code=$$?; test $$code -eq 5 || exit $$code
 
 check: .development ## Style, types, imports, architecture, sizes.
 	@$(BIN)/ruff check .

@@ -42,6 +42,7 @@ def _use_database(cluster: postgres.Cluster, name: str) -> None:
 
 
 _cluster = _start_or_find_cluster()
+(Path(os.environ[SHARED_HOME]) / "static").mkdir(exist_ok=True)
 _use_database(_cluster, f"test_{PROCESS or 'main'}")
 os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")

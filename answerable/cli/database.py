@@ -29,6 +29,7 @@ def available() -> Iterator[postgres.Cluster | None]:
 def server() -> Iterator[postgres.Cluster | None]:
     """The database without Django: started or found, its addresses in the environment for this process and its children."""
     settings = get_settings()
+    (settings.home / "static").mkdir(mode=0o700, parents=True, exist_ok=True)
     keep_secret_key()
     if not settings.is_embedded:
         yield None
