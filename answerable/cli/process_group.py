@@ -51,9 +51,9 @@ def stoppable() -> Iterator[None]:
 
 
 def _stop(_signum: int, _frame: FrameType | None) -> None:
+    """Says nothing: it may have interrupted somebody in the middle of a sentence."""
     for order in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(order, signal.SIG_IGN)
-    say("Stopping")
     raise StopAsked
 
 
@@ -64,6 +64,9 @@ def running(children: list[Child]) -> Iterator[None]:
         for child in children:
             child.start()
         yield
+    except StopAsked:
+        say("Stopping")
+        raise
     finally:
         for child in children:
             child.ask_to_stop()
