@@ -1,6 +1,6 @@
 """Under which account of the system PostgreSQL runs: our own, or an unprivileged one when we are root.
 
-PostgreSQL refuses to run as root. See docs/decisions/0002-postgres-as-root.md for the choice of account.
+PostgreSQL refuses to run as root. See docs/decisions/0001-postgres-as-root.md for the choice of account.
 """
 
 import os
