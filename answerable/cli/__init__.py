@@ -20,7 +20,7 @@ COMMANDS = {
     "web": "Serve pages, hooks and the live stream.",
     "worker": "Run jobs and schedules.",
 }
-MODULES = {"import": "import_messages"}
+MODULES = {"import": "import_file"}
 
 
 class LazyCommands(click.Group):

@@ -17,6 +17,11 @@ def known_keys(page_id: int, keys: Sequence[str]) -> set[str]:
     return set(RawItem.objects.filter(page_id=page_id, key__in=keys).values_list("key", flat=True))
 
 
+def waiting_count(page_id: int) -> int:
+    """How many items of a page are still to be worked."""
+    return RawItem.objects.filter(page_id=page_id, state=RawItem.State.WAITING).count()
+
+
 def sums(page_ids: Iterable[int]) -> dict[str, int]:
     """How many raw items of these pages are in each state."""
     counted = RawItem.objects.filter(page_id__in=list(page_ids)).values_list("state").annotate(count=Count("id")).order_by()

@@ -12,6 +12,7 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
+from answerable.journeys.import_history import envelopes
 from answerable.journeys.understand import Read, understand
 
 log = logging.getLogger(__name__)
@@ -38,12 +39,19 @@ def _read(waiting: Sequence[RawItem], pages: dict[int, Page]) -> tuple[list[Read
     reads, outcomes = [], []
     for raw in waiting:
         try:
-            item: Item = connector(pages[raw.page_id].network).parse(bytes(raw.body))
+            item = _item(raw, pages[raw.page_id])
         except BadPayload as error:
             outcomes.append(ingest.Outcome(raw.pk, RawItem.State.FAILED, f"cannot be read: {error}"))
         else:
             reads.append(Read(raw, pages[raw.page_id], item))
     return reads, outcomes
+
+
+def _item(raw: RawItem, page: Page) -> Item:
+    """What came from a file is read as such, on whichever page it stands."""
+    if raw.via in {RawItem.Via.IMPORT, RawItem.Via.FILE}:
+        return envelopes.parse(bytes(raw.body))
+    return connector(page.network).parse(bytes(raw.body))
 
 
 def _work(reads: Sequence[Read]) -> list[ingest.Outcome]:

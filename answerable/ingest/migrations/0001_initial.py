@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=250)),
                 ('body', models.BinaryField()),
-                ('via', models.CharField(choices=[('webhook', 'Webhook'), ('poll', 'Poll'), ('stream', 'Stream'), ('import', 'Import')], max_length=10)),
+                ('via', models.CharField(choices=[('webhook', 'Webhook'), ('poll', 'Poll'), ('stream', 'Stream'), ('import', 'Import'), ('file', 'File')], max_length=10)),
                 ('received_at', models.DateTimeField()),
                 ('due_at', models.DateTimeField()),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('message', 'Message'), ('edit', 'Edit'), ('deletion', 'Deletion'), ('ignored', 'Ignored'), ('failed', 'Failed')], default='waiting', max_length=10)),
