@@ -25,6 +25,8 @@ def main(arguments: list[str]) -> None:
         say(f"Compiling requirements/{name}.in")
         command = [str(VENV / "bin" / "pip-compile"), *OPTIONS, *arguments, f"{name}.in", "-o", f"{name}.txt"]
         subprocess.run(command, cwd=folder, check=True)
+        lock = folder / f"{name}.txt"
+        lock.write_text("".join(line for line in lock.read_text().splitlines(keepends=True) if not line.startswith("#")).lstrip())
 
 
 if __name__ == "__main__":
