@@ -54,6 +54,7 @@ def _address(value: Any) -> str:
 
 
 Id = Annotated[str, StringConstraints(max_length=140, pattern=r"^[!-~]+$")]
+Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[ -~]*$")]
 Word = Annotated[str, StringConstraints(max_length=30, pattern=r"^[a-z_]+$")]
 Text = Annotated[str, words(TEXT_LIMIT)]
 Name = Annotated[str, words(NAME_LIMIT)]

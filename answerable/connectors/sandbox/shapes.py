@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from answerable.channels.contract import BadPayload, Kind
-from answerable.connectors.sandbox.fields import Address, Count, Id, Moment, Name, Text, Word
+from answerable.connectors.sandbox.fields import Address, Count, Id, Key, Moment, Name, Text, Word
 
 
 class Shape(BaseModel):
@@ -77,7 +77,7 @@ class Told(Head):
     pictures: Annotated[list[Picture], Field(max_length=100)]
     rating: Annotated[int, Field(ge=1, le=5)] | None
     permalink: Address
-    client_key: Annotated[str, Field(max_length=200)] | None
+    client_key: Key | None
 
 
 class Event(EventHead):

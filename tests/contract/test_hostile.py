@@ -1,0 +1,182 @@
+"""Bytes from anybody: what cannot be read is refused with a sentence, what can be read is safe to store."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answerable.channels.contract import BadPayload, Connector, Envelope, Item
+from answerable.channels.registry import connector as connector_of
+from tests.contract.conftest import PLACES
+from tests.contract.hook import Hook
+from tests.contract.stages import SetUp
+
+COUNT_LIMIT = 2**31 - 1
+WORDS = (
+    *("", "\0", "\ud800", "a\0b", "<script>alert(1)</script>", "\u202egnol\u202c", "javascript:alert(1)"),
+    *("http://x/" + "y" * 600, "x" * 300_000, "é" * 600),
+)
+TIMES = ("1970-01-01T00:00:00Z", "2099-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "yesterday")
+NUMBERS = (-1, 0, 2**31, 2**63, 10**40, 1.5, float("inf"), float("nan"), True, False)
+ODD: tuple[Any, ...] = (*WORDS, *TIMES, *NUMBERS, None, ..., [], {}, [[]], {"a": "b"})
+ANY = st.recursive(
+    st.sampled_from([*WORDS, *TIMES, *NUMBERS, None]) | st.integers() | st.floats() | st.text(st.characters(codec=None), max_size=30),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@pytest.fixture(scope="session")
+def captured(set_up: Callable[[str], SetUp]) -> dict[str, list[bytes]]:
+    """Deliveries of each network as they really came, of each kind of page."""
+    found: dict[str, list[bytes]] = {}
+    for network, kind in PLACES:
+        stage, connector = set_up(network)(kind), connector_of(network)
+        with Hook(lambda each, stage=stage, connector=connector: _answer(connector, stage.access, each)) as hook:  # type: ignore[misc]
+            connector.subscribe(stage.access, hook.url)
+            asked = stage.ask("Where is my train?")
+            stage.rewrite(asked, "Where is it?")
+            stage.withdraw(asked)
+            found.setdefault(network, []).extend(each.body for each in hook.posts(3))
+    return found
+
+
+def _answer(connector: Connector, access: Any, delivery: Any) -> Any:
+    return connector.challenge(delivery, access) if delivery.method == "GET" else connector.acknowledge()
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of every value in a piece of JSON."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, each in inner for place in places(each, (*path, key)))]
+
+
+def changed(value: Any, path: tuple[Any, ...], new: Any) -> Any:
+    """The same JSON with another value in one place; without that place where the new value is `...`."""
+    if not path:
+        return None if new is ... else new
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    if len(path) == 1 and new is ...:
+        del copy[path[0]]
+    else:
+        copy[path[0]] = changed(copy[path[0]], path[1:], new)
+    return copy
+
+
+def check_envelope(envelope: Envelope) -> None:
+    """A key must fit its column."""
+    assert 0 < len(envelope.key) <= 250
+    assert "\0" not in envelope.key
+    envelope.key.encode()
+
+
+def check_item(item: Item) -> None:
+    """Everything must fit its column, and no address may run in a browser."""
+    assert item.external_id
+    limits = {"external_id": 200, "thread": 300, "parent_external_id": 200, "origin_external_id": 200, "permalink": 500, "language": 10}
+    words = {name: getattr(item, name) for name in limits} | {"text": item.text, "client_key": item.client_key}
+    words |= {"author": item.author.external_id, "name": item.author.name, "handle": item.author.handle}
+    words |= {"post": item.post.external_id, "post text": item.post.text, "post link": item.post.permalink} if item.post else {}
+    limits |= {"text": 1_000_000, "author": 200, "name": 200, "handle": 200, "post": 200, "post text": 1_000_000, "post link": 500}
+    for name, each in words.items():
+        assert len(each) <= limits.get(name, 250), name
+        assert "\0" not in each, name
+        each.encode()
+    for number in (item.like_count, item.share_count, item.reply_count, item.author.follower_count):
+        assert 0 <= number <= COUNT_LIMIT
+    assert item.rating is None or 1 <= item.rating <= 5
+    assert item.posted_at.tzinfo is not None
+    assert item.changed_at.tzinfo is not None
+    assert all(each["url"].startswith(("http://", "https://")) for each in item.pictures)
+    assert json.dumps([dict(each) for each in item.pictures]).count("\\u0000") == 0
+    assert item.permalink == "" or item.permalink.startswith(("http://", "https://"))
+
+
+def take(connector: Connector, body: bytes) -> list[Item]:
+    """What is readable of a delivery; anything but BadPayload goes through."""
+    envelopes, items, sentences = [], [], []
+    try:
+        envelopes = list(connector.split(body))
+    except BadPayload as refusal:
+        sentences.append(str(refusal))
+    for envelope in envelopes:
+        check_envelope(envelope)
+        try:
+            items.append(connector.parse(envelope.body))
+        except BadPayload as refusal:
+            sentences.append(str(refusal))
+    assert all(0 < len(each) <= 300 for each in sentences)
+    return items
+
+
+@pytest.fixture(params=sorted({network for network, _ in PLACES}))
+def network(request: pytest.FixtureRequest) -> str:
+    """Each network once, whatever kinds it has."""
+    return str(request.param)
+
+
+def test_it_reads_what_was_captured(network: str, captured: dict[str, list[bytes]]) -> None:
+    for body in captured[network]:
+        assert take(connector_of(network), body)
+
+
+@pytest.fixture(scope="session")
+def bodies(captured: dict[str, list[bytes]]) -> list[tuple[str, bytes]]:
+    """All captured deliveries with their networks."""
+    return [(network, body) for network, found in captured.items() for body in found]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: repr(odd)[:30].encode("ascii", "replace").decode())
+def test_it_survives_an_odd_value_in_every_place(bodies: list[tuple[str, bytes]], odd: Any) -> None:
+    for network, body in bodies:
+        delivery = json.loads(body)
+        for path in places(delivery):
+            for item in take(connector_of(network), json.dumps(changed(delivery, path, odd)).encode()):
+                check_item(item)
+
+
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_it_survives_any_values_in_any_places(bodies: list[tuple[str, bytes]], data: st.DataObject) -> None:
+    network, body = data.draw(st.sampled_from(bodies))
+    delivery = json.loads(body)
+    for _ in range(data.draw(st.integers(1, 3))):
+        delivery = changed(delivery, data.draw(st.sampled_from(places(delivery))), data.draw(ANY))
+    for item in take(connector_of(network), json.dumps(delivery).encode()):
+        check_item(item)
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_it_survives_broken_bytes(bodies: list[tuple[str, bytes]], data: st.DataObject) -> None:
+    network, body = data.draw(st.sampled_from(bodies))
+    start, length = data.draw(st.integers(0, len(body))), data.draw(st.integers(0, 40))
+    broken = body[:start] + data.draw(st.binary(max_size=6)) + body[start + length :]
+    for cut in (broken, broken[:start]):
+        for item in take(connector_of(network), cut):
+            check_item(item)
+
+
+HOSTILE = {
+    "nothing": b"",
+    "not text": b"\xff\xfe\x00\xd8",
+    "a word": b"hello",
+    "null": b"null",
+    "a number": b"1" * 10_000,
+    "deep lists": b"[" * 200_000,
+    "deep objects": b'{"a":' * 200_000,
+    "a list": b"[]",
+    "not a number": b'{"page": NaN, "events": NaN, "items": NaN}',
+    "five megabytes": b'{"page":"' + b"x" * 5_000_000 + b'"}',
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
+def test_it_refuses_what_is_no_delivery(network: str, body: bytes) -> None:
+    with pytest.raises(BadPayload):
+        connector_of(network).split(body)
+    with pytest.raises(BadPayload):
+        connector_of(network).parse(body)
