@@ -4,8 +4,8 @@ A CSV or JSON Lines file and the names of its columns come in; raw items go to `
 and the rows that were refused come back with line and reason.
 """
 
+from answerable.ingest.rules.imported import parse
 from answerable.journeys.import_history.columns import ImportRefused, columns
-from answerable.journeys.import_history.envelopes import parse
 from answerable.journeys.import_history.page import page_called
 from answerable.journeys.import_history.read_in import Outcome, Progress, import_history, work
 from answerable.journeys.import_history.row import Refused

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from django.utils.translation import gettext as _
 
 from answerable.core.errors import Refusal
-from answerable.journeys.import_history.envelopes import COUNTS
+from answerable.ingest.rules.imported import COUNTS
 
 NEEDED = ("text", "author", "at")
 ALLOWED = (*NEEDED, "id", "name", "thread", "language", "rating", "permalink", *COUNTS)

@@ -15,12 +15,12 @@ from answerable.core import clock
 from answerable.ingest import operations as ingest
 from answerable.ingest import queries as kept
 from answerable.ingest.models import RawItem
+from answerable.ingest.rules.imported import envelope
 from answerable.journeys.import_history.columns import Columns
-from answerable.journeys.import_history.envelopes import envelope
 from answerable.journeys.import_history.ordering import oldest_first
 from answerable.journeys.import_history.page import NETWORK
 from answerable.journeys.import_history.row import Reading, Refused, Unusable, row
-from answerable.journeys.import_history.table import lines
+from answerable.journeys.import_history.table import lines, opened
 from answerable.journeys.receive import receive
 
 BATCH = 2_000
@@ -70,8 +70,8 @@ def import_history(
 
 def _usable(file: Path, reading: Reading, outcome: Outcome, say: Callable[[Progress], None]) -> Iterator[tuple[str, Envelope]]:
     now, size = clock.now(), max(file.stat().st_size, 1)
-    with file.open("rb") as raw:
-        for number, fields in lines(file, reading.columns, raw):
+    with file.open("rb") as raw, opened(raw) as text:
+        for number, fields in lines(file, reading.columns, text):
             outcome.read += 1
             if outcome.read % BATCH == 0:
                 say(Progress("read", raw.tell() / size))

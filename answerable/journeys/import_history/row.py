@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from answerable.channels.contract import Kind
+from answerable.ingest.rules.imported import COUNTS
 from answerable.journeys.import_history.columns import Columns
-from answerable.journeys.import_history.envelopes import COUNTS
 from answerable.journeys.import_history.moments import BadMoment, moment
 
 LONGEST_TEXT, LONGEST_NAME, LARGEST_COUNT = 100_000, 140, 2_000_000_000
@@ -41,7 +41,7 @@ class Unusable(ValueError):
 
 
 def row(fields: Mapping[str, Any], reading: Reading, now: datetime) -> dict[str, Any]:
-    """The row as `envelopes` keeps it; raises Unusable with the reason."""
+    """The row as `ingest.rules.imported` keeps it; raises Unusable with the reason."""
     said = {field: _words(fields.get(column), field) for field, column in reading.columns.items()}
     text, author = said["text"], said["author"]
     if not text:

@@ -17,10 +17,14 @@ Fields = Mapping[str, Any]
 Line = tuple[int, Fields | Refused]
 
 
-def lines(file: Path, chosen: Columns, raw: IO[bytes]) -> Iterator[Line]:
-    """Each row with the number of its first line. Bytes that are not UTF-8 stay visible as surrogates, for `row` to refuse."""
+def opened(raw: IO[bytes]) -> io.TextIOWrapper:
+    """The file as text; bytes that are not UTF-8 stay visible as surrogates, for `row` to refuse."""
+    return io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
+
+
+def lines(file: Path, chosen: Columns, text: io.TextIOWrapper) -> Iterator[Line]:
+    """Each row with the number of its first line."""
     csv.field_size_limit(LONGEST_FIELD)
-    text = io.TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
     if file.suffix.lower() in {".jsonl", ".ndjson"}:
         return _objects(text)
     if file.suffix.lower() == ".csv":
