@@ -1,0 +1,78 @@
+"""What one agent does next."""
+
+import random
+from datetime import datetime
+
+from answerable.cases import queries as cases
+from answerable.channels.contract import Way
+from answerable.core import clock
+from answerable.inbox.models import Row
+from answerable.journal.record import Actor
+from answerable.journeys import close as closing
+from answerable.journeys import decide
+from answerable.journeys.change import change
+from answerable.journeys.reply import Answer, reply
+from answerable.publish import queries as publish
+from answerable.publish.models import Outbound
+from answerable.routing import operations as routing
+from answerable.staff.models import Department, Member
+
+RECENT = 60
+
+
+def act(die: random.Random, text: str) -> None:
+    """Answer most of the time."""
+    member = die.choice(list(Member.objects.filter(is_active=True).order_by("id")))
+    what = die.choices([_answer, _take, _assign, _close, _reopen, _decide], [60, 10, 8, 10, 4, 8])[0]
+    what(die, member, text)
+
+
+def _case_id(die: random.Random, *, is_open: bool = True) -> int:
+    """One of the latest cases; a crowd of agents meets in them."""
+    ids = list(Row.objects.filter(is_open=is_open).order_by("-last_message_at").values_list("case_id", flat=True)[:RECENT])
+    return die.choice(ids) if ids else 0
+
+
+def _answer(die: random.Random, member: Member, text: str) -> None:
+    case_id = _case_id(die)
+    legs = cases.legs(case_id)
+    if not legs:
+        return
+    leg = die.choice(legs)
+    ways = [window.way for window in publish.windows(leg, now=clock.now()) if window.is_open]
+    way = die.choice(ways or list(Way))
+    reply(Answer(case_id, leg.pk, way, text, publish.seen_mark(case_id)), member=member, now=clock.now())
+
+
+def _take(die: random.Random, member: Member, text: str) -> None:
+    case_id = _case_id(die)
+    change(case_id, "reply", lambda actor, now: routing.take(case_id, actor=actor, now=now), member=member, now=clock.now())
+
+
+def _assign(die: random.Random, member: Member, text: str) -> None:
+    case_id, department = _case_id(die), die.choice(list(Department.objects.order_by("id")))
+
+    def give(actor: Actor, now: datetime) -> None:
+        routing.assign(case_id, department_id=department.pk, member_id=None, actor=actor, now=now)
+
+    change(case_id, "reply", give, member=member, now=clock.now())
+
+
+def _close(die: random.Random, member: Member, text: str) -> None:
+    closing.close(_case_id(die), member=member, now=clock.now())
+
+
+def _reopen(die: random.Random, member: Member, text: str) -> None:
+    closing.reopen(_case_id(die, is_open=False), member=member, now=clock.now())
+
+
+def _decide(die: random.Random, member: Member, text: str) -> None:
+    """What failed is sent again or let be; what nobody knows about mostly stays as it is, for the report to look at."""
+    stuck = list(Outbound.objects.filter(state__in=["failed", "unknown"]).order_by("-id")[:20])
+    if not stuck:
+        return
+    outbound = die.choice(stuck)
+    if outbound.state == Outbound.State.FAILED and die.random() < 0.5:
+        decide.send_again(outbound.pk, member=member, now=clock.now())
+    elif die.random() < 0.2:
+        decide.withdraw(outbound.pk, member=member, now=clock.now())

@@ -1,0 +1,69 @@
+"""After the last kill: the network behaves, everything is started again, and the desk comes to rest."""
+
+import time
+
+from answerable_sandbox.testing import SandboxNetwork
+from tests.faults.installation import Installation
+
+LONGEST_SECONDS = 240
+STEADY_SECONDS = 3
+UNREST = {
+    "raw items wait": "SELECT count(*) FROM ingest_rawitem WHERE state = 'waiting'",
+    "sends are under way": "SELECT count(*) FROM publish_outbound WHERE state IN ('queued', 'sending')",
+    "jobs to send or to ask wait or run": """
+        SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND task_name = 'deliver'
+            OR status = 'doing' AND NOT EXISTS (SELECT FROM procrastinate_workers w WHERE w.id = worker_id AND w.last_heartbeat > now() - interval '40 s')
+    """,
+}
+UNASKED = "SELECT count(*) FROM channels_health WHERE last_polled_at IS NULL OR last_polled_at < to_timestamp(%s)"
+
+
+class NeverQuiet(AssertionError):
+    """Something goes on, or waits for ever."""
+
+
+def come_to_rest(desk: Installation) -> float:
+    """End the faults, start everything again, wait; says for how many seconds. Raises NeverQuiet."""
+    desk.programs.pop("agents").stop()
+    heal(desk.network)
+    for program in desk.programs.values():
+        program.stop()
+        program.start()
+    desk.look_after()
+    began = time.monotonic()
+    since, steady_from = time.time(), None
+    while (now := time.monotonic()) - began < LONGEST_SECONDS:
+        unrest = what_moves(desk, since)
+        if unrest:
+            steady_from = None
+        elif steady_from is None:
+            steady_from = now
+        elif now - steady_from >= STEADY_SECONDS:
+            return round(steady_from - began, 1)
+        desk.look_after()
+        time.sleep(0.3)
+    raise NeverQuiet(f"after {LONGEST_SECONDS} s: {'; '.join(what_moves(desk, since))}")
+
+
+def heal(network: SandboxNetwork) -> None:
+    """No faults, no new writing, permissions as they were, quick retries."""
+    network.set_rate(0)
+    network.set_faults()
+    network.tune_webhooks(retry_speed=500)
+    for page in network.demo():
+        network.set_permission(page["id"], granted=True)
+
+
+def what_moves(desk: Installation, since: float) -> list[str]:
+    """What is not finished."""
+    waiting = desk.network.health()["events_waiting"]
+    found = [f"{waiting} events wait on the network"] if waiting else []
+    with desk.connect() as connection:
+        for words, query in UNREST.items():
+            row = connection.execute(query).fetchone()  # type: ignore[arg-type]
+            if row and row[0]:
+                found.append(f"{row[0]} {words}")
+        row = connection.execute(UNASKED, [since]).fetchone()
+        if row and row[0]:
+            found.append(f"{row[0]} pages were not asked")
+    return found
