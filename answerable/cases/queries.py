@@ -23,6 +23,11 @@ def messages(leg_ids: Iterable[int], *, before: int | None = None, limit: int = 
     return list(found[:limit])[::-1]
 
 
+def message(message_id: int) -> Message | None:
+    """One message, None if there is none."""
+    return Message.objects.defer("search").filter(pk=message_id).first()
+
+
 def last_outbound_id(leg_id: int) -> int:
     """The id of our latest message in a leg, 0 if none."""
     return Message.objects.filter(leg_id=leg_id, is_ours=True).order_by("-id").values_list("id", flat=True).first() or 0

@@ -8,17 +8,16 @@ from django.utils.translation import gettext as _
 from answerable.alerts import operations as alerts
 from answerable.channels.contract import Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.registry import connector
-from answerable.core import clock, jobs, live
-from answerable.inbox import operations as inbox
+from answerable.core import clock, jobs
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journeys.call_network import call_network
+from answerable.journeys.keep_lists import keep_lists
 from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.publish.operations import Ready
 from answerable.publish.rules.next_try import MOST_TRIES
-from answerable.reports import operations as reports
 
 
 def deliver(outbound_id: int) -> None:
@@ -99,9 +98,7 @@ def _not_sent(ready: Ready, error: NetworkError, may_have_left: bool) -> None:
 def _end(ready: Ready, outcome: Callable[[], object]) -> None:
     outcome()
     outbound = ready.outbound
-    reports.refresh([outbound.case_id])
-    inbox.refresh([outbound.case_id])
-    live.announce([(outbound.case.page_id, outbound.case_id)])
+    keep_lists([outbound.case_id])
     following = queries.next_of_leg(outbound.leg_id)
     if following is not None:
         jobs.defer("deliver", once=f"deliver {following}", outbound_id=following)

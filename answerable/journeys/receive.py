@@ -12,7 +12,7 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
-from answerable.journeys.import_history import envelopes
+from answerable.ingest.rules import imported
 from answerable.journeys.understand import Read, understand
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,7 @@ def _read(waiting: Sequence[RawItem], pages: dict[int, Page]) -> tuple[list[Read
 def _item(raw: RawItem, page: Page) -> Item:
     """What came from a file is read as such, on whichever page it stands."""
     if raw.via in {RawItem.Via.IMPORT, RawItem.Via.FILE}:
-        return envelopes.parse(bytes(raw.body))
+        return imported.parse(bytes(raw.body))
     return connector(page.network).parse(bytes(raw.body))
 
 

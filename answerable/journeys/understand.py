@@ -9,14 +9,13 @@ from answerable.cases.rules.step import Step
 from answerable.channels import operations as channels
 from answerable.channels.contract import Item
 from answerable.channels.models import Page
-from answerable.core import live, locks
+from answerable.core import locks
 from answerable.customers import operations as customers
-from answerable.inbox import operations as inbox
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
 from answerable.journeys import reading
-from answerable.reports import operations as reports
+from answerable.journeys.keep_lists import keep_lists
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
@@ -49,11 +48,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     _open_again(recorded, assessments, now)
     _own(recorded, assessments, now)
     _clocks(recorded, assessments, now)
-    touched = recorded.case_ids
-    reports.refresh(touched)
-    inbox.refresh(touched)
-    pages = reading.page_of(touched)
-    live.announce((pages[case_id], case_id) for case_id in touched)
+    keep_lists(recorded.case_ids)
     channels.mark_heard({read.page.pk: 1 for read in reads if not read.is_imported}, now=now)
     return _outcomes(reads, recorded, now)
 

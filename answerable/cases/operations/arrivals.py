@@ -24,6 +24,12 @@ class Arrival:
     is_imported: bool = False
 
     @property
+    def names(self) -> set[str]:
+        """Its id and, for what we wrote, the ids of what it answers."""
+        answered = {self.item.parent_external_id, self.item.origin_external_id} if self.item.is_ours else {self.item.origin_external_id}
+        return {self.item.external_id, *answered} - {""}
+
+    @property
     def key(self) -> Key:
         """The page and the item's id on it."""
         return self.page_id, self.item.external_id
@@ -33,10 +39,7 @@ class Book:
     """What stands under each item's id before the batch, and what the batch makes of it."""
 
     def __init__(self, arrivals: Sequence[Arrival]) -> None:
-        pages, ids = {each.page_id for each in arrivals}, {each.item.external_id for each in arrivals}
-        ids |= {
-            name for each in arrivals if each.item.is_ours for name in (each.item.parent_external_id, each.item.origin_external_id) if name
-        }
+        pages, ids = {each.page_id for each in arrivals}, {name for each in arrivals for name in each.names}
         known = Message.objects.filter(page_id__in=pages, external_id__in=ids).defer("search").select_related("leg")
         self._known: dict[Key, Message] = {(each.page_id, each.external_id): each for each in known}
         self._graves: set[Key] = set(Tombstone.objects.filter(page_id__in=pages, external_id__in=ids).values_list("page_id", "external_id"))

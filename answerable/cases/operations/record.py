@@ -4,8 +4,10 @@ from datetime import datetime
 
 from answerable.cases.models import Message, Post, Revision, Tombstone
 from answerable.cases.operations.arrivals import Arrival, Book
+from answerable.cases.operations.hold import hold_for
 from answerable.cases.operations.join import join
 from answerable.cases.rules.step import Step
+from answerable.channels.contract import Change
 from answerable.journal.record import PROGRAM, Fact, record
 
 
@@ -37,6 +39,7 @@ def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
     The caller holds a lock on each thread. Twice, late or out of order changes nothing (`rules.step`). Records case.opened,
     message.edited and message.deleted; that a message arrived stands in its row.
     """
+    hold_for(arrivals)
     book, recorded = Book(arrivals), Recorded()
     for arrival in sorted(arrivals, key=lambda each: (each.item.changed_at, each.raw_id)):
         step, _ = recorded.steps[arrival.raw_id] = book.step(arrival)
@@ -61,7 +64,7 @@ def _posts(arrivals: Sequence[Arrival], book: Book, recorded: Recorded) -> None:
             posts[arrival.page_id, post.external_id] = Post(
                 page_id=arrival.page_id, external_id=post.external_id, text=post.text, permalink=post.permalink, posted_at=post.posted_at
             )
-        elif recorded.steps[arrival.raw_id][0] is Step.POST:
+        elif recorded.steps[arrival.raw_id][0] is Step.POST and item.change is not Change.DELETED:
             posts[arrival.page_id, item.external_id] = Post(
                 page_id=arrival.page_id, external_id=item.external_id, text=item.text, permalink=item.permalink, posted_at=item.posted_at
             )

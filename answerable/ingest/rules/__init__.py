@@ -1,0 +1,1 @@
+"""How imported history is written down, in plain Python."""

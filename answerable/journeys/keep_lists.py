@@ -1,0 +1,23 @@
+"""Bringing everything that shows a case up to date, in the transaction that changed it."""
+
+from collections.abc import Iterable
+
+from answerable.cases import operations as cases
+from answerable.core import live
+from answerable.inbox import operations as inbox
+from answerable.journeys import reading
+from answerable.reports import operations as reports
+
+
+def keep_lists(case_ids: Iterable[int], *, by: int | None = None, is_whole: bool = False) -> None:
+    """Make the ledger's facts and the list's rows of these cases again and tell open browsers at commit; `by` is who changed them.
+
+    Nothing is refreshed after commit: a kill between the two would leave the list wrong for ever.
+    """
+    touched = set(case_ids)
+    if touched:
+        cases.hold(touched)
+        reports.refresh(touched, is_whole=is_whole)
+        inbox.refresh(touched)
+        pages = reading.page_of(touched)
+        live.announce(((pages[case_id], case_id) for case_id in touched), by=by)
