@@ -9,7 +9,7 @@ import django
 from answerable.cli.output import say
 from answerable.core import postgres
 from answerable.core.kept_secrets import kept_secret
-from answerable.core.settings import get_settings
+from answerable.core.settings import Settings, get_settings
 
 SECRET_KEY = "secret-key"
 
@@ -34,13 +34,20 @@ def server() -> Iterator[postgres.Cluster | None]:
     if not settings.is_embedded:
         yield None
         return
-    cluster = postgres.start(settings.home, settings.postgres_version, user=settings.postgres_user, say=say)
+    cluster = start_embedded(settings)
     publish_addresses(cluster)
     try:
         yield cluster
     finally:
         if cluster.is_ours:
             cluster.stop()
+
+
+def start_embedded(settings: Settings) -> postgres.Cluster:
+    """The embedded server as the settings want it."""
+    return postgres.start(
+        settings.home, settings.postgres_version, user=settings.postgres_user, say=say, is_durable=settings.postgres_durable
+    )
 
 
 def publish_addresses(cluster: postgres.Cluster) -> None:

@@ -12,6 +12,7 @@ from types import FrameType
 import click
 
 from answerable.cli.child import Child
+from answerable.cli.database import start_embedded
 from answerable.cli.output import say
 from answerable.core import postgres
 from answerable.core.settings import Settings
@@ -91,7 +92,7 @@ def _start_database_again(dead: postgres.Cluster, settings: Settings) -> postgre
     while True:
         with suppress(OSError):
             try:
-                return dead.adopt(postgres.start(settings.home, settings.postgres_version, user=settings.postgres_user, say=say))
+                return dead.adopt(start_embedded(settings))
             except postgres.PostgresError as error:
                 say(str(error))
         time.sleep(PATIENCE_SECONDS)

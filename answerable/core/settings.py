@@ -31,12 +31,18 @@ class Settings(BaseSettings):
     )
     postgres_version: Literal["16", "18"] = Field("18", description="Which embedded PostgreSQL a new installation starts with.")
     postgres_user: str = Field("nobody", description="The system user that the embedded PostgreSQL runs as where the program runs as root.")
-    secret_key: SecretStr = Field(SecretStr(""), description="Signs sessions and encrypts stored credentials; `answerable up` makes one when empty.")
+    postgres_durable: bool = Field(
+        True, description="Whether the embedded PostgreSQL waits for the disk at each commit; false loses data with the power, for tests only."
+    )
+    secret_key: SecretStr = Field(
+        SecretStr(""), description="Signs sessions and encrypts stored credentials; `answerable up` makes one when empty."
+    )
     base_url: str = Field("http://127.0.0.1:8000", description="The address under which browsers and networks reach this installation.")
     host: str = Field("127.0.0.1", description="The address that the web process listens on.")
     port: int = Field(8000, ge=1, le=65535, description="The port that the web process listens on.")
     allowed_hosts: Annotated[list[str], NoDecode] = Field(
-        ["localhost", "127.0.0.1", "[::1]"], description="Host names that are answered, separated by commas; base_url's is always among them."
+        ["localhost", "127.0.0.1", "[::1]"],
+        description="Host names that are answered, separated by commas; base_url's is always among them.",
     )
     web_processes: int = Field(1, ge=1, description="How many processes serve pages, hooks and the live stream.")
     web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
@@ -44,7 +50,9 @@ class Settings(BaseSettings):
     receive_batch: int = Field(300, ge=1, le=5000, description="How many items that arrived are worked in one transaction.")
     receive_pause_ms: int = Field(60, ge=5, description="How long the receiver rests, in milliseconds, when nothing is waiting.")
     http_timeout_seconds: float = Field(10.0, gt=0, description="How long a network may take to answer one call.")
-    send_lease_seconds: int = Field(45, ge=2, description="After how long a send that did not come back is looked into; longer than a call may take.")
+    send_lease_seconds: int = Field(
+        45, ge=2, description="After how long a send that did not come back is looked into; longer than a call may take."
+    )
     poll_pause_seconds: int = Field(60, ge=1, description="How often every page's network is asked directly for what a webhook missed.")
     hook_body_limit_bytes: int = Field(5_000_000, ge=1_000, description="The longest webhook body that is read, in bytes.")
     idle_cap_seconds: int = Field(60, ge=5, description="The longest pause without a key or a click that still counts as handling a case.")

@@ -25,6 +25,7 @@ class Program:
         }
         self.environment |= {
             "ANSWERABLE_HOME": str(self.home / "home"),
+            "ANSWERABLE_POSTGRES_DURABLE": "false",
             "ANSWERABLE_PORT": str(self.port),
             "ANSWERABLE_BASE_URL": f"http://127.0.0.1:{self.port}",
             "ANSWERABLE_SANDBOX_URL": f"http://127.0.0.1:{self.sandbox_port}",

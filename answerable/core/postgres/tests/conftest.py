@@ -11,9 +11,9 @@ from answerable.core.postgres import Cluster, start
 Starter = Callable[[], Cluster]
 
 
-@pytest.fixture(params=["16", "18"])
+@pytest.fixture(params=[pytest.param("16", marks=pytest.mark.long), "18"])
 def version(request: pytest.FixtureRequest) -> str:
-    """Each of the versions."""
+    """Each of the versions; the older one in the long suites."""
     return str(request.param)
 
 
