@@ -35,7 +35,7 @@ PARTS = [
     "inbox",
     "reports",
 ]
-SCREENS = ["layout"]
+SCREENS = ["layout", "inbox", "case", "setup", "ledger", "channels", "people"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),
@@ -61,6 +61,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "answerable.web.signed_in.LoginRequired",
+    "answerable.web.signed_in.MemberTime",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -1,5 +1,6 @@
 """One address a page: GET is the network's handshake, POST a delivery."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -14,6 +15,7 @@ from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 
 
+@login_not_required
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
 def delivery(request: HttpRequest, network: str, page_id: int) -> HttpResponse:

@@ -33,7 +33,9 @@ class Row(models.Model):
             models.Index(fields=["page", "sort_at", "case"], condition=models.Q(is_open=True), name="row_open"),
             models.Index(fields=["page", "department_id", "sort_at", "case"], condition=models.Q(is_open=True), name="row_department"),
             models.Index(fields=["page", "sort_at", "case"], condition=models.Q(is_open=True, member_id__isnull=True), name="row_untaken"),
-            models.Index(fields=["member_id", "sort_at", "case"], condition=models.Q(is_open=True, member_id__isnull=False), name="row_mine"),
-            models.Index(fields=["page", "-last_message_at", "-case"], name="row_newest"),
+            models.Index(
+                fields=["member_id", "sort_at", "case"], condition=models.Q(is_open=True, member_id__isnull=False), name="row_mine"
+            ),
+            models.Index(fields=["page", "-last_message_at", "-case"], condition=models.Q(is_open=True), name="row_newest"),
             models.Index(fields=["page", "-closed_at", "-case"], condition=models.Q(is_open=False), name="row_closed"),
         ]

@@ -74,6 +74,11 @@ def outbound(outbound_id: int) -> Outbound:
     return Outbound.objects.select_related("page", "leg").get(pk=outbound_id)
 
 
+def case_of_outbound(outbound_id: int) -> int | None:
+    """The case of one of them, None if there is none."""
+    return Outbound.objects.filter(pk=outbound_id).values_list("case_id", flat=True).first()
+
+
 def overdue(now: datetime, limit: int = 100) -> list[int]:
     """Ids of what should have been worked by now: its job was lost, or its sender died."""
     late = Outbound.objects.filter(state__in=UNDER_WAY, due_at__lte=now)

@@ -1,12 +1,18 @@
-"""What every page knows without being told."""
+"""What every page knows without being told: the look, and for members the frame around it."""
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
+from answerable.web.frame import frame
 from answerable.web.layout.context import look
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """The look that this browser asked for; the frame around a member's pages is added by the screens that have one."""
-    return dict(look(request))
+    """The look that this browser asked for, and the frame, which is made only where a template draws it."""
+    seen: dict[str, Any] = dict(look(request))
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        seen["shell"] = SimpleLazyObject(lambda: frame(request))
+    return seen

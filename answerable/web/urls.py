@@ -3,7 +3,11 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("answerable.web.inbox.urls")),
+    path("", include("answerable.web.case.urls")),
+    path("", include("answerable.web.setup.urls")),
+]
 
 if settings.DEBUG:
     urlpatterns.append(path("", include("answerable.web.layout.urls")))

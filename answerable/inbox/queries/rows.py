@@ -1,0 +1,39 @@
+"""Single rows, and whether they still belong where they were shown."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from answerable.cases.models import Case
+from answerable.inbox.models import Row
+from answerable.inbox.queries.conditions import CONDITIONS, arguments
+from answerable.inbox.queries.viewer import Viewer
+from answerable.inbox.rules.views import View
+
+
+def row(viewer: Viewer, case_id: int) -> Row | None:
+    """The row of a case, if the viewer sees its page."""
+    return Row.objects.filter(pk=case_id, page_id__in=viewer.page_ids).first()
+
+
+def belonging(viewer: Viewer, view: View, case_ids: Iterable[int]) -> set[int]:
+    """Which of these cases stand in the view now."""
+    statement = (
+        f"SELECT r.case_id FROM inbox_row AS r WHERE r.case_id = ANY(%(cases)s::bigint[]) "
+        f"AND r.page_id = ANY(%(pages)s::bigint[]) AND {CONDITIONS[view]}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, arguments(viewer, cases=list(case_ids)))
+        return {case_id for (case_id,) in cursor.fetchall()}
+
+
+def of_person(viewer: Viewer, person_id: int, *, besides: int, limit: int = 6) -> list[Row]:
+    """The newest cases of a customer that the viewer sees, but for one."""
+    ids = (
+        Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids)
+        .exclude(pk=besides)
+        .order_by("-id")
+        .values_list("id", flat=True)
+    )
+    rows = Row.objects.in_bulk(list(ids[:limit]))
+    return sorted(rows.values(), key=lambda each: -each.case_id)

@@ -1,0 +1,90 @@
+"""Finding cases: by reference (HR-123), by the beginning of a customer's name or handle, by words of any message.
+
+Words: the newest messages that hold them all, fifty different cases at a time; the index finds rare words, walking back from the
+newest message finds frequent ones, and PostgreSQL chooses by how frequent they are.
+"""
+
+import re
+from dataclasses import dataclass
+
+from django.db import connection
+
+from answerable.inbox.models import Row
+from answerable.inbox.queries.viewer import Viewer
+
+PAGE = 50
+_MESSAGES = 400
+_PEOPLE = 20
+_REFERENCE = re.compile(r"^\s*(?:([^\W\d_]{1,6})-|#)?(\d{1,18})\s*$")
+
+_WORDS = """
+SELECT m.id, m.case_id FROM cases_message AS m
+WHERE m.search @@ websearch_to_tsquery('simple', %(words)s) AND m.page_id = ANY(%(pages)s::bigint[]) {before}
+ORDER BY m.id DESC LIMIT %(limit)s
+"""
+# A case whose newer message was found stood on an earlier page of this search.
+_BEFORE = """AND m.id < %(before)s AND NOT EXISTS (
+    SELECT 1 FROM cases_message AS n WHERE n.case_id = m.case_id AND n.id >= %(before)s
+    AND n.search @@ websearch_to_tsquery('simple', %(words)s)
+)"""
+_NAMES = """
+SELECT c.id FROM cases_case AS c JOIN (
+    (SELECT id FROM customers_person WHERE lower(name) COLLATE "C" LIKE %(start)s LIMIT %(people)s)
+    UNION (SELECT person_id FROM customers_identity WHERE lower(handle) COLLATE "C" LIKE %(start)s LIMIT %(people)s)
+) AS known(id) ON known.id = c.person_id
+WHERE c.page_id = ANY(%(pages)s::bigint[]) ORDER BY c.id DESC LIMIT %(people)s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows, best first, and the message behind which the next search goes on, 0 at the end."""
+
+    rows: list[Row]
+    next: int
+
+
+def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
+    """What `words` find on the pages of the viewer, open and closed; `before` a message id goes further back."""
+    words = words.replace("\x00", " ").strip()[:200]
+    if not words or not viewer.page_ids:
+        return Found([], 0)
+    first = [] if before else [*_by_reference(words), *_by_name(viewer, words)]
+    spoken, following = _by_words(viewer, words, before)
+    wanted = list(dict.fromkeys([*first, *spoken]))
+    rows = Row.objects.filter(page_id__in=viewer.page_ids).select_related("page__brand").in_bulk(wanted)
+    return Found([rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken, first)], following)
+
+
+def _is_named(row: Row, words: str, spoken: list[int], first: list[int]) -> bool:
+    """A reference with a prefix names a case of that brand only."""
+    match = _REFERENCE.match(words)
+    if not match or not match[1] or row.case_id in spoken or row.case_id != int(match[2]):
+        return True
+    return bool(row.page.brand.prefix.lower() == match[1].lower())
+
+
+def _by_reference(words: str) -> list[int]:
+    match = _REFERENCE.match(words)
+    return [int(match[2])] if match else []
+
+
+def _by_name(viewer: Viewer, words: str) -> list[int]:
+    start = re.sub(r"([\\%_])", r"\\\1", words.lstrip("@").lower()) + "%"
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMES, {"start": start, "people": _PEOPLE, "pages": viewer.page_ids})
+        return [case_id for (case_id,) in cursor.fetchall()]
+
+
+def _by_words(viewer: Viewer, words: str, before: int) -> tuple[list[int], int]:
+    """Case ids by newest hit, and the last message looked at if there are more."""
+    statement = _WORDS.format(before=_BEFORE if before else "")
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"words": words, "pages": viewer.page_ids, "before": before, "limit": _MESSAGES})
+        hits = cursor.fetchall()
+    cases: dict[int, None] = {}
+    for place, (_, case_id) in enumerate(hits):
+        if case_id not in cases and len(cases) == PAGE:
+            return list(cases), hits[place - 1][0]
+        cases[case_id] = None
+    return list(cases), (hits[-1][0] if len(hits) == _MESSAGES else 0)

@@ -1,0 +1,45 @@
+"""The labels of a reading in the reader's language, as lists and cases show them."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from answerable.triage.rules.labels import Reason, Sentiment, Urgency
+
+REASONS: dict[str, str | Promise] = {
+    Reason.COMPLAINT: _("Complaint"),
+    Reason.QUESTION: _("Question"),
+    Reason.REQUEST: _("Request"),
+    Reason.PRAISE: _("Praise"),
+    Reason.SUGGESTION: _("Suggestion"),
+    Reason.SALES: _("Sales"),
+    Reason.PRESS: _("Press"),
+    Reason.SAFETY: _("Safety or fraud"),
+    Reason.CLOSING: _("Closing words"),
+    Reason.NOISE: _("Remark"),
+}
+SENTIMENTS: dict[str, str | Promise] = {
+    Sentiment.NEGATIVE: _("Negative"),
+    Sentiment.NEUTRAL: _("Neutral"),
+    Sentiment.POSITIVE: _("Positive"),
+}
+URGENCIES: dict[str, str | Promise] = {
+    Urgency.LOW: _("Low"),
+    Urgency.NORMAL: _("Normal"),
+    Urgency.HIGH: _("High"),
+    Urgency.CRITICAL: _("Critical"),
+}
+
+
+def reason(key: str) -> str:
+    """What a reason is called; an unknown one by its key."""
+    return str(REASONS.get(key, key))
+
+
+def sentiment(key: str) -> str:
+    """What a sentiment is called."""
+    return str(SENTIMENTS.get(key, key))
+
+
+def urgency(key: str) -> str:
+    """What an urgency is called."""
+    return str(URGENCIES.get(key, key))

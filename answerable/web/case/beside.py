@@ -1,0 +1,112 @@
+"""The pane beside a case: the customer, why it is whose, its clocks, and what was before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from answerable.access.scope import Action
+from answerable.customers import queries as customers
+from answerable.inbox import queries as inbox
+from answerable.sla import queries as sla
+from answerable.sla.rules.deadline import deadline
+from answerable.triage import queries as triage
+from answerable.triage.words import reason
+from answerable.web.case.reading_form import ReadingForm
+from answerable.web.case.ruling import Ruling, ruling
+from answerable.web.inbox.rows import drawn
+from answerable.web.layout.shapes import Clock
+from answerable.web.members import viewer_of
+
+if TYPE_CHECKING:
+    from answerable.customers.models import Identity
+    from answerable.web.case.sources import Sources
+
+CLOCKS: dict[str, str | Promise] = {
+    "first_response": gettext_lazy("First answer"),
+    "next_response": gettext_lazy("Next answer"),
+    "resolution": gettext_lazy("Resolution"),
+}
+
+
+@dataclass(frozen=True)
+class Read:
+    """How the message that stands for the case was read, and why; the form changes it."""
+
+    message_id: int
+    label: str
+    sureness: int
+    reasons: list[str]
+    form: ReadingForm | None
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A case of the same customer."""
+
+    case_id: int
+    words: str
+    snippet: str
+    lang: str
+    at: datetime
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the template of the pane takes."""
+
+    name: str
+    since: datetime
+    identities: list[Identity]
+    here: set[int]
+    ruling: Ruling | None
+    read: Read | None
+    clocks: list[tuple[str, Clock]]
+    earlier: list[Earlier]
+
+
+def beside(request: HttpRequest, known: Sources) -> Beside:
+    """Everything beside the conversation that helps to answer."""
+    person = known.case.person
+    return Beside(
+        name=person.name,
+        since=person.first_seen_at,
+        identities=customers.identities(person.pk),
+        here={leg.identity_id for leg in known.legs},
+        ruling=ruling(known),
+        read=_read(known),
+        clocks=_clocks(known),
+        earlier=_earlier(request, known),
+    )
+
+
+def _read(known: Sources) -> Read | None:
+    reading = triage.case_reading(known.case.pk)
+    if reading is None:
+        return None
+    form = ReadingForm.of(reading) if known.may(Action.REPLY) else None
+    return Read(reading.message_id, reason(reading.reason), round(100 * reading.probability), triage.explanation(reading), form)
+
+
+def _clocks(known: Sources) -> list[tuple[str, Clock]]:
+    """Each clock of the case as the list would draw it."""
+    told = []
+    for each in sla.history(known.case.pk):
+        is_paused = each.paused_at is not None and each.stopped_at is None
+        state = deadline(each.due_at, started_at=each.started_at, now=known.now, is_paused=is_paused, stopped_at=each.stopped_at)
+        told.append((str(CLOCKS[each.kind]), drawn(state, each.due_at)))
+    return told[-6:]
+
+
+def _earlier(request: HttpRequest, known: Sources) -> list[Earlier]:
+    rows = inbox.of_person(viewer_of(request), known.case.person_id, besides=known.case.pk)
+    return [
+        Earlier(row.case_id, reason(row.reason) or _("Case"), row.snippet, row.language, row.last_message_at, row.is_open) for row in rows
+    ]

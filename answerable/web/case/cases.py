@@ -1,0 +1,23 @@
+"""A case as a page, and as the panes of one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from answerable.cases import operations as cases
+from answerable.core import clock
+from answerable.web.case.pane import pane
+from answerable.web.inbox.asked import asked
+from answerable.web.inbox.panel import panel
+from answerable.web.members import member_of
+from answerable.web.resource import wants_part
+
+
+def show(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The case beside its list; only the case where htmx asks. Opening it is a sign that the member works on it."""
+    seen = {**pane(request, case_id, chosen=request.GET.get("tab", "")), "view": "case"}
+    if request.method == "GET":
+        cases.attend(case_id, member_of(request).pk, now=clock.now())
+    if wants_part(request):
+        return render(request, "case/pane.html", {**seen, "is_part": True})
+    listed = panel(request, asked(request).from_the_top(), selected=case_id)
+    return render(request, "case/show.html", {**seen, "panel": listed, "query": listed.asked.words})

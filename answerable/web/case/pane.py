@@ -1,0 +1,54 @@
+"""What the templates of the case screen take, and the answer to a change of a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+
+from answerable.staff import queries as staff
+from answerable.web.case.beside import beside
+from answerable.web.case.heading import heading
+from answerable.web.case.sources import Sources, sources
+from answerable.web.case.thread import entries
+from answerable.web.case.writing import composer
+from answerable.web.inbox.asked import Asked, asked
+from answerable.web.resource import wants_part
+
+
+def pane(request: HttpRequest, case_id: int, *, chosen: str = "") -> dict[str, Any]:
+    """The whole pane with its composer."""
+    known, wanted = sources(request, case_id), asked(request)
+    writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
+    people = staff.members() if heading(known).may_change else []
+    return {**parts(request, known, wanted), "composer": writing, "people": people, "departments": staff.departments()}
+
+
+def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]:
+    """What changes while the pane is open: head, thread, and what stands beside."""
+    return {
+        "case": heading(known),
+        "entries": entries(known),
+        "beside": beside(request, known),
+        "asked": wanted,
+        "back_url": wanted.url(),
+        "ownership": known.ownership,
+        "is_older_hidden": len(known.messages) >= 200,
+        "language": translation.get_language(),
+    }
+
+
+def changed(request: HttpRequest, case_id: int, *, said: str = "", is_sent: bool = False, is_turned: bool = False) -> HttpResponse:
+    """The parts as they are after a change, each put where it stands; without script, the page again.
+
+    `said` is told in passing; `is_sent` gives the composer the keys of its next message; `is_turned` makes it anew, for other ways to
+    write are open now.
+    """
+    if not wants_part(request):
+        return redirect(asked(request).url("case:show", case_id))
+    seen = {**pane(request, case_id), "is_change": True, "said": said, "is_sent": is_sent, "is_turned": is_turned}
+    answer = render(request, "case/changed.html", seen)
+    answer["HX-Trigger"] = f'{{"live:case": {{"ids": [{case_id}]}}}}'
+    return answer

@@ -1,0 +1,19 @@
+"""How a message is read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from answerable.core import clock
+from answerable.journeys.correct import correct
+from answerable.web.case.pane import changed
+from answerable.web.case.reading_form import ReadingForm
+from answerable.web.case.refuse import refuse_unless
+from answerable.web.members import member_of
+
+
+def update(request: HttpRequest, message_id: int) -> HttpResponse:
+    """Let the member's word replace the reader's."""
+    form = ReadingForm(request.POST)
+    refuse_unless(form)
+    case_id = correct(message_id, member=member_of(request), now=clock.now(), **form.cleaned_data)
+    return changed(request, case_id, said=_("Read as you say"))

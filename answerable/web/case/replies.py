@@ -1,0 +1,60 @@
+"""Answers of a case."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from answerable.channels.contract import Way
+from answerable.core import clock
+from answerable.journeys.reply import Answer, reply
+from answerable.publish.errors import AnsweredMeanwhile
+from answerable.staff import queries as staff
+from answerable.web.case import notes
+from answerable.web.case.pane import changed
+from answerable.web.case.refuse import refuse_unless
+from answerable.web.inbox.asked import asked
+from answerable.web.members import member_of
+from answerable.web.resource import wants_part
+
+
+class ReplyForm(forms.Form):
+    """What the composer sends; `last_outbound_id` is the mark of the last answer that its author saw."""
+
+    mode = forms.ChoiceField(label=_("Where"), choices=[(way.value, way.value) for way in Way])
+    leg = forms.IntegerField(label=_("Conversation"), min_value=1, max_value=2**62)
+    text = forms.CharField(label=_("Text"), required=False, strip=False, max_length=100_000)
+    last_outbound_id = forms.CharField(required=False, max_length=60)
+
+
+def create(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked."""
+    if request.POST.get("mode") == "note":
+        return notes.create(request, case_id)
+    form = ReplyForm(request.POST)
+    refuse_unless(form)
+    said = form.cleaned_data
+    answer = Answer(case_id, said["leg"], Way(said["mode"]), said["text"], said["last_outbound_id"])
+    try:
+        reply(answer, member=member_of(request), now=clock.now())
+    except AnsweredMeanwhile as error:
+        return _meanwhile(request, answer, error)
+    return changed(request, case_id, is_sent=True)
+
+
+def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -> HttpResponse:
+    """Both texts, and the way to send the second one all the same."""
+    author = staff.members_by_id([error.their_author_id]).get(error.their_author_id) if error.their_author_id else None
+    seen = {
+        "answer": answer,
+        "error": error,
+        "author": author,
+        "is_own": author is not None and author.pk == member_of(request).pk,
+        "action": asked(request).url("case:replies", answer.case_id),
+        "back_url": asked(request).url("case:show", answer.case_id),
+        "is_part": wants_part(request),
+    }
+    page = "case/meanwhile.html" if wants_part(request) else "case/meanwhile_page.html"
+    refused = render(request, page, seen, status=error.status)
+    refused["X-Refused"] = error.code
+    return refused

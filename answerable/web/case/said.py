@@ -1,0 +1,115 @@
+"""One message or reply as an entry of the timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from answerable.web.layout.networks import network_name
+from answerable.web.layout.shapes import Entry, LegKind, SendState
+
+if TYPE_CHECKING:
+    from answerable.cases.models import Leg, Message
+    from answerable.publish.models import Outbound
+    from answerable.web.case.sources import Sources
+
+THEIRS: dict[str, str | Promise] = {
+    "comment": gettext_lazy("Public comment"),
+    "mention": gettext_lazy("Public mention"),
+    "review": gettext_lazy("Public review"),
+    "post": gettext_lazy("Public post"),
+    "direct": gettext_lazy("Private message"),
+}
+STATES: dict[str, str | Promise] = {
+    "queued": gettext_lazy("Waiting to be sent"),
+    "sending": gettext_lazy("Being sent"),
+    "sent": gettext_lazy("Sent, confirmed by the network"),
+    "failed": gettext_lazy("Not sent"),
+    "unknown": gettext_lazy("Perhaps sent; look on the network, then decide"),
+    "withdrawn": gettext_lazy("Withdrawn, not sent"),
+}
+
+
+def post(leg: Leg) -> Entry:
+    """What a leg stands under."""
+    above = leg.post
+    assert above is not None
+    whose = _("Our post") if leg.kind == "comment" else _("Post")
+    at = above.posted_at if above.posted_at and above.posted_at <= leg.started_at else leg.started_at
+    return Entry("post", f"p{above.pk}", "public", at, whose, text=above.text, permalink=above.permalink, is_ours=leg.kind == "comment")
+
+
+def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
+    """A message that the network told of; `written` is ours that it is the echo of."""
+    reading = known.readings.get(message.pk)
+    return Entry(
+        kind="reply" if message.is_ours else "message",
+        id=f"o{written.pk}" if written else f"m{message.pk}",
+        leg=_track(message.leg.is_public),
+        at=message.posted_at,
+        author=_author(message, known),
+        byline=_byline(message, written, known),
+        text=message.text,
+        lang=message.language or (reading.language if reading else ""),
+        is_ours=message.is_ours,
+        state="sent" if written else "",
+        state_words=str(STATES["sent"]) if written else "",
+        is_edited=message.edited_at is not None,
+        is_deleted=message.deleted_at is not None,
+        is_hidden=message.hidden_at is not None,
+        rating=message.rating,
+        likes=message.like_count,
+        shares=message.share_count,
+        replies=message.reply_count,
+        permalink=message.permalink,
+    )
+
+
+def sent(outbound: Outbound, known: Sources) -> Entry:
+    """A reply of ours that is on its way, or did not arrive."""
+    words = str(STATES[outbound.state])
+    if outbound.state in {"failed", "unknown"} and outbound.words:
+        words = _("%(state)s. The network says: %(words)s") % {"state": words, "words": outbound.words}
+    return Entry(
+        kind="reply",
+        id=f"o{outbound.pk}",
+        leg=_track(outbound.kind == "public"),
+        at=outbound.queued_at,
+        author=known.case.page.brand.name,
+        byline=_written(outbound, known),
+        text=outbound.text,
+        is_ours=True,
+        state=cast(SendState, outbound.state),
+        state_words=words,
+    )
+
+
+def _track(is_public: bool) -> LegKind:
+    return "public" if is_public else "private"
+
+
+def _author(message: Message, known: Sources) -> str:
+    if message.is_ours:
+        return str(known.case.page.brand.name)
+    return message.identity.name if message.identity else str(known.case.person.name)
+
+
+def _byline(message: Message, written: Outbound | None, known: Sources) -> str:
+    if written:
+        return _written(written, known)
+    if message.is_ours:
+        network = network_name(known.case.page.network)
+        if message.leg.is_public:
+            return _("Public reply, written on %(network)s itself") % {"network": network}
+        return _("Private reply, written on %(network)s itself") % {"network": network}
+    words = str(THEIRS.get(message.kind, message.kind))
+    count = len(message.pictures)
+    return words if not count else words + ngettext(", with %(count)d picture", ", with %(count)d pictures", count) % {"count": count}
+
+
+def _written(outbound: Outbound, known: Sources) -> str:
+    who = {"who": known.signed(outbound.member_id, outbound.department_id)}
+    return _("Public reply, written by %(who)s") % who if outbound.kind == "public" else _("Private reply, written by %(who)s") % who

@@ -1,0 +1,105 @@
+"""Everything that a case's page shows, read once, of what the member may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from answerable.access import scope as access
+from answerable.access.scope import Action, Scope
+from answerable.cases import queries as cases
+from answerable.core import clock
+from answerable.inbox import queries as inbox
+from answerable.journal import queries as journal
+from answerable.publish import queries as publish
+from answerable.routing import queries as routing
+from answerable.staff import queries as staff
+from answerable.triage import queries as triage
+from answerable.web.case.happenings import KINDS
+from answerable.web.members import member_of, scope_of, viewer_of
+
+if TYPE_CHECKING:
+    from answerable.cases.models import Case, Closure, Leg, Message, Note
+    from answerable.inbox.models import Row
+    from answerable.journal.models import Event
+    from answerable.publish.models import Outbound
+    from answerable.routing.models import Ownership
+    from answerable.staff.models import Member
+    from answerable.triage.models import Reading
+
+MESSAGES = 200
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A case with all that belongs to it. Legs on pages that the member does not see are not in it, nor what was said there."""
+
+    me: Member
+    scope: Scope
+    now: datetime
+    case: Case
+    row: Row | None
+    legs: Sequence[Leg]
+    messages: Sequence[Message]
+    outbounds: Sequence[Outbound]
+    notes: Sequence[Note]
+    events: Sequence[Event]
+    readings: Mapping[int, Reading]
+    ownership: Ownership | None
+    closure: Closure | None
+    people: Mapping[int, Member]
+    departments: Mapping[int, str]
+
+    def name(self, member_id: int | None) -> str:
+        """A member's name, "you" for the one who reads; empty for the program."""
+        if member_id == self.me.pk:
+            return _("you")
+        member = self.people.get(member_id or 0)
+        return member.name if member else ""
+
+    def department(self, department_id: int | None) -> str:
+        """A department's name."""
+        return self.departments.get(department_id or 0, "")
+
+    def signed(self, member_id: int | None, department_id: int | None) -> str:
+        """Who, with the department they belonged to then."""
+        return ", ".join(each for each in (self.name(member_id), self.department(department_id)) if each)
+
+    def may(self, action: Action) -> bool:
+        """Whether the member may do this on the case's page."""
+        return self.scope.may(action, self.case.page_id)
+
+
+def sources(request: HttpRequest, case_id: int) -> Sources:
+    """Read a case; raises Invisible where the member sees no such case."""
+    me, scope = member_of(request), scope_of(request)
+    case = access.case(scope, case_id)
+    legs = cases.legs(case_id, scope.page_ids)
+    messages = cases.messages([leg.pk for leg in legs], limit=MESSAGES)
+    outbounds = [each for each in publish.outbounds(case_id) if scope.sees(each.page_id)]
+    notes, events = cases.notes(case_id), journal.of_case(case_id, KINDS)
+    ownership, closure = routing.ownership(case_id), cases.closure(case_id)
+    members = {each.member_id for each in [*outbounds, *notes, *events, ownership, closure] if each is not None}
+    members |= {event.data.get("member") for event in events}
+    return Sources(
+        me=me,
+        scope=scope,
+        now=clock.now(),
+        case=case,
+        row=inbox.row(viewer_of(request), case_id),
+        legs=legs,
+        messages=messages,
+        outbounds=outbounds,
+        notes=notes,
+        events=events,
+        readings=triage.readings(each.pk for each in messages if not each.is_ours),
+        ownership=ownership,
+        closure=closure,
+        people=staff.members_by_id(each for each in members if each),
+        departments={each.pk: each.name for each in staff.departments()},
+    )

@@ -1,0 +1,70 @@
+"""The frame around a member's pages: where to go, with how many cases wait there."""
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from answerable.channels import queries as channels
+from answerable.inbox import queries as inbox
+from answerable.inbox.rules import View
+from answerable.web.inbox.asked import Asked, asked
+from answerable.web.inbox.panel import in_words
+from answerable.web.layout.shapes import NavGroup, NavItem, Shell
+from answerable.web.members import member_of, viewer_of
+
+COUNTED = (View.ALL, View.UNTAKEN, View.MINE, View.DEPARTMENT)
+PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
+
+
+def frame(request: HttpRequest) -> Shell:
+    """The navigation of whoever is signed in. A screen that is not installed is not in it."""
+    member = member_of(request)
+    views, places = _views(request), _places(request)
+    brands = channels.brands()
+    return Shell(
+        company=brands[0].name if brands else "",
+        member_name=member.name,
+        member_words=member.department.name,
+        groups=[NavGroup("", views), NavGroup(_("Company"), places)],
+        dock=[*views[:3], *places[:2]],
+        search_url=reverse("inbox:index"),
+        logout_url=reverse("account_logout"),
+        live_url="/live",
+        me=[NavItem("lock", _("Your password"), reverse("account_change_password"))],
+    )
+
+
+def _views(request: HttpRequest) -> list[NavItem]:
+    member, wanted = member_of(request), asked(request)
+    counts = inbox.counts(viewer_of(request), COUNTED)
+    is_list = request.resolver_match is not None and request.resolver_match.view_name in {"inbox:index", "case:show"}
+    named = [
+        (View.ALL, "inbox", _("All open"), "g i"),
+        (View.UNTAKEN, "hand", _("Not taken"), ""),
+        (View.MINE, "user-check", _("Mine"), "g m"),
+        (View.DEPARTMENT, "users", member.department.name, ""),
+        (View.CLOSED, "check", _("Closed"), ""),
+    ]
+    return [
+        NavItem(
+            icon,
+            label,
+            Asked(view).url(),
+            in_words(counts[view]) if view in counts else "",
+            is_current=is_list and wanted.view is view and not wanted.words,
+            key=key,
+        )
+        for view, icon, label, key in named
+    ]
+
+
+def _places(request: HttpRequest) -> list[NavItem]:
+    labels = {"ledger:index": _("Answer ledger"), "channels:index": _("Channels"), "people:index": _("People")}
+    here = request.resolver_match.app_name if request.resolver_match is not None else ""
+    found = []
+    for icon, name, key in PLACES:
+        try:
+            found.append(NavItem(icon, labels[name], reverse(name), is_current=here == name.partition(":")[0], key=key))
+        except NoReverseMatch:
+            continue
+    return found

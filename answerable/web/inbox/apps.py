@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class InboxScreenConfig(AppConfig):
+    name = "answerable.web.inbox"
+    label = "web_inbox"

@@ -1,0 +1,59 @@
+"""What of the list an address asks for: `?view=mine&sort=due&q=words&after=mark`. What it does not know is left at its default."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from answerable.inbox.rules import BadPlace, Place, Sort, View
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A view, an order, words to find, and where to go on."""
+
+    view: View = View.ALL
+    sort: Sort = Sort.DUE
+    words: str = ""
+    after: str = ""
+
+    @property
+    def place(self) -> Place | None:
+        """Where the next rows begin, None for the first; a mark that nobody made counts as none."""
+        try:
+            return Place.read(self.after) if self.after else None
+        except BadPlace:
+            return None
+
+    @property
+    def before(self) -> int:
+        """The message behind which a search goes on."""
+        return int(self.after) if self.after.isdecimal() and self.after.isascii() and len(self.after) < 19 else 0
+
+    @property
+    def query(self) -> str:
+        """As addresses carry it, without what is the default; "" for none."""
+        said = {"view": self.view, "sort": self.sort, "q": self.words, "after": self.after}
+        plain = {"view": View.ALL, "sort": Sort.DUE, "q": "", "after": ""}
+        return urlencode({name: str(value) for name, value in said.items() if value != plain[name]})
+
+    def url(self, name: str = "inbox:index", *args: int) -> str:
+        """An address that asks for the same."""
+        return f"{reverse(name, args=args)}?{self.query}".rstrip("?")
+
+    def behind(self, mark: str) -> "Asked":
+        """The same list further on."""
+        return replace(self, after=mark)
+
+    def from_the_top(self) -> "Asked":
+        """The same list from its first row."""
+        return replace(self, after="")
+
+
+def asked(request: HttpRequest) -> Asked:
+    """What the address of this request asks for."""
+    said = request.GET
+    view = View(said["view"]) if said.get("view") in set(View) else View.ALL
+    sort = Sort(said["sort"]) if said.get("sort") in set(Sort) else Sort.DUE
+    return Asked(view, sort, said.get("q", "").replace("\x00", "").strip()[:200], said.get("after", "")[:60])

@@ -1,0 +1,102 @@
+"""The list pane: rows under their headings, where it goes on, and what to say when there are none."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from answerable.core import clock
+from answerable.inbox import queries as inbox
+from answerable.inbox.rules import Sort, View
+from answerable.staff import queries as staff
+from answerable.web.inbox.asked import Asked
+from answerable.web.inbox.rows import heading, shown
+from answerable.web.layout.shapes import CaseRow
+from answerable.web.members import member_of, viewer_of
+
+TITLES: dict[View, str | Promise] = {
+    View.UNTAKEN: gettext_lazy("Not taken"),
+    View.MINE: gettext_lazy("Mine"),
+    View.ALL: gettext_lazy("All open"),
+    View.CLOSED: gettext_lazy("Closed"),
+}
+SORTS: dict[Sort, str | Promise] = {
+    Sort.DUE: gettext_lazy("Time left"),
+    Sort.NEWEST: gettext_lazy("Newest first"),
+    Sort.OLDEST: gettext_lazy("Oldest first"),
+}
+NOBODY_WAITS_BELOW = datetime(2200, 1, 1, tzinfo=UTC)  # a row without a deadline sorts behind this
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What the template of the list pane takes."""
+
+    asked: Asked
+    title: str
+    count: str
+    rows: list[CaseRow]
+    next_url: str
+    held_url: str
+    list_url: str
+    sorts: list[tuple[str, str, bool]]
+
+
+def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
+    """The rows that the address asks for, of what the member may see."""
+    viewer, now = viewer_of(request), clock.now()
+    if asked.words:
+        found = inbox.search(viewer, asked.words, before=asked.before)
+        rows, following = found.rows, str(found.next or "")
+    else:
+        listed = inbox.listing(viewer, asked.view, sort=asked.sort, after=asked.place)
+        rows, following = listed.rows, listed.next
+    drawn = shown(rows, asked, member_id=viewer.member_id, now=now, selected=selected)
+    return Panel(
+        asked=asked,
+        title=title(request, asked),
+        count=_count(request, asked),
+        rows=_going_on(drawn, asked, now),
+        next_url=asked.behind(following).url() if following else "",
+        held_url="" if asked.words else asked.from_the_top().url("inbox:held"),
+        list_url=asked.from_the_top().url(),
+        sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()],
+    )
+
+
+def title(request: HttpRequest, asked: Asked) -> str:
+    """What the list is called."""
+    if asked.words:
+        return _("Search")
+    if asked.view is View.DEPARTMENT:
+        return str(member_of(request).department.name)
+    return str(TITLES[asked.view])
+
+
+def _count(request: HttpRequest, asked: Asked) -> str:
+    """How many there are, "999+" from a thousand on; closed ones and finds are not counted."""
+    if asked.words or asked.view is View.CLOSED:
+        return ""
+    return in_words(inbox.counts(viewer_of(request), [asked.view])[asked.view])
+
+
+def in_words(count: int) -> str:
+    """A number of cases, as far as it was counted."""
+    return f"{inbox.CAP - 1}+" if count >= inbox.CAP else str(count)
+
+
+def _going_on(rows: list[CaseRow], asked: Asked, now: datetime) -> list[CaseRow]:
+    """Further rows of the group that the rows before them ended with need no heading again."""
+    place = asked.place
+    if place is None or asked.words:
+        return rows
+    before = heading(place.at if place.at < NOBODY_WAITS_BELOW else None, asked, now)
+    return [replace(row, group="") if row.group == before else row for row in rows]
+
+
+def is_first_run(request: HttpRequest) -> bool:
+    """Whether the member sees no page at all, so that nothing can arrive."""
+    return not viewer_of(request).page_ids and (member_of(request).is_owner or staff.is_alone())

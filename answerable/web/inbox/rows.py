@@ -1,0 +1,93 @@
+"""Rows of the list as the shared component draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, cast
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from answerable.cases import queries as cases
+from answerable.channels import queries as channels
+from answerable.inbox.rules import Group, Sort, View, group
+from answerable.sla.rules.deadline import Deadline, deadline
+from answerable.sla.words import words
+from answerable.staff import queries as staff
+from answerable.triage.words import reason
+from answerable.web.inbox.asked import Asked
+from answerable.web.layout.shapes import CaseRow, Clock
+
+if TYPE_CHECKING:
+    from answerable.inbox.models import Row
+
+GROUPS: dict[Group, str | Promise] = {
+    Group.OVERDUE: _("Overdue"),
+    Group.HOUR: _("Due within the hour"),
+    Group.TODAY: _("Later today"),
+    Group.LATER: _("Later"),
+    Group.NOTHING_DUE: _("Nothing due"),
+}
+
+
+def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, selected: int = 0) -> list[CaseRow]:
+    """The rows with everything that the list says about them, in their order."""
+    pages = {each.pk: each for each in channels.pages({row.page_id for row in rows})}
+    people = staff.members_by_id({row.member_id for row in rows if row.member_id})
+    departments = {each.pk: each.name for each in staff.departments()}
+    looks = cases.attention([row.case_id for row in rows], member_id)
+    made = []
+    for row in rows:
+        page, look = pages[row.page_id], looks.get(row.case_id)
+        owner = people.get(row.member_id or 0)
+        made.append(
+            CaseRow(
+                id=row.case_id,
+                reference=f"{page.brand.prefix}-{row.case_id}",
+                title=row.customer_name,
+                url=asked.from_the_top().url("case:show", row.case_id),
+                row_url=asked.from_the_top().url("inbox:row", row.case_id),
+                network=page.network,
+                page_name=page.name,
+                is_simulated=page.is_simulated,
+                customer_name=row.customer_name,
+                snippet=row.snippet,
+                lang=row.language,
+                last_at=row.last_message_at,
+                reach=row.reach,
+                leg=cast(Literal["public", "private", "both"], row.leg),
+                reason=row.reason,
+                reason_label=reason(row.reason),
+                urgency="urgent" if row.urgency == "critical" else row.urgency,
+                department=departments.get(row.department_id or 0, ""),
+                member_name=owner.name if owner else "",
+                is_mine=row.member_id == member_id,
+                is_unread=not row.is_last_ours and (look is None or look.last_active_at < row.last_message_at),
+                clock=clock(row, now),
+                is_selected=row.case_id == selected,
+                group=heading(row.due_at, asked, now),
+            )
+        )
+    return made
+
+
+def clock(row: Row, now: datetime) -> Clock:
+    """The deadline that a row shows; a closed case has none."""
+    if not row.is_open:
+        return Clock("none")
+    is_paused = row.due_at is None and row.is_last_ours
+    return drawn(deadline(row.due_at, started_at=row.clock_started_at, now=now, is_paused=is_paused), row.due_at)
+
+
+def drawn(known: Deadline, due_at: datetime | None) -> Clock:
+    """A deadline as the component draws it."""
+    return Clock(known.state, words(known), known.fraction, due_at)
+
+
+def heading(due_at: datetime | None, asked: Asked, now: datetime) -> str:
+    """The heading that a row stands under; only open cases sorted by what is due have any."""
+    if asked.sort is not Sort.DUE or asked.view is View.CLOSED or asked.words:
+        return ""
+    return str(GROUPS[group(due_at, now=now, zone=timezone.get_current_timezone())])

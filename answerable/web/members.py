@@ -1,0 +1,34 @@
+"""Who asks, and what they may see: every screen begins here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from django.http import HttpRequest
+
+from answerable.access import scope as access
+from answerable.access.scope import Scope
+from answerable.inbox.queries import Viewer
+
+if TYPE_CHECKING:
+    from answerable.staff.models import Member
+
+
+def member_of(request: HttpRequest) -> Member:
+    """The member who is signed in; `LoginRequired` lets nobody else reach a screen."""
+    return cast("Member", request.user)
+
+
+def scope_of(request: HttpRequest) -> Scope:
+    """What they may see and do, asked once a request."""
+    known: Scope | None = getattr(request, "_scope", None)
+    if known is None:
+        known = access.of(member_of(request))
+        request._scope = known  # type: ignore[attr-defined]  # kept beside the request, as Django keeps its user
+    return known
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    """The same, as the list's queries take it."""
+    member = member_of(request)
+    return Viewer(member.pk, member.department_id, scope_of(request).page_ids)

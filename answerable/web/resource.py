@@ -1,0 +1,36 @@
+"""One address, seven verbs: which function of a resource's file answers which method."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+
+Action = Callable[..., HttpResponseBase]
+VERBS = {"index": "GET", "show": "GET", "new": "GET", "edit": "GET", "create": "POST", "update": "PATCH", "destroy": "DELETE"}
+
+
+def resource(**actions: Action) -> Action:
+    """A view of `index`, `show`, `new`, `edit`, `create`, `update`, `destroy`.
+
+    A form without script can only post; its hidden field `_method` says PATCH or DELETE.
+    """
+    by_method = {VERBS[verb]: action for verb, action in actions.items()}
+
+    def answer(request: HttpRequest, *args: object, **given: object) -> HttpResponseBase:
+        method = "GET" if request.method == "HEAD" else request.method or ""
+        if method == "POST":
+            method = request.POST.get("_method", "POST").upper()
+        action = by_method.get(method)
+        return action(request, *args, **given) if action else HttpResponseNotAllowed(sorted(by_method))
+
+    return answer
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """Whether htmx asks for a part of a page; going back in history it wants the whole."""
+    return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+
+
+def nothing() -> HttpResponse:
+    """There is nothing to show any more; htmx leaves everything as it is."""
+    return HttpResponse(status=204)

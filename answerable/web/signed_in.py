@@ -1,0 +1,60 @@
+"""Who is not signed in is sent to sign in; on the first run, to set up."""
+
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from answerable.staff import queries as staff
+
+
+class LoginRequired(LoginRequiredMiddleware):
+    """Everything needs a member but what says otherwise (`login_not_required`): hooks, log-in, set-up."""
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, given: Any) -> HttpResponseBase | None:
+        """Also keeps the log-in form from an installation that has nobody who could use it."""
+        is_login = request.resolver_match is not None and request.resolver_match.view_name == "account_login"
+        if is_login and not request.user.is_authenticated and staff.is_empty():
+            first_run = _set_up()
+            if first_run:
+                return redirect(first_run)
+        return super().process_view(request, view, args, given)
+
+    def handle_no_permission(self, request: HttpRequest, view: Any) -> Any:
+        """A part of a page cannot be a log-in form: the whole page goes there."""
+        if "HX-Request" in request.headers:
+            return HttpResponse(status=401, headers={"HX-Redirect": reverse("account_login")})
+        return super().handle_no_permission(request, view)
+
+
+def _set_up() -> str:
+    try:
+        return reverse("setup:new")
+    except NoReverseMatch:
+        return ""
+
+
+class MemberTime:
+    """Times are shown where the member is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in the member's time zone, or the installation's."""
+        zone = _zone(getattr(request.user, "timezone", "")) if hasattr(request, "user") else None
+        with timezone.override(zone):
+            return self._get_response(request)
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
