@@ -9,3 +9,4 @@ import "./composer.js";
 import "./keys.js";
 import "./attention.js";
 import "./page.js";
+import "./zone.js";

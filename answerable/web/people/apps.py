@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PeopleScreenConfig(AppConfig):
+    name = "answerable.web.people"
+    label = "web_people"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SetupScreenConfig(AppConfig):
+    name = "answerable.web.setup"
+    label = "web_setup"

@@ -1,0 +1,51 @@
+"""What the first person is asked."""
+
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from answerable.journeys.first_run import Beginning, guessed_prefix
+
+LETTERS = RegexValidator(r"^[A-Za-z]{2,6}$", _("Two to six letters from A to Z."))
+
+
+@lru_cache(maxsize=1)
+def zones() -> list[tuple[str, str]]:
+    """Every time zone by its name, UTC first."""
+    named = sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/", "right/")))
+    return [(name, name.replace("_", " ")) for name in ("UTC", *named)]
+
+
+class BeginningForm(forms.Form):
+    """The brand and the person."""
+
+    brand_name = forms.CharField(label=_("Company or brand"), max_length=120, help_text=_("The name that customers know."))
+    prefix = forms.CharField(
+        label=_("Case numbers begin with"),
+        max_length=6,
+        required=False,
+        validators=[LETTERS],
+        help_text=_("As in HR-48213. Left empty, it is made from the name."),
+    )
+    timezone = forms.ChoiceField(label=_("Time zone"), choices=zones, help_text=_("Business hours are counted in it."))
+    name = forms.CharField(label=_("Your name"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    email = forms.EmailField(label=_("Your e-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "username"}))
+    password = forms.CharField(
+        label=_("Choose a password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("At least 10 characters, and not one that many people use."),
+    )
+
+    def __init__(self, *args: object, **given: object) -> None:
+        super().__init__(*args, **given)  # type: ignore[arg-type]
+        self.fields["timezone"].widget.attrs["data-guess-zone"] = ""
+
+    def beginning(self) -> Beginning:
+        """The answers, as the journey takes them."""
+        said = self.cleaned_data
+        prefix = (said["prefix"] or guessed_prefix(said["brand_name"])).upper()
+        return Beginning(said["brand_name"], prefix, said["timezone"], said["name"], said["email"], said["password"])

@@ -1,0 +1,28 @@
+"""Trying the desk with customers who are simulated."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from answerable.channels import queries as channels
+from answerable.core import clock
+from answerable.core.errors import Forbidden
+from answerable.core.settings import get_settings
+from answerable.journeys.try_sandbox import SandboxAway, try_sandbox
+from answerable.web.members import member_of
+
+
+def create(request: HttpRequest) -> HttpResponseBase:
+    """Connect the sandbox network's pages. Owners only; refuses, on the same page, when that network does not run."""
+    member = member_of(request)
+    if not member.is_owner:
+        raise Forbidden(_("Pages are connected by owners. Ask one of them."))
+    try:
+        try_sandbox(channels.brands()[0], member=member, now=clock.now())
+    except SandboxAway as error:
+        seen = {"sandbox_url": get_settings().sandbox_url, "refusal": error.sentence}
+        return render(request, "setup/page.html", seen, status=error.status)
+    messages.success(request, _("The sandbox network is connected. Its customers write now."))
+    return redirect("inbox:index")
