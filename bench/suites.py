@@ -1,0 +1,52 @@
+"""Which benchmarks there are, and the order in which they run: first the small database, then the one with a million cases."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from answerable.cli.output import say
+from bench.installation import Installation
+
+NAMES = ("receive", "delay", "lists", "search", "ledger")
+OVER_MANY_CASES = {"lists", "search", "ledger"}
+
+
+def chosen(only: str) -> list[str]:
+    """The names in running order; refuses an unknown one."""
+    wanted = {name.strip() for name in only.split(",") if name.strip()}
+    if unknown := wanted - set(NAMES):
+        raise click.BadParameter(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}.")
+    return [name for name in NAMES if name in wanted]
+
+
+def run(names: list[str], installation: Installation, *, cases: int, seconds: int) -> dict[str, Any]:
+    """Figures by benchmark. Imports wait until Django is set up."""
+    from bench import company, delay, receive
+
+    figures: dict[str, Any] = {"memory_at_rest": installation.memory()}
+    desk = company.make()
+    loads: dict[str, Callable[[], Any]] = {
+        "receive": lambda: receive.measure(installation, desk, seconds=seconds),
+        "delay": lambda: delay.measure(installation, desk, seconds=seconds),
+    }
+    for name in names:
+        if name in loads:
+            say(f"Measuring {name}")
+            figures[name] = loads[name]()
+    if OVER_MANY_CASES & set(names):
+        figures |= _over_many_cases(names, installation, desk, cases)
+    return figures
+
+
+def _over_many_cases(names: list[str], installation: Installation, desk: Any, cases: int) -> dict[str, Any]:
+    from bench import generate, ledger, lists, search
+
+    figures: dict[str, Any] = {"data": generate.generate(installation, desk, cases=cases)}
+    measured = {"lists": lists.measure, "search": search.measure, "ledger": ledger.measure}
+    for name in names:
+        if name in measured:
+            say(f"Measuring {name}")
+            figures[name] = measured[name](installation, desk)
+    figures["memory_after_lists"] = installation.memory()
+    return figures
