@@ -1,6 +1,7 @@
 """Which benchmarks there are, and the order in which they run: first the small database, then the one with a million cases."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import click
@@ -40,13 +41,15 @@ def run(names: list[str], installation: Installation, *, cases: int, seconds: in
 
 
 def _over_many_cases(names: list[str], installation: Installation, desk: Any, cases: int) -> dict[str, Any]:
-    from bench import generate, ledger, lists, search
+    from bench import generate, ledger, lists, pages, search
 
-    figures: dict[str, Any] = {"data": generate.generate(installation, desk, cases=cases)}
+    made = generate.generate(installation, desk, cases=cases)
+    figures: dict[str, Any] = {"data": asdict(made)}
     measured = {"lists": lists.measure, "search": search.measure, "ledger": ledger.measure}
     for name in names:
         if name in measured:
             say(f"Measuring {name}")
             figures[name] = measured[name](installation, desk)
+    figures["case_page"] = pages.cases(installation, desk.all_seeing, {"20 messages": made.medium_case, "2,000 messages": made.long_case})
     figures["memory_after_lists"] = installation.memory()
     return figures
