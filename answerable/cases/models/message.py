@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Message(models.Model):
-    """One message on the network, theirs or ours. (page, external id) is unique; the order of `id` is the order of arrival."""
+    """One message on the network, theirs or ours. (page, external id) is unique; the order of `id` is the order of arrival.
+
+    `told_at`: as of when the network told it like this; what is older comes too late to change it.
+    """
 
     leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+")
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
@@ -26,6 +29,7 @@ class Message(models.Model):
     posted_at = models.DateTimeField()
     received_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
     hidden_at = models.DateTimeField(null=True)
     is_imported = models.BooleanField(default=False)

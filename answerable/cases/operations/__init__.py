@@ -7,6 +7,5 @@ from answerable.cases.operations.hold import hold
 from answerable.cases.operations.note import note
 from answerable.cases.operations.record import NewMessage, Recorded, record_messages
 from answerable.cases.operations.reopen import reopen
-from answerable.cases.operations.settle import settle
 
-__all__ = ["Arrival", "NewMessage", "Recorded", "attend", "close", "hold", "note", "record_messages", "reopen", "settle", "take_seconds"]
+__all__ = ["Arrival", "NewMessage", "Recorded", "attend", "close", "hold", "note", "record_messages", "reopen", "take_seconds"]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from answerable.cases.models import Leg, Message, Tombstone
 from answerable.cases.rules.step import Known, Step, which_step
-from answerable.channels.contract import Item
+from answerable.channels.contract import Change, Item
 
 Key = tuple[int, str]
 
@@ -28,6 +28,11 @@ class Arrival:
         """Its id and, for what we wrote, the ids of what it answers."""
         answered = {self.item.parent_external_id, self.item.origin_external_id} if self.item.is_ours else {self.item.origin_external_id}
         return {self.item.external_id, *answered} - {""}
+
+    @property
+    def answered(self) -> Key:
+        """The page and the id of what it answers."""
+        return self.page_id, self.item.origin_external_id or self.item.parent_external_id
 
     @property
     def key(self) -> Key:
@@ -56,8 +61,7 @@ class Book:
             return Step.LATER, ""
         message, known = self._known.get(arrival.key), None
         if message is not None:
-            changed_at = message.edited_at or message.posted_at
-            known = Known(message.text, changed_at, message.deleted_at is not None, message.hidden_at is not None)
+            known = Known(message.text, message.told_at or message.posted_at, message.deleted_at is not None, message.hidden_at is not None)
         step, reason = which_step(arrival.item, known, arrival.key in self._graves)
         if step is Step.CREATE and arrival.item.is_ours:
             return self._home(arrival), ""
@@ -65,10 +69,9 @@ class Book:
 
     def _home(self, arrival: Arrival) -> Step:
         """What we wrote stands where what it answers stands; that may be still on its way."""
-        answered = (arrival.page_id, arrival.item.origin_external_id or arrival.item.parent_external_id)
-        if answered in self._expected:
+        if arrival.answered in self._expected:
             return Step.LATER
-        if answered in self._known or Leg.objects.filter(page_id=arrival.page_id, thread=arrival.item.thread).exists():
+        if arrival.answered in self._known or Leg.objects.filter(page_id=arrival.page_id, thread=arrival.item.thread).exists():
             return Step.CREATE
         return Step.ORPHAN
 
@@ -76,7 +79,7 @@ class Book:
         """The page, and the thread on it in which the item stands."""
         if arrival.item.thread:
             return arrival.page_id, arrival.item.thread
-        return arrival.page_id, self._known[arrival.page_id, arrival.item.parent_external_id].leg.thread
+        return arrival.page_id, self._known[arrival.answered].leg.thread
 
     def expect(self, arrival: Arrival) -> None:
         """A message to be created."""
@@ -84,16 +87,20 @@ class Book:
         self.expected.append(arrival)
 
     def change(self, arrival: Arrival, step: Step) -> None:
-        """Change the known message as the item says, keeping what it said before."""
+        """Change the known message as the item says, keeping what it said before; its figures follow the newest word."""
         message, item = self._known[arrival.key], arrival.item
         if step is Step.DELETE:
             message.deleted_at = item.changed_at
-        else:
+        elif step is Step.EDIT:
             if message.text != item.text:
                 self.replaced.append((message.pk, message.text))
-            message.text, message.edited_at = item.text, item.changed_at
+                message.text, message.edited_at = item.text, item.changed_at
             message.hidden_at = item.changed_at if item.is_hidden else None
-        self.changed[arrival.key] = (message, step)
+        if step is not Step.DELETE:
+            message.told_at = item.changed_at
+            message.like_count, message.share_count, message.reply_count = item.like_count, item.share_count, item.reply_count
+        before = self.changed.get(arrival.key)
+        self.changed[arrival.key] = before if before and step is Step.SAME else (message, step)
 
     def bury(self, arrival: Arrival) -> None:
         """A deletion of what has not arrived."""
@@ -123,6 +130,8 @@ class Book:
             pictures=[dict(each) for each in item.pictures],
             posted_at=item.posted_at,
             received_at=now,
+            edited_at=item.changed_at if item.change is Change.EDITED else None,
+            told_at=item.changed_at,
             hidden_at=item.changed_at if item.is_hidden else None,
             is_imported=arrival.is_imported,
         )

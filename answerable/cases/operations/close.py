@@ -10,7 +10,7 @@ from answerable.journal.record import Actor, Fact, record
 
 def close(case_id: int, *, actor: Actor, now: datetime) -> None:
     """Close a case; its legs let the next matter begin a new one after a fortnight. Refuses a closed one. Records case.closed."""
-    case = Case.objects.select_for_update().get(pk=case_id)
+    case = Case.objects.select_for_update(no_key=True).get(pk=case_id)
     if not case.is_open:
         raise CaseClosed(_("This case is closed already."))
     last = Message.objects.filter(case=case).aggregate(last=Max("id"))["last"] or 0

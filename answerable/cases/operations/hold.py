@@ -8,10 +8,11 @@ from answerable.cases.operations.arrivals import Arrival
 def hold(case_ids: Iterable[int]) -> None:
     """Hold these cases until the transaction ends, so that one change of a case comes after the other.
 
+    A row that only refers to a case (attention, a job's fact) does not wait for it.
     Lists are computed from what a statement sees when it begins: without this, a slow refresh could overwrite a newer one.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id FROM cases_case WHERE id = ANY(%s) ORDER BY id FOR UPDATE", [sorted(set(case_ids))])
+        cursor.execute("SELECT id FROM cases_case WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", [sorted(set(case_ids))])
 
 
 def hold_for(arrivals: Sequence[Arrival]) -> None:
@@ -27,7 +28,7 @@ def hold_for(arrivals: Sequence[Arrival]) -> None:
                 UNION
                 SELECT message.case_id FROM cases_message AS message
                 JOIN unnest(%s::bigint[], %s::text[]) AS wanted(page_id, external_id) USING (page_id, external_id)
-            ) ORDER BY id FOR UPDATE
+            ) ORDER BY id FOR NO KEY UPDATE
             """,
             [[page for page, _ in threads], [name for _, name in threads], [page for page, _ in items], [name for _, name in items]],
         )

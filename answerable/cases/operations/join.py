@@ -16,16 +16,17 @@ def join(book: Book, *, now: datetime) -> tuple[dict[Key, Leg], set[int]]:
     """The leg of each thread that gets a new message, and the ids of cases that were opened for it.
 
     A thread continues its latest case (`rules.joining`). A private thread that began from a public item joins that item's case.
+    The customer's first message decides; what we wrote ourselves begins no case.
     """
     firsts: dict[Key, Arrival] = {}
-    for arrival in book.expected:
+    for arrival in sorted(book.expected, key=lambda each: each.item.is_ours):
         firsts.setdefault(book.thread(arrival), arrival)
-    legs = {key: leg for key, leg in _latest(firsts).items() if joins(_thread(leg), firsts[key].item.posted_at)}
+    latest, origins = _latest(firsts), _origins(book)
+    legs = {key: leg for key, leg in latest.items() if _goes_on(leg, firsts[key], origins.get(key))}
     missing = [firsts[key] for key in sorted(firsts) if key not in legs]
-    origins = _origins(missing, book)
     new = [arrival for arrival in missing if book.thread(arrival) not in origins]
     opened = Case.objects.bulk_create(_case(each) for each in new)
-    homes = {key: (origin.case, origin.identity_id) for key, origin in origins.items()}
+    homes: dict[Key, tuple[Case, int | None]] = {key: (origin.case, origin.leg.identity_id) for key, origin in origins.items()}
     homes |= {book.thread(arrival): (case, arrival.identity_id) for arrival, case in zip(new, opened, strict=True)}
     begun = Leg.objects.bulk_create(_leg(arrival, *homes[book.thread(arrival)], book) for arrival in missing)
     legs |= {book.thread(arrival): leg for arrival, leg in zip(missing, begun, strict=True)}
@@ -49,19 +50,22 @@ def _latest(threads: Iterable[Key]) -> dict[Key, Leg]:
     return {(leg.page_id, leg.thread): leg for leg in legs}
 
 
-def _thread(leg: Leg) -> Thread:
+def _goes_on(leg: Leg, first: Arrival, origin: Message | None) -> bool:
     closed_at: datetime | None = leg.closed_at  # type: ignore[attr-defined]  # selected beside the row
-    return Thread(leg.pk, leg.case_id, leg.is_open, closed_at)
+    is_same_case = origin is not None and origin.case_id == leg.case_id
+    if first.item.is_ours and origin is None:
+        return True
+    return is_same_case or joins(Thread(leg.pk, leg.case_id, leg.is_open, closed_at), first.item.posted_at)
 
 
-def _origins(missing: Iterable[Arrival], book: Book) -> dict[Key, Message]:
+def _origins(book: Book) -> dict[Key, Message]:
     """The public item from which each private thread began, where the desk knows it."""
-    wanted = {(each.page_id, each.item.origin_external_id): book.thread(each) for each in missing if each.item.origin_external_id}
+    wanted = {book.thread(each): (each.page_id, each.item.origin_external_id) for each in book.expected if each.item.origin_external_id}
     if not wanted:
         return {}
-    found = Message.objects.filter(page_id__in={page for page, _ in wanted}, external_id__in=[origin for _, origin in wanted])
-    origins = {(each.page_id, each.external_id): each for each in found.select_related("case")}
-    return {wanted[key]: origin for key, origin in origins.items() if key in wanted}
+    found = Message.objects.filter(page_id__in={page for page, _ in wanted.values()}, external_id__in=[name for _, name in wanted.values()])
+    known = {(each.page_id, each.external_id): each for each in found.defer("search").select_related("case", "leg")}
+    return {thread: known[origin] for thread, origin in wanted.items() if origin in known}
 
 
 def _case(arrival: Arrival) -> Case:

@@ -10,6 +10,8 @@ from answerable.cases.rules.step import Step
 from answerable.channels.contract import Change
 from answerable.journal.record import PROGRAM, Fact, record
 
+FIELDS = ["text", "edited_at", "told_at", "deleted_at", "hidden_at", "like_count", "share_count", "reply_count"]
+
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
@@ -45,7 +47,7 @@ def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
         step, _ = recorded.steps[arrival.raw_id] = book.step(arrival)
         if step is Step.CREATE:
             book.expect(arrival)
-        elif step in {Step.EDIT, Step.DELETE}:
+        elif step in {Step.EDIT, Step.SAME, Step.DELETE}:
             book.change(arrival, step)
         elif step is Step.BURY:
             book.bury(arrival)
@@ -90,6 +92,8 @@ def _create(book: Book, recorded: Recorded, now: datetime) -> None:
 def _change(book: Book, recorded: Recorded, now: datetime) -> None:
     facts = []
     for message, step in book.changed.values():
+        if step is Step.SAME:
+            continue
         recorded.case_ids.add(message.case_id)
         kind = "message.deleted" if step is Step.DELETE else "message.edited"
         facts.append(Fact(kind, message.pk, case_id=message.case_id, page_id=message.page_id))
@@ -98,7 +102,7 @@ def _change(book: Book, recorded: Recorded, now: datetime) -> None:
     Revision.objects.bulk_create([Revision(message_id=message_id, text=text, replaced_at=now) for message_id, text in book.replaced])
     if book.changed:
         changed = [message for message, _ in book.changed.values()]
-        Message.objects.bulk_update(changed, ["text", "edited_at", "deleted_at", "hidden_at"])
+        Message.objects.bulk_update(changed, FIELDS)
     Tombstone.objects.bulk_create(
         [Tombstone(page_id=page_id, external_id=external_id, deleted_at=at) for (page_id, external_id), at in sorted(book.buried.items())],
         ignore_conflicts=True,

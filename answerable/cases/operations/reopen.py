@@ -1,32 +1,46 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from answerable.cases.errors import CaseOpen, NewerCase
 from answerable.cases.models import Case, Closure, Leg
 from answerable.journal.record import Actor, Fact, record
 
+_GOES_ON = gettext_lazy("The same conversation goes on in a newer case. Answer there.")
+
 
 def reopen(case_ids: Iterable[int], *, actor: Actor, now: datetime) -> None:
-    """Open closed cases again. Refuses an open one, and one whose thread has a newer open case. Records case.reopened."""
-    cases = list(Case.objects.select_for_update().filter(pk__in=list(case_ids)).order_by("id"))
+    """Open closed cases again. A thread that went on in a newer open case stays there.
+
+    Refuses an open one, and one of which no thread is left. Records case.reopened.
+    """
+    cases = list(Case.objects.select_for_update(no_key=True).filter(pk__in=list(case_ids)).order_by("id"))
     if any(case.is_open for case in cases):
         raise CaseOpen(_("This case is open already."))
     ids = [case.pk for case in cases]
-    _refuse_newer(ids)
+    legs = _legs_left(ids)
     Closure.objects.filter(case_id__in=ids, reopened_at__isnull=True).update(reopened_at=now)
     Case.objects.filter(pk__in=ids).update(is_open=True)
-    Leg.objects.filter(case_id__in=ids).update(is_open=True)
+    _open(legs)
     record([Fact("case.reopened", case.pk, case_id=case.pk, page_id=case.page_id) for case in cases], actor=actor, now=now)
 
 
-def _refuse_newer(case_ids: list[int]) -> None:
-    threads = Leg.objects.filter(case_id__in=case_ids).values_list("page_id", "thread")
-    same = Q(pk__in=[])
-    for page_id, thread in threads:
-        same |= Q(page_id=page_id, thread=thread)
-    newer = Leg.objects.filter(same, is_open=True).exclude(case_id__in=case_ids).first()
-    if newer is not None:
-        raise NewerCase(_("The same conversation goes on in case %(case)d. Answer there.") % {"case": newer.case_id})
+def _legs_left(case_ids: list[int]) -> list[Leg]:
+    newer = Leg.objects.filter(page_id=OuterRef("page_id"), thread=OuterRef("thread"), is_open=True).exclude(case_id=OuterRef("case_id"))
+    left = list(Leg.objects.filter(~Exists(newer), case_id__in=case_ids))
+    if set(case_ids) - {leg.case_id for leg in left}:
+        raise NewerCase(_GOES_ON)
+    return left
+
+
+def _open(legs: list[Leg]) -> None:
+    """Two cases of one thread that are reopened at once are decided by the unique index."""
+    try:
+        with transaction.atomic():
+            Leg.objects.filter(pk__in=[leg.pk for leg in legs]).update(is_open=True)
+    except IntegrityError as error:
+        raise NewerCase(_GOES_ON) from error

@@ -8,10 +8,11 @@ from answerable.channels.contract import Change, Item, Kind
 
 
 class Step(Enum):
-    """What to do with an item. LATER: after this batch. ORPHAN: when what it answers has arrived."""
+    """What to do with an item. SAME: only its figures move on. LATER: after this batch. ORPHAN: when what it answers has arrived."""
 
     CREATE = auto()
     EDIT = auto()
+    SAME = auto()
     DELETE = auto()
     BURY = auto()
     POST = auto()
@@ -22,10 +23,10 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The message that stands under the item's id, as far as this decision needs it."""
+    """The message that stands under the item's id, as it was on the network at `told_at`."""
 
     text: str
-    changed_at: datetime
+    told_at: datetime
     is_deleted: bool
     is_hidden: bool
 
@@ -40,14 +41,16 @@ def which_step(item: Item, known: Known | None, is_buried: bool) -> tuple[Step, 
         return Step.POST, ""
     if known is None:
         return _unknown(item, is_buried)
+    if known.is_deleted:
+        return Step.IGNORE, "deleted already"
     if item.change is Change.DELETED:
-        return (Step.IGNORE, "deleted already") if known.is_deleted else (Step.DELETE, "")
+        return Step.DELETE, ""
     if item.change is Change.CREATED:
         return Step.IGNORE, "known already"
-    if item.changed_at < known.changed_at:
+    if item.changed_at < known.told_at:
         return Step.IGNORE, "older than what is known"
     if item.text == known.text and item.is_hidden == known.is_hidden:
-        return Step.IGNORE, "nothing changed that is shown"
+        return Step.SAME, "nothing changed that is shown"
     return Step.EDIT, ""
 
 
