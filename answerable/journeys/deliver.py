@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.alerts import operations as alerts
+from answerable.cases import operations as cases
 from answerable.channels.contract import Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.registry import connector
 from answerable.core import clock, jobs
@@ -29,14 +30,13 @@ def deliver(outbound_id: int) -> None:
     ready = publish.begin(outbound_id, now=clock.now())
     if ready is None:
         return
-    if not check(ready.outbound.text, page_id=ready.outbound.page_id, way=ready.outbound.kind).is_allowed:
-        _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
-        return
     may_have_left = ready.may_have_left
     try:
         receipt = _find(ready) if may_have_left else None
         if receipt is None:
             may_have_left = False
+            if not _may_be_said(ready):
+                return
             receipt = _say(ready)
     except NetworkError as error:
         _not_sent(ready, error, may_have_left or error.trouble is Trouble.UNCERTAIN)
@@ -55,6 +55,14 @@ def _find(ready: Ready) -> Receipt | None:
     if not connector(page.network).abilities(page.kind).is_send_confirmable:
         raise NetworkError(Trouble.REFUSED, _("This network cannot be asked whether the message arrived. Look there, then decide."))
     return call_network(page, lambda network, access: network.find_sent(access, _draft(ready)))
+
+
+def _may_be_said(ready: Ready) -> bool:
+    """Whether the guidelines still let it out, and nobody else took over while the network was asked."""
+    if check(ready.outbound.text, page_id=ready.outbound.page_id, way=ready.outbound.kind).is_allowed:
+        return publish.extend(ready, now=clock.now())
+    _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
+    return False
 
 
 def _say(ready: Ready) -> Receipt:
@@ -78,11 +86,9 @@ def _not_sent(ready: Ready, error: NetworkError, may_have_left: bool) -> None:
     is_hopeless = ready.outbound.attempt_count >= MOST_TRIES or not error.retry
 
     def give_up() -> None:
-        now = clock.now()
-        if may_have_left:
-            publish.set_aside(ready, error.words, now=now)
-        else:
-            publish.fail(ready, error.words, now=now)
+        now, end = clock.now(), publish.set_aside if may_have_left else publish.fail
+        if not end(ready, error.words, now=now):
+            return
         sentence = _("A reply was not sent: %(words)s") % {"words": error.words}
         outbound = ready.outbound
         alerts.raise_alert(f"outbound {outbound.pk}", sentence, now=now, page_id=outbound.page_id, case_id=outbound.case_id)
@@ -96,8 +102,9 @@ def _not_sent(ready: Ready, error: NetworkError, may_have_left: bool) -> None:
 
 @transaction.atomic
 def _end(ready: Ready, outcome: Callable[[], object]) -> None:
-    outcome()
     outbound = ready.outbound
+    cases.hold([outbound.case_id])
+    outcome()
     keep_lists([outbound.case_id])
     following = queries.next_of_leg(outbound.leg_id)
     if following is not None:

@@ -26,6 +26,16 @@ class Answer:
     text: str
     member_id: int | None
 
+    def is_newer_than(self, seen: str) -> bool:
+        """Whether whoever carries the mark `seen` has not seen this one."""
+        return any(ours > theirs for ours, theirs in zip(_numbers(self.mark), _numbers(seen), strict=True))
+
+
+def _numbers(mark: str) -> tuple[int, int]:
+    """The desk's and the network's last answer in a mark; one that cannot be read has seen nothing."""
+    ours, _, native = mark.partition("-")
+    return (int(ours), int(native)) if all(each.isascii() and each.isdecimal() and len(each) < 20 for each in (ours, native)) else (0, 0)
+
 
 def last_answer(case_id: int) -> Answer | None:
     """The latest answer in a case that left or is leaving."""
@@ -80,8 +90,9 @@ def case_of_outbound(outbound_id: int) -> int | None:
 
 
 def overdue(now: datetime, limit: int = 100) -> list[int]:
-    """Ids of what should have been worked by now: its job was lost, or its sender died."""
-    late = Outbound.objects.filter(state__in=UNDER_WAY, due_at__lte=now)
+    """Ids of what should have been worked by now: its job was lost, or its sender died. What waits for another is not late."""
+    before = Outbound.objects.filter(leg_id=OuterRef("leg_id"), pk__lt=OuterRef("pk"), state__in=UNDER_WAY)
+    late = Outbound.objects.filter(~Exists(before), state__in=UNDER_WAY, due_at__lte=now, page__state=Page.State.ACTIVE)
     return list(late.order_by("due_at").values_list("id", flat=True)[:limit])
 
 

@@ -32,7 +32,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     Refuses when somebody answered since its author looked, when the network takes no such answer now, when the text is empty or
     too long, and what the guidelines bar. Records reply.queued.
     """
-    Case.objects.select_for_update().get(pk=reply.leg.case_id)
+    Case.objects.select_for_update(no_key=True).get(pk=reply.leg.case_id)
     _refuse_second(reply)
     window = next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None)
     _refuse_closed(window)
@@ -63,7 +63,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
 
 def _refuse_second(reply: Reply) -> None:
     last = queries.last_answer(reply.leg.case_id)
-    if last is not None and last.mark != reply.seen:
+    if last is not None and last.is_newer_than(reply.seen):
         raise AnsweredMeanwhile(
             _("A colleague answered in the meantime, so yours was not sent. Your text is kept."),
             their_text=last.text,
@@ -80,7 +80,7 @@ def _refuse_closed(window: Window | None) -> None:
 
 
 def _fit(text: str, limit: int) -> str:
-    text = text.replace("\x00", "").strip()
+    text = text.encode(errors="replace").decode().replace("\x00", "").strip()
     if not text:
         raise TextUnfit(_("Write something first; nothing was sent."))
     if len(text) > limit:
