@@ -1,5 +1,6 @@
 """Calling a network for a page: opened credential, one refresh when the token ran out, health kept."""
 
+import logging
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -12,18 +13,21 @@ from answerable.channels.models import Page
 from answerable.channels.registry import connector
 from answerable.core import clock, crypto, locks
 
+log = logging.getLogger(__name__)
 Result = TypeVar("Result")
+_OF_ONE_ITEM = {Trouble.GONE, Trouble.REFUSED}
 
 
 def call_network(page: Page, ask: Callable[[Connector, Access], Result]) -> Result:
-    """Have `ask(connector, access)` done; raises NetworkError after noting it on the page's health.
+    """Have `ask(connector, access)` done; raises NetworkError after noting it on the page's health, unless it is about one item.
 
     Never inside a transaction: a network may take its time, and a rotated credential must survive what follows.
     """
     try:
         result = _ask_twice(page, ask)
     except NetworkError as error:
-        channels.mark_failed(page.pk, error, now=clock.now())
+        if error.trouble not in _OF_ONE_ITEM:
+            channels.mark_failed(page.pk, error, now=clock.now())
         raise
     channels.mark_working(page.pk)
     return result
@@ -32,12 +36,24 @@ def call_network(page: Page, ask: Callable[[Connector, Access], Result]) -> Resu
 def _ask_twice(page: Page, ask: Callable[[Connector, Access], Result]) -> Result:
     network, before = connector(page.network), queries.credential(page.pk).version
     try:
-        return ask(network, _access(page))
+        return _ask(page, network, ask)
     except NetworkError as error:
         if error.trouble is not Trouble.TOKEN:
             raise
     _renew(page, network, before)
-    return ask(network, _access(page))
+    return _ask(page, network, ask)
+
+
+def _ask(page: Page, network: Connector, ask: Callable[[Connector, Access], Result]) -> Result:
+    """A connector that breaks leaves us in the dark like a network that does not answer: it is asked before anything is repeated."""
+    access = _access(page)
+    try:
+        return ask(network, access)
+    except NetworkError:
+        raise
+    except Exception as error:
+        log.exception("The connector of %s broke", page.network)
+        raise NetworkError(Trouble.UNCERTAIN, f"The connector broke: {type(error).__name__}.", retry=True) from error
 
 
 def _access(page: Page) -> Access:
@@ -49,7 +65,14 @@ def _access(page: Page) -> Access:
 
 @transaction.atomic
 def _renew(page: Page, network: Connector, before: int) -> None:
-    """One process renews; the others wait for it and use what it got."""
+    """One process renews; the others wait for it and use what it got. Whatever happens here, what was asked for did not happen."""
     locks.hold([f"credential {page.pk}"])
-    if queries.credential(page.pk).version == before:
-        channels.renew(page.pk, network.refresh(_access(page)), now=clock.now())
+    if queries.credential(page.pk).version != before:
+        return
+    try:
+        renewed = network.refresh(_access(page))
+    except NetworkError as error:
+        if error.trouble is Trouble.UNCERTAIN:
+            raise NetworkError(Trouble.UNREACHABLE, error.words, retry=error.retry, retry_after=error.retry_after) from error
+        raise
+    channels.renew(page.pk, renewed, now=clock.now())

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Sequence
 
-from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 
 from answerable.channels.contract import BadPayload, Item
 from answerable.channels.models import Page
@@ -42,6 +42,9 @@ def _read(waiting: Sequence[RawItem], pages: dict[int, Page]) -> tuple[list[Read
             item = _item(raw, pages[raw.page_id])
         except BadPayload as error:
             outcomes.append(ingest.Outcome(raw.pk, RawItem.State.FAILED, f"cannot be read: {error}"))
+        except Exception as error:
+            log.exception("The connector of %s broke on raw item %s", pages[raw.page_id].network, raw.pk)
+            outcomes.append(ingest.Outcome(raw.pk, RawItem.State.FAILED, f"its connector broke: {type(error).__name__}: {error}"))
         else:
             reads.append(Read(raw, pages[raw.page_id], item))
     return reads, outcomes
@@ -59,12 +62,23 @@ def _work(reads: Sequence[Read]) -> list[ingest.Outcome]:
         return []
     try:
         with transaction.atomic():
-            return understand(reads, now=clock.now())
-    except (OperationalError, InterfaceError):
-        raise  # the database is going away or found a deadlock: the items wait again, none of them is at fault
-    except (DatabaseError, ArithmeticError, LookupError, TypeError, ValueError, AssertionError) as error:
+            outcomes = understand(reads, now=clock.now())
+            connection.check_constraints()  # what would fail at commit fails here, where it can be told whose fault it is
+            return outcomes
+    except Exception as error:
+        if _is_about_the_database(error):
+            raise
         if len(reads) == 1:
             log.exception("Raw item %s failed", reads[0].raw.pk)
             return [ingest.Outcome(reads[0].raw.pk, RawItem.State.FAILED, f"{type(error).__name__}: {error}")]
     middle = len(reads) // 2
     return _work(reads[:middle]) + _work(reads[middle:])
+
+
+def _is_about_the_database(error: Exception) -> bool:
+    """Whether the database is going away or found a deadlock: then the items wait again, none of them is at fault.
+
+    "Program limit exceeded" (class 54) is one of its operational errors too, and means that a value is too large.
+    """
+    state = getattr(error.__cause__, "sqlstate", None) or ""
+    return isinstance(error, OperationalError | InterfaceError) and not state.startswith("54")

@@ -22,7 +22,7 @@ from answerable.sla import operations as sla
 from answerable.triage import operations as triage
 from answerable.triage.rules.reader import Assessment
 
-ORPHANS_WAIT = timedelta(seconds=60)
+ORPHANS_WAIT = timedelta(minutes=10)  # longer than a poll needs to bring what a webhook lost
 ORPHAN_PAUSE = timedelta(seconds=3)
 
 
@@ -56,7 +56,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
 def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
     """Lock threads and authors in one order, then find out who wrote."""
     authors = {(read.page.network, read.item.author.external_id): read.item.author for read in reads if not read.item.is_ours}
-    names = {f"thread {read.page.pk} {read.item.thread}" for read in reads if read.item.thread}
+    names = {f"thread {read.page.pk} {read.item.thread or read.item.external_id}" for read in reads}
     locks.hold(names | {f"identity {network} {external_id}" for network, external_id in authors})
     known = customers.recognise(authors, now=now)
     arrivals = []
@@ -77,8 +77,8 @@ def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
 
 
 def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
-    """A closed case whose customer writes something that needs a response is open again; a thank-you leaves it closed."""
-    wanting = {each.case_id for each in recorded.created if _needs(each, assessments)}
+    """A closed case whose customer writes something that needs a response is open again; a thank-you or history leaves it closed."""
+    wanting = {each.case_id for each in recorded.created if _needs(each, assessments) and not each.arrival.is_imported}
     closed = reading.closed(wanting - recorded.new_case_ids)
     if closed:
         cases.reopen(closed, actor=PROGRAM, now=now)
@@ -86,10 +86,11 @@ def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], no
 
 
 def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
-    """The first message of a new case decides who owns it."""
+    """The customer's first message of a new case decides who owns it."""
     newcomers: dict[int, routing.Newcomer] = {}
     for new in recorded.created:
-        if new.case_id in recorded.new_case_ids and new.case_id not in newcomers:
+        is_theirs = not new.arrival.item.is_ours
+        if is_theirs and new.case_id in recorded.new_case_ids and new.case_id not in newcomers:
             item, read = new.arrival.item, assessments[new.message_id]
             situation = Situation(new.arrival.page_id, item.kind, item.is_public, read.reason, read.language, read.urgency)
             newcomers[new.case_id] = routing.Newcomer(new.case_id, new.arrival.page_id, situation)
@@ -115,16 +116,19 @@ def _needs(new: cases.NewMessage, assessments: dict[int, Assessment]) -> bool:
 
 
 def _outcomes(reads: Iterable[Read], recorded: cases.Recorded, now: datetime) -> list[ingest.Outcome]:
-    """How each item ended; those that wait for another item stay waiting, orphans for a minute at most."""
-    outcomes, orphans = [], []
+    """How each item ended; those that wait for another item stay waiting, orphans ten minutes, asked ever more rarely."""
+    outcomes: list[ingest.Outcome] = []
+    orphans: dict[datetime, list[int]] = {}
     for read in reads:
         step, reason = recorded.steps[read.raw.pk]
-        if step is Step.ORPHAN and now - read.raw.received_at < ORPHANS_WAIT:
-            orphans.append(read.raw.pk)
+        age = now - read.raw.received_at
+        if step is Step.ORPHAN and age < ORPHANS_WAIT:
+            orphans.setdefault(now + max(ORPHAN_PAUSE, age / 3), []).append(read.raw.pk)
         elif step is not Step.LATER:
             state, reason = _ENDS.get(step, (RawItem.State.IGNORED, reason))
             outcomes.append(ingest.Outcome(read.raw.pk, state, reason))
-    ingest.postpone(orphans, until=now + ORPHAN_PAUSE)
+    for until, raw_ids in orphans.items():
+        ingest.postpone(raw_ids, until=until)
     return outcomes
 
 

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from answerable.alerts import operations as alerts
 from answerable.channels import queries
 from answerable.channels.models import Page
 from answerable.channels.rules.page_state import Facts, PageState, page_state
-from answerable.core import clock
+from answerable.core import clock, crypto
 
 _SENTENCES = {
     PageState.SILENT: _("%(page)s has been silent for unusually long. Check its connection."),
@@ -42,6 +42,14 @@ def state_of(page: Page, now: datetime) -> PageState:
         held_until=health.held_until,
         last_refused_at=health.last_refused_at,
         token_expires_at=credential.expires_at,
-        can_renew="refresh_token" in queries.access(page).credential,
+        can_renew=_can_renew(page),
     )
     return page_state(facts, now)
+
+
+def _can_renew(page: Page) -> bool:
+    """Whether the credential renews itself; one that does not open is no reason to look after no other page."""
+    try:
+        return "refresh_token" in queries.access(page).credential
+    except crypto.SecretUnreadable:
+        return False

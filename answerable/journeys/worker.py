@@ -46,6 +46,9 @@ def keep_receiving(stop: threading.Event) -> None:
             log.warning("The database cannot be reached, what waits is safe: %s", error)
             connection.close()
             stop.wait(_DATABASE_PAUSE_SECONDS)
+        except Exception:
+            log.exception("A batch could not be worked; it waits and is tried again")
+            stop.wait(_DATABASE_PAUSE_SECONDS)
     connection.close()
 
 

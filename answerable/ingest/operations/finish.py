@@ -21,7 +21,7 @@ def finish(outcomes: Sequence[Outcome], *, now: datetime) -> None:
     ids, states, reasons = (
         [each.raw_id for each in outcomes],
         [each.state.value for each in outcomes],
-        [each.reason[:300] for each in outcomes],
+        [_storable(each.reason) for each in outcomes],
     )
     with connection.cursor() as cursor:
         cursor.execute(
@@ -31,3 +31,8 @@ def finish(outcomes: Sequence[Outcome], *, now: datetime) -> None:
             """,
             [now, ids, states, reasons],
         )
+
+
+def _storable(reason: str) -> str:
+    """A reason may quote the very bytes that the database did not take."""
+    return reason.encode(errors="replace").decode().replace("\0", "")[:300]
