@@ -1,8 +1,10 @@
 """The server's process: found by its lock file, started under its account, stopped so that nothing is lost."""
 
 import contextlib
+import os
 import signal
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from answerable.core.postgres.binaries import Binaries
 from answerable.core.postgres.place import Place
 
 FAST_STOP_SECONDS = 60
+POLL_SECONDS = 0.05
+SOCKET_LOCK = ".s.PGSQL.5432.lock"
 
 
 def running_process(place: Place) -> psutil.Process | None:
@@ -31,16 +35,49 @@ def running_process(place: Place) -> psutil.Process | None:
 
 def _locked_by(place: Place) -> int | None:
     """The process number in the data folder's lock file."""
+    return _number_in(place.data / "postmaster.pid")
+
+
+def _number_in(lock: Path) -> int | None:
     try:
-        return int((place.data / "postmaster.pid").read_text().split("\n", 1)[0])
+        return int(lock.read_text().split("\n", 1)[0])
     except (FileNotFoundError, ValueError):
         return None
 
 
-def remove_stale_lock(place: Place) -> None:
-    """PostgreSQL clears a dead server's lock file itself, except where a stranger now has its process number."""
-    if running_process(place) is None and (number := _locked_by(place)) is not None and psutil.pid_exists(number):
-        (place.data / "postmaster.pid").unlink()
+def remove_stale_locks(place: Place) -> None:
+    """PostgreSQL clears a dead server's lock files itself, except where a stranger now has its process number.
+
+    Through the data folder's file a start also notices sessions that outlive their server, so it goes last, and only without any.
+    """
+    if running_process(place) is not None:
+        return
+    for lock in (place.sockets / SOCKET_LOCK, place.data / "postmaster.pid"):
+        number = _number_in(lock)
+        if number is not None and _is_taken(number):
+            while has_sessions(place):
+                time.sleep(POLL_SECONDS)
+            lock.unlink(missing_ok=True)
+
+
+def _is_taken(number: int) -> bool:
+    """Asked as PostgreSQL asks; the kernel then finds threads too, which are no processes in any list."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def has_sessions(place: Place) -> bool:
+    """Whether any process still works in the data folder: PostgreSQL's all do."""
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):
+            if process.cwd() == str(place.data):
+                return True
+    return False
 
 
 def launch(place: Place, binaries: Binaries, account: Account, settings: Mapping[str, str]) -> subprocess.Popen[bytes]:

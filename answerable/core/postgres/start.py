@@ -12,7 +12,7 @@ from answerable.core.postgres.cluster import Cluster, Say
 from answerable.core.postgres.create import create
 from answerable.core.postgres.errors import PostgresError
 from answerable.core.postgres.place import Place, find_place
-from answerable.core.postgres.postmaster import last_words, launch, remove_stale_lock, running_process
+from answerable.core.postgres.postmaster import last_words, launch, remove_stale_locks, running_process
 from answerable.core.postgres.roles import ensure_roles
 from answerable.core.postgres.sizing import memory_bytes, memory_settings, shared_memory_settings
 
@@ -81,7 +81,7 @@ def _settings(place: Place, *, is_durable: bool) -> dict[str, str]:
 def _launch_until_it_holds(cluster: Cluster, account: Account, settings: dict[str, str], say: Say) -> None:
     """Starts the server; after a kill, its old sessions may live for a moment, and a start among them is tried again."""
     while True:
-        remove_stale_lock(cluster.place)
+        remove_stale_locks(cluster.place)
         cluster.child = launch(cluster.place, cluster.binaries, account, settings)
         try:
             _wait_until_ready(cluster, say)

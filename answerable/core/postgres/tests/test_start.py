@@ -3,13 +3,15 @@
 import os
 import shutil
 import signal
+import subprocess
+import time
 from contextlib import closing
 
 import psycopg
 import pytest
 
 from answerable.core.postgres import Cluster
-from answerable.core.postgres.postmaster import running_process
+from answerable.core.postgres.postmaster import has_sessions, running_process
 from answerable.core.postgres.tests.conftest import Starter
 
 
@@ -80,6 +82,21 @@ def test_it_starts_where_a_stranger_has_the_process_number_of_a_dead_server(star
     kill(first)
     lock.write_text("\n".join([str(os.getpid()), *lines[1:]]))
     assert starter().readiness() == 0
+
+
+def test_it_starts_where_a_stranger_has_the_number_in_the_lock_of_a_dead_server_s_socket(starter: Starter) -> None:
+    first = starter()
+    lock, owner = first.place.sockets / ".s.PGSQL.5432.lock", first.place.data.stat().st_uid
+    lines = lock.read_text().split("\n")
+    kill(first)
+    while has_sessions(first.place):
+        time.sleep(0.05)
+    with subprocess.Popen(["sleep", "60"], user=None if owner == os.geteuid() else owner) as stranger:
+        lock.write_text("\n".join([str(stranger.pid), *lines[1:]]))
+        try:
+            assert starter().readiness() == 0
+        finally:
+            stranger.kill()
 
 
 def test_it_starts_over_where_the_first_start_was_killed_in_the_making(starter: Starter) -> None:
