@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import ParamSpec
 
+from django.db import connection
 from procrastinate import App, JobContext
 
 from answerable.journeys import deliver, poll_channels, sweep, watch_health
 
+Asked = ParamSpec("Asked")
+
 
 def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
-    app.task(name="deliver", queue="send")(deliver.deliver)
-    app.task(name="poll_page", queue="poll")(poll_channels.poll_page)
+    app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
+    app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
@@ -25,7 +29,20 @@ def _each(app: App, cron: str, name: str, run: Callable[[], object]) -> None:
     def tick(timestamp: int) -> None:
         run()
 
-    app.periodic(cron=cron)(app.task(name=name, queue="schedule", queueing_lock=name)(tick))
+    app.periodic(cron=cron)(app.task(name=name, queue="schedule", queueing_lock=name)(_with_connection(tick)))
+
+
+def _with_connection(run: Callable[Asked, object]) -> Callable[Asked, None]:
+    """A job runs in one of many threads: its connection goes back to the pool when it ends, and a dead one is not met again."""
+
+    @wraps(run)
+    def job(*asked: Asked.args, **named: Asked.kwargs) -> None:
+        try:
+            run(*asked, **named)
+        finally:
+            connection.close()
+
+    return job
 
 
 async def _sweep_jobs(context: JobContext, timestamp: int) -> None:

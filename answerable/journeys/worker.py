@@ -6,10 +6,12 @@ import signal
 import threading
 
 from django.db import InterfaceError, OperationalError, connection
+from procrastinate import App
 from procrastinate.exceptions import ConnectorException
 
 from answerable.core import jobs
 from answerable.core.settings import get_settings
+from answerable.journeys import schedule
 from answerable.journeys.receive import receive
 
 log = logging.getLogger(__name__)
@@ -23,13 +25,23 @@ def run() -> None:
         signal.signal(number, lambda *_: stop.set())
     receiver = threading.Thread(target=keep_receiving, args=[stop], name="receiver")
     receiver.start()
+    try:
+        keep_running_jobs(stop)
+    finally:
+        stop.set()
+        receiver.join()
+
+
+def keep_running_jobs(stop: threading.Event) -> None:
+    """Run jobs; when that ends, because the database went away or anything else broke, begin anew after a moment."""
     while not stop.is_set():
         try:
             asyncio.run(_run_jobs(stop))
         except (ConnectorException, OperationalError, OSError) as error:
-            log.warning("The database cannot be reached, trying again: %s", error)
-            stop.wait(_DATABASE_PAUSE_SECONDS)
-    receiver.join()
+            log.warning("The database cannot be reached, trying again: %s", error.__cause__ or error)
+        except Exception:
+            log.exception("Jobs could not be run; trying again")
+        stop.wait(_DATABASE_PAUSE_SECONDS)
 
 
 def keep_receiving(stop: threading.Event) -> None:
@@ -53,8 +65,9 @@ def keep_receiving(stop: threading.Event) -> None:
 
 
 async def _run_jobs(stop: threading.Event) -> None:
-    queue = jobs.app()
-    own = queue.with_connector(queue.connector.get_worker_connector())  # type: ignore[attr-defined]  # Django's connector has it
+    """With a queue of the worker's own: through Django's, schedules would for ever use a connection that broke once."""
+    own = App(connector=jobs.app().connector.get_worker_connector())  # type: ignore[attr-defined]  # Django's connector has it
+    schedule.register(own)
     async with own.open_async():
         working = asyncio.create_task(
             own.run_worker_async(
