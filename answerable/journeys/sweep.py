@@ -2,6 +2,8 @@
 
 import logging
 
+from procrastinate.exceptions import ConnectorException, UniqueViolation
+from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
 from answerable.core import clock, jobs
@@ -24,5 +26,15 @@ async def sweep_jobs(manager: JobManager) -> int:
     stalled = list(await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS))
     for job in stalled:
         log.warning("Job %s (%s) belonged to a worker that died; it runs again", job.id, job.task_name)
-        await manager.retry_job(job)
+        await _run_again(manager, job)
     return len(stalled)
+
+
+async def _run_again(manager: JobManager, job: Job) -> None:
+    """Its successor, where one waits already under the same mark, does its work; one that ended meanwhile is left alone."""
+    try:
+        await manager.retry_job(job)
+    except UniqueViolation:
+        await manager.finish_job(job, Status.ABORTED, delete_job=True)
+    except ConnectorException as error:
+        log.warning("Job %s could not be given to another worker: %s", job.id, error.__cause__ or error)
