@@ -112,8 +112,8 @@ class Live:
                     self._tell_all({})
                     async for notice in connection.notifies():
                         self._tell_all(json.loads(notice.payload))
-            except psycopg.Error as error:
-                log.warning("The live stream lost the database, trying again: %s", error)
+            except Exception as error:
+                log.warning("The live stream lost the database, or heard what it cannot read; trying again: %s", error)
             await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
 
     def _tell_all(self, notice: dict[str, Any]) -> None:
@@ -155,4 +155,4 @@ def _session_key(scope: Message) -> str:
             with suppress(CookieError):
                 cookies.load(value.decode("latin-1"))
     found = cookies.get(settings.SESSION_COOKIE_NAME)
-    return found.value if found else ""
+    return found.value if found and found.value.isascii() and found.value.isalnum() else ""

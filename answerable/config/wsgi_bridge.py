@@ -31,6 +31,8 @@ class Bridge:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request. It begins and ends in one thread, so that the thread's database connection goes back to its pool."""
         body = await self._body(receive)
+        if body is None:
+            return
         loop = asyncio.get_running_loop()
 
         def push(message: Message) -> None:
@@ -60,10 +62,13 @@ class Bridge:
             if close is not None:
                 close()
 
-    async def _body(self, receive: Receive) -> bytes:
+    async def _body(self, receive: Receive) -> bytes | None:
+        """The body, or None where the caller hung up half-way: half a form must not be taken for a whole one."""
         parts, size = [], 0
         while True:
             message = await receive()
+            if message["type"] == "http.disconnect":
+                return None
             part = message.get("body", b"")
             if size <= self._body_limit:
                 parts.append(part)
@@ -103,6 +108,7 @@ def environ(scope: Message, body: bytes) -> dict[str, Any]:
             found[name] = value
         elif "_" not in raw_name.decode("latin-1"):
             key = f"HTTP_{name}"
-            found[key] = f"{found[key]},{value}" if key in found and name != "COOKIE" else value
+            # HTTP/2 may split cookies over several headers (RFC 9113, 8.2.3).
+            found[key] = f"{found[key]}{'; ' if name == 'COOKIE' else ','}{value}" if key in found else value
     found.setdefault("CONTENT_LENGTH", str(len(body)))
     return found
