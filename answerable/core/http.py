@@ -8,14 +8,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
+from django.utils.translation import gettext as _
 
+from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
 
 Response = httpx.Response
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-class UnsafeAddress(Exception):
-    """The address is not one that this program may call."""
+class UnsafeAddress(Refusal):
+    """The address is none, or not one that this program may call."""
+
+    code = "unsafe_address"
+    status = 422
 
 
 class NotReached(Exception):
@@ -44,11 +50,25 @@ def call(method: str, url: str, *, headers: Mapping[str, str], query: Mapping[st
 
 def refuse_private(url: str) -> None:
     """Raise UnsafeAddress unless `url` is http(s) to a public address, or to the configured sandbox network."""
-    parts = urlsplit(url)
-    if f"{parts.scheme}://{parts.netloc}" == get_settings().sandbox_url.rstrip("/"):
-        return
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UnsafeAddress(url)
-    for *_, address in socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM):
-        if not ipaddress.ip_address(address[0]).is_global:
-            raise UnsafeAddress(url)
+    try:
+        parts = urlsplit(url)
+        if f"{parts.scheme}://{parts.netloc}" == get_settings().sandbox_url.rstrip("/"):
+            return
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise UnsafeAddress(_("An address begins with https:// and names a server."))
+        found = {each[4][0] for each in socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)}
+    except (OSError, ValueError) as error:
+        raise UnsafeAddress(_("There is no server at this address. Check how it is written.")) from error
+    if any(_is_private(str(each)) for each in found):
+        raise UnsafeAddress(_("This address lies inside of a private network, where Answerable calls nobody."))
+
+
+def _is_private(address: str) -> bool:
+    """Also an IPv4 address inside of an IPv6 one: mapped, 6to4, Teredo, or translated (NAT64, RFC 6052)."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv4Address):
+        return not ip.is_global or ip.is_multicast
+    inside = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
+    if ip in _NAT64:
+        inside.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    return not ip.is_global or ip.is_multicast or any(each is not None and _is_private(str(each)) for each in inside)

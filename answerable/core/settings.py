@@ -9,8 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _names(given: object) -> object:
+    """Names separated by commas, as a list."""
+    return [name.strip() for name in given.split(",") if name.strip()] if isinstance(given, str) else given
 
 
 class Settings(BaseSettings):
@@ -32,22 +37,29 @@ class Settings(BaseSettings):
     postgres_version: Literal["16", "18"] = Field("18", description="Which embedded PostgreSQL a new installation starts with.")
     postgres_user: str = Field("nobody", description="The system user that the embedded PostgreSQL runs as where the program runs as root.")
     postgres_durable: bool = Field(
-        True, description="Whether the embedded PostgreSQL waits for the disk at each commit; false loses data with the power, for tests only."
+        True,
+        description="Whether the embedded PostgreSQL waits for the disk at each commit; false loses data with the power, for tests only.",
     )
     secret_key: SecretStr = Field(
         SecretStr(""), description="Signs sessions and encrypts stored credentials; `answerable up` makes one when empty."
     )
-    base_url: str = Field("http://127.0.0.1:8000", description="The address under which browsers and networks reach this installation.")
+    base_url: str = Field(
+        "http://127.0.0.1:8000",
+        pattern=r"^https?://[^/?#]+/?$",
+        description="The address under which browsers and networks reach this installation.",
+    )
     host: str = Field("127.0.0.1", description="The address that the web process listens on.")
     port: int = Field(8000, ge=1, le=65535, description="The port that the web process listens on.")
-    allowed_hosts: Annotated[list[str], NoDecode] = Field(
+    allowed_hosts: Annotated[list[str], NoDecode, BeforeValidator(_names)] = Field(
         ["localhost", "127.0.0.1", "[::1]"],
         description="Host names that are answered, separated by commas; base_url's is always among them.",
     )
     web_processes: int = Field(1, ge=1, description="How many processes serve pages, hooks and the live stream.")
     web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
     worker_jobs: int = Field(4, ge=1, description="How many jobs one worker runs at once.")
-    receive_batch: int = Field(300, ge=1, le=5000, description="How many items that arrived are worked in one transaction.")
+    receive_batch: int = Field(
+        300, ge=1, le=1000, description="How many items that arrived are worked in one transaction; each takes two of PostgreSQL's locks."
+    )
     receive_pause_ms: int = Field(60, ge=5, description="How long the receiver rests, in milliseconds, when nothing is waiting.")
     http_timeout_seconds: float = Field(10.0, gt=0, description="How long a network may take to answer one call.")
     send_lease_seconds: int = Field(
@@ -68,7 +80,23 @@ class Settings(BaseSettings):
         return not self.database_url
 
 
+class WrongKnob(SystemExit):
+    """A knob has a value that it cannot have: the program ends with a sentence a knob, what it is for and what is wrong."""
+
+    def __init__(self, error: ValidationError) -> None:
+        super().__init__("\n".join(_sentence(str(each["loc"][0]), each["msg"]) for each in error.errors(include_url=False)))
+
+
+def _sentence(place: str, wrong: str) -> str:
+    name = place if place.isupper() else f"ANSWERABLE_{place.upper()}"
+    field = Settings.model_fields.get(place.lower().removeprefix("answerable_"))
+    return f"The setting {name} cannot be used: {wrong}. It means: {field.description if field else ''}".removesuffix(" It means: ")
+
+
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
-    """The settings of this process, read once; raises pydantic's ValidationError, which names the knob."""
-    return Settings(_secrets_dir=os.environ.get("ANSWERABLE_SECRETS_DIR"))
+    """The settings of this process, read once; raises WrongKnob."""
+    try:
+        return Settings(_secrets_dir=os.environ.get("ANSWERABLE_SECRETS_DIR"))
+    except ValidationError as error:
+        raise WrongKnob(error) from error

@@ -1,5 +1,6 @@
 """Connecting a page: the network says which one the credential opens, then delivers to our hook, and history is fetched."""
 
+import logging
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,9 +21,14 @@ from answerable.journeys.call_network import call_network
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
+log = logging.getLogger(__name__)
+
 
 def connect_page(brand: Brand, *, network: str, address: str, credential: Mapping[str, Any], member: Member, now: datetime) -> Page:
-    """Add a page to a brand and have its network deliver to us. Refuses a credential that the network does not take."""
+    """Add a page to a brand and have its network deliver to us. Refuses a credential that the network does not take.
+
+    A network that does not take our hook's address is no reason to refuse: what it has is fetched, and health shows the trouble.
+    """
     http.refuse_private(address)
     speaker = connector(network)
     opened = {"verify_token": secrets.token_urlsafe(24), **credential}
@@ -37,7 +43,10 @@ def connect_page(brand: Brand, *, network: str, address: str, credential: Mappin
         )
         if not member.is_owner:
             access.grant(member.pk, page.pk, list(Grant.Action), actor=actor, now=now)
-    subscribe(page)
+    try:
+        subscribe(page)
+    except NetworkError as error:
+        log.warning("%s does not deliver yet (%s); it stands on the health screen, and the page is asked directly meanwhile", page, error)
     jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)
     return page
 
