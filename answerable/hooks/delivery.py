@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from answerable.channels.contract import Access, Acknowledgement, BadPayload, BadSignature, Connector, Delivery
 from answerable.core import clock
+from answerable.core.crypto import SecretUnreadable
 from answerable.core.settings import get_settings
 from answerable.hooks.pages import access_of
 from answerable.ingest import operations as ingest
@@ -20,14 +21,17 @@ from answerable.ingest.models import RawItem
 @require_http_methods(["GET", "POST"])
 def delivery(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
     """Take a delivery. 401 for a wrong signature, 400 for what cannot be read, 413 for too much: counted, sampled, nothing else."""
-    known = access_of(network, page_id)
+    try:
+        known = access_of(network, page_id)
+    except SecretUnreadable:
+        return _refused(503, "secret_unreadable", "This page's credential cannot be opened. Deliver again when it was entered anew.")
     if known is None:
         return _refused(404, "unknown_page", "There is no page at this address. Copy it again from the page's settings.")
     connector, access = known
     if request.method == "GET":
         return _handshake(connector, access, Delivery("GET", request.headers, request.GET.dict()))
     length = request.headers.get("Content-Length", "")
-    if not length.isdigit() or int(length) > get_settings().hook_body_limit_bytes:
+    if not (length.isascii() and length.isdecimal() and len(length) < 20) or int(length) > get_settings().hook_body_limit_bytes:
         return _turn_away(page_id, b"", 413, "too_large", "The delivery is larger than this desk takes.")
     try:
         body = request.body
