@@ -9,6 +9,13 @@ class TakenBySomebody(Conflict):
     code = "taken"
 
 
+class UnknownCondition(Refusal):
+    """A condition that no message could be held against."""
+
+    code = "unknown_condition"
+    status = 422
+
+
 class NoRowCatchesAll(Refusal):
     """The last rule must have no condition, so that no message is without an owner."""
 

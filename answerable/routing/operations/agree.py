@@ -2,12 +2,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from answerable.core import locks
 from answerable.journal.record import Actor, Fact, record
-from answerable.routing.errors import NoRowCatchesAll
+from answerable.routing.errors import NoRowCatchesAll, UnknownCondition
 from answerable.routing.models import Rule
+
+_CONDITIONS: dict[str, type] = {"page_ids": int, "kinds": str, "reasons": str, "languages": str, "urgencies": str, "visibility": bool}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,17 @@ class Draft:
     member_id: int | None = None
 
 
+@transaction.atomic
 def agree(rows: Sequence[Draft], *, actor: Actor, now: datetime) -> int:
     """Save the ordered rules as a new version, which decides from the next message on; says which.
 
-    Refuses rules whose last row has a condition. Records rules.agreed.
+    Refuses rules whose last row has a condition, and conditions that no message could be held against. Records rules.agreed.
     """
+    if any(not _is_known(name, values) for row in rows for name, values in row.conditions.items()):
+        raise UnknownCondition(_("A rule has a condition that is none. Choose conditions of the list."))
     if not rows or any(rows[-1].conditions.values()):
         raise NoRowCatchesAll(_("The last rule must be without conditions, so that every message has an owner."))
+    locks.hold(["ownership rules"])
     version = (Rule.objects.aggregate(last=Max("version"))["last"] or 0) + 1
     Rule.objects.bulk_create(
         Rule(
@@ -40,3 +48,8 @@ def agree(rows: Sequence[Draft], *, actor: Actor, now: datetime) -> int:
     )
     record([Fact("rules.agreed", version, data={"rows": len(rows)})], actor=actor, now=now)
     return version
+
+
+def _is_known(name: str, values: Sequence[object]) -> bool:
+    kind = _CONDITIONS.get(name)
+    return kind is not None and not isinstance(values, str) and all(isinstance(each, kind) for each in values)

@@ -2,10 +2,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from answerable.access import scope
 from answerable.journal.record import PROGRAM, Fact, record
 from answerable.routing.models import Ownership
 from answerable.routing.queries import rows_in_force
 from answerable.routing.rules.who_answers import Situation, who_answers
+from answerable.staff import queries as staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +20,26 @@ class Newcomer:
 
 
 def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
-    """Give every new case its owner by the first rule that matches. Records case.owned with the rule that decided."""
+    """Give every new case its owner by the first rule that matches. Records case.owned with the rule that decided.
+
+    A person whom a rule names gets it while they work here and may answer on its page; otherwise their department does.
+    """
     if not newcomers:
         return
     rows = rows_in_force()
     decided = [(each, who_answers(rows, each.situation)) for each in newcomers]
+    scopes = {key: scope.of(member) for key, member in staff.members_by_id({row.member_id for _, row in decided if row.member_id}).items()}
     Ownership.objects.bulk_create(
         [
-            Ownership(case_id=each.case_id, department_id=row.department_id, member_id=row.member_id, rule_id=row.rule_id, since=now)
+            Ownership(
+                case_id=each.case_id,
+                department_id=row.department_id,
+                member_id=row.member_id
+                if row.member_id in scopes and scopes[row.member_id].may(scope.Action.REPLY, each.page_id)
+                else None,
+                rule_id=row.rule_id,
+                since=now,
+            )
             for each, row in decided
         ],
         ignore_conflicts=True,
