@@ -1,9 +1,12 @@
 from datetime import datetime
 
+from django.db import transaction
+
 from answerable.access.models import Grant
 from answerable.journal.record import Actor, Fact, record
 
 
+@transaction.atomic
 def revoke(member_id: int, page_id: int, *, actor: Actor, now: datetime) -> None:
     """Take a page away from a member. Records access.revoked."""
     Grant.objects.filter(member_id=member_id, page_id=page_id).delete()

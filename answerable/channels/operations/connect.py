@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from answerable.channels.contract import Identified
 from answerable.channels.errors import PageTaken
 from answerable.channels.models import Brand, Credential, Health, Page
-from answerable.core import crypto
+from answerable.core import crypto, locks
 from answerable.journal.record import Actor, Fact, record
 
 
@@ -25,6 +25,7 @@ def connect(
     now: datetime,
 ) -> Page:
     """Add a page that the network confirmed, with its credential sealed. Refuses one that is connected already. Records page.connected."""
+    locks.hold([f"connect {network} {found.external_id}"])
     if Page.objects.filter(network=network, external_id=found.external_id).exists():
         raise PageTaken(_("%(page)s is connected already.") % {"page": found.name})
     page = Page.objects.create(

@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import F
 
 from answerable.channels.contract import Renewed
@@ -8,6 +9,7 @@ from answerable.core import crypto
 from answerable.journal.record import PROGRAM, Actor, Fact, record
 
 
+@transaction.atomic
 def renew(page_id: int, renewed: Renewed, *, now: datetime, actor: Actor = PROGRAM) -> None:
     """Store a rotated credential in place of the old one. Records page.credential_renewed."""
     Credential.objects.filter(pk=page_id).update(

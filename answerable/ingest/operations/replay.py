@@ -1,10 +1,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import transaction
+
 from answerable.ingest.models import RawItem
 from answerable.journal.record import Actor, Fact, record
 
 
+@transaction.atomic
 def replay(*, page_ids: Iterable[int] | None = None, raw_ids: Iterable[int] | None = None, actor: Actor, now: datetime) -> int:
     """Have failed items worked again: all, those of some pages, or some. Says how many. Records ingest.replayed."""
     failed = RawItem.objects.filter(state=RawItem.State.FAILED)

@@ -2,6 +2,7 @@ from datetime import datetime
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from answerable.journal.record import Actor, Fact, record
@@ -9,6 +10,7 @@ from answerable.staff.errors import EmailTaken, PasswordWeak
 from answerable.staff.models import Department, Member
 
 
+@transaction.atomic
 def join(
     email: str,
     name: str,
@@ -20,9 +22,14 @@ def join(
     now: datetime,
     timezone: str = "UTC",
 ) -> Member:
-    """Add a member. Without a password they set one by the reset link. Refuses a known address and a weak password. Records member.joined."""
+    """Add a member; without a password they set one by the reset link.
+
+    Refuses a known address, however it is written, and a weak password. Records member.joined.
+    """
+    email = email.strip().lower()
+    taken = EmailTaken(_("%(email)s belongs to a member already.") % {"email": email})
     if Member.objects.filter(email__iexact=email).exists():
-        raise EmailTaken(_("%(email)s belongs to a member already.") % {"email": email})
+        raise taken
     member = Member(email=email, name=name, department=department, role=role, joined_at=now, timezone=timezone)
     if password is None:
         member.set_unusable_password()
@@ -32,6 +39,10 @@ def join(
         except ValidationError as error:
             raise PasswordWeak(" ".join(error.messages)) from error
         member.set_password(password)
-    member.save()
+    try:
+        with transaction.atomic():
+            member.save()
+    except IntegrityError as error:
+        raise taken from error
     record([Fact("member.joined", member.pk)], actor=actor, now=now)
     return member
