@@ -30,7 +30,7 @@ class MessageFact(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["page_id", "posted_at"], name="fact_of_page"),
+            models.Index(fields=["page_id", "posted_at"], include=["outcome", "answered_at"], name="fact_of_page"),
             models.Index(fields=["case_id"], name="fact_of_case"),
             models.Index(fields=["page_id", "posted_at", "message"], condition=models.Q(outcome="open"), name="fact_open"),
         ]

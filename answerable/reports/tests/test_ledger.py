@@ -1,0 +1,143 @@
+"""The ledger's sums, counted again from the messages themselves."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from answerable.cases.models import Case, Closure, Message
+from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.journeys.close import close, reopen
+from answerable.journeys.receive import receive
+from answerable.reports.queries import Wanted, entries, ledger, left_open
+from answerable.reports.rules.ledger import Ledger
+from answerable.triage.models import Reading
+from tests.arrivals import arrive, keep, told
+from tests.cast import Company
+
+pytestmark = pytest.mark.django_db
+COMPLAINT, THANKS = "Where is my refund? My train was cancelled and nobody answers.", "Thank you, all good!"
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+EVER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def of(*pages: Page, since: datetime = EVER[0], until: datetime = EVER[1], department_id: int | None = None) -> Wanted:
+    return Wanted([page.pk for page in pages], since, until, department_id)
+
+
+def answer(page: Page, message: Message, *, ago: timedelta) -> None:
+    """We answer a comment on the network itself."""
+    item = told(page, "We are on it.", name="Harbour Rail", at=clock.now() - ago, page_says=True, parent_id=message.external_id)
+    keep(page, item)
+    while receive():
+        pass
+
+
+def test_it_counts_each_outcome_and_how_long_it_took(company: Company, page: Page) -> None:
+    prompt, late = arrive(page, COMPLAINT, name="Ana", ago=5 * HOUR), arrive(page, COMPLAINT, name="Ben", ago=5 * DAY)
+    answer(page, prompt, ago=3 * HOUR)
+    answer(page, late, ago=1 * DAY)
+    closed = arrive(page, COMPLAINT, name="Cem", ago=2 * HOUR)
+    close(closed.case_id, member=company.robin, now=clock.now())
+    arrive(page, COMPLAINT, name="Dia", ago=HOUR)
+    arrive(page, COMPLAINT, name="Eva", ago=4 * DAY)
+    arrive(page, THANKS, name="Fay")
+    found = ledger(of(page), now=clock.now())
+    assert (found.read, found.needed, found.answered, found.closed, found.open) == (6, 5, 2, 1, 2)
+    assert (found.prompt, found.overdue, found.ignored, found.waiting) == (1, 1, 2, 1)
+    assert found.median_seconds == pytest.approx(2 * 3600, abs=5)
+    assert found.p90_seconds == pytest.approx(4 * 86400, abs=5)
+
+
+def test_it_counts_nothing_outside_period_page_and_department(company: Company, page: Page, other_page: Page) -> None:
+    message = arrive(page, COMPLAINT, ago=2 * DAY)
+    now, at = clock.now(), message.posted_at
+    assert ledger(of(page, since=at, until=at + HOUR), now=now).needed == 1
+    assert ledger(of(page, since=at - HOUR, until=at), now=now) == Ledger()
+    assert ledger(of(other_page), now=now) == Ledger()
+    assert ledger(of(), now=now) == Ledger()
+    service, marketing = company.departments["Service"], company.departments["Marketing"]
+    assert ledger(of(page, department_id=service.pk), now=now).needed == 1
+    assert ledger(of(page, department_id=marketing.pk), now=now) == Ledger()
+
+
+def test_it_lists_what_waits_for_longer_than_72_hours_oldest_first(page: Page, other_page: Page) -> None:
+    for number in range(60):
+        arrive(page if number % 2 else other_page, COMPLAINT, name=f"Ana {number}", ago=4 * DAY + number * HOUR, kind="comment")
+    young = arrive(page, COMPLAINT, name="Ben", ago=HOUR)
+    now = clock.now()
+    first = left_open(of(page, other_page), now=now)
+    second = left_open(of(page, other_page), now=now, after=first.next)
+    rows = [*first.rows, *second.rows]
+    assert (len(first.rows), len(second.rows), second.next) == (50, 10, None)
+    assert [row.posted_at for row in rows] == sorted(row.posted_at for row in rows)
+    assert len({row.message_id for row in rows}) == 60 == ledger(of(page, other_page), now=now).overdue
+    assert young.pk not in {row.message_id for row in rows}
+    assert {row.page_id for row in left_open(of(page), now=now).rows} == {page.pk}
+
+
+Step = tuple[str, int]
+steps = st.tuples(st.sampled_from(["complain", "thank", "answer", "close", "reopen", "delete"]), st.integers(0, 2))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(history=st.lists(steps, max_size=9))
+def test_whatever_happens_the_sums_hold(company: Company, page: Page, other_page: Page, history: list[Step]) -> None:
+    with transaction.atomic():
+        for step, who in history:
+            _take(step, f"Customer {who}", [page, other_page][who % 2], company)
+        _check(page, other_page)
+        transaction.set_rollback(True)
+
+
+def _check(page: Page, other_page: Page) -> None:
+    now, wanted = clock.now(), of(page, other_page)
+    found = ledger(wanted, now=now)
+    assert found.needed == Reading.objects.filter(needs_response=True, message_id__in=_customers_messages()).count()
+    assert (found.read, found.answered, found.closed, found.open) == _counted_again()
+    rows = list(entries(wanted))
+    assert len(rows) == len({row.message_id for row in rows}) == found.read
+    assert sum(row.needs_response for row in rows) == found.needed
+    assert sum(row.outcome == "answered" for row in rows) == found.answered
+    assert ledger(of(page), now=now).needed + ledger(of(other_page), now=now).needed == found.needed
+
+
+def _take(step: str, name: str, page: Page, company: Company) -> None:
+    case = Case.objects.filter(person__name=name).order_by("-id").first()
+    last = Message.objects.filter(case=case, is_ours=False).order_by("-id").first() if case else None
+    if step in {"complain", "thank"}:
+        keep(page, told(page, COMPLAINT if step == "complain" else THANKS, name=name, at=clock.now() - HOUR))
+    elif case is None or last is None:
+        return
+    elif step == "answer":
+        answer(last.page, last, ago=timedelta(minutes=1))
+    elif step == "close" and case.is_open:
+        close(case.pk, member=company.robin, now=clock.now())
+    elif step == "reopen" and not case.is_open:
+        reopen(case.pk, member=company.robin, now=clock.now())
+    elif step == "delete":
+        item = told(last.page, last.text, name=name, at=last.posted_at)
+        keep(last.page, {**item, "id": last.external_id, "deleted": True}, kind="deleted")
+    while receive():
+        pass
+
+
+def _customers_messages() -> list[int]:
+    return list(Message.objects.filter(is_ours=False).values_list("id", flat=True))
+
+
+def _counted_again() -> tuple[int, int, int, int]:
+    """Read, answered, closed, open: message by message, as a person would."""
+    counts = {"answered": 0, "closed": 0, "open": 0}
+    needing = Reading.objects.filter(needs_response=True).values_list("message_id", flat=True)
+    closed = set(Closure.objects.filter(reopened_at=None).values_list("case_id", flat=True))
+    for message in Message.objects.filter(pk__in=list(needing)):
+        ours = list(Message.objects.filter(case_id=message.case_id, is_ours=True))
+        if any(each.pk > message.pk or each.parent_external_id == message.external_id for each in ours):
+            counts["answered"] += 1
+        else:
+            counts["closed" if message.deleted_at or message.case_id in closed else "open"] += 1
+    return len(_customers_messages()), counts["answered"], counts["closed"], counts["open"]
