@@ -2,6 +2,7 @@
 
 import random
 import threading
+from typing import Any
 
 import httpx
 
@@ -58,14 +59,14 @@ class Customers(threading.Thread):
             self.written += [(item_id, item["page_id"], item["handle"]) for item_id, item in zip(ids, items, strict=True)]
             del self.written[:-REMEMBERED]
 
-    def _item(self) -> dict[str, str]:
+    def _item(self) -> dict[str, Any]:
         page_id = self.die.choice(list(self.kinds))
         handle = f"rider{self.die.randrange(PEOPLE)}"
-        item = {"page_id": page_id, "handle": handle, "text": self.die.choice(TEXTS), "kind": KINDS[self.kinds[page_id]]}
+        item: dict[str, Any] = {"page_id": page_id, "handle": handle, "text": self.die.choice(TEXTS), "kind": KINDS[self.kinds[page_id]]}
         if item["kind"] == "comment":
             item["parent_id"] = self.posts[page_id]
         elif item["kind"] == "review":
-            item["rating"] = self.die.randint(1, 5)  # type: ignore[assignment]
+            item["rating"] = self.die.randint(1, 5)
         return item
 
     def _change_one(self) -> None:

@@ -24,7 +24,7 @@ class Evidence:
 
     def rows(self, query: str, *values: object) -> list[dict[str, Any]]:
         """The rows of a query."""
-        return self.connection.execute(query, values).fetchall()  # type: ignore[arg-type]
+        return self.connection.execute(query, values).fetchall()
 
     def number(self, query: str) -> int:
         """The first value of the first row."""

@@ -45,6 +45,7 @@ class Installation:
         self.cluster: postgres.Cluster | None = None
         self.worker_count = workers
         self.programs: dict[str, Program] = {}
+        self.is_kept = False
 
     def _environment(self) -> dict[str, str]:
         port = free_port()
@@ -81,9 +82,8 @@ class Installation:
             program.stop()
         if self.cluster is not None:
             self.cluster.stop()
-            shutil.rmtree(self.cluster.place.root, ignore_errors=True)
         self.network.__exit__(kind, error, trace)
-        if kind is None:
+        if kind is None and not self.is_kept:
             shutil.rmtree(self.home, ignore_errors=True)
 
     def _add(self, name: str, *command: str) -> None:
@@ -106,17 +106,21 @@ class Installation:
 
     def run(self, *command: str) -> str:
         """Run a module to its end and return what it printed."""
-        done = subprocess.run([sys.executable, "-m", *command], env=self.environment, capture_output=True, text=True, timeout=STEP_SECONDS * 5)
+        whole = [sys.executable, "-m", *command]
+        done = subprocess.run(whole, env=self.environment, capture_output=True, text=True, timeout=STEP_SECONDS * 5)
         if done.returncode:
             raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr[-3000:]}")
         return done.stdout
 
     def start_database(self) -> None:
         """Start PostgreSQL, recovering as long as it takes; an attempt that is killed meanwhile is repeated."""
+        deadline = time.monotonic() + STEP_SECONDS
         while True:
             try:
                 started = postgres.start(self.home / "home", say=lambda _: None)
             except (postgres.PostgresError, psycopg.OperationalError):
+                if time.monotonic() > deadline:
+                    raise
                 continue
             self.cluster = started if self.cluster is None else self.cluster.adopt(started)
             return

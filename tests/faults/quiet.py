@@ -1,6 +1,7 @@
 """After the last kill: the network behaves, everything is started again, and the desk comes to rest."""
 
 import time
+from collections.abc import Callable
 
 from answerable_sandbox.testing import SandboxNetwork
 from tests.faults.installation import Installation
@@ -11,8 +12,9 @@ UNREST = {
     "raw items wait": "SELECT count(*) FROM ingest_rawitem WHERE state = 'waiting'",
     "sends are under way": "SELECT count(*) FROM publish_outbound WHERE state IN ('queued', 'sending')",
     "jobs to send or to ask wait or run": """
-        SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND task_name = 'deliver'
-            OR status = 'doing' AND NOT EXISTS (SELECT FROM procrastinate_workers w WHERE w.id = worker_id AND w.last_heartbeat > now() - interval '40 s')
+        SELECT count(*) FROM procrastinate_jobs j WHERE status IN ('todo', 'doing') AND task_name = 'deliver'
+            OR status = 'doing' AND NOT EXISTS (
+                SELECT FROM procrastinate_workers w WHERE w.id = j.worker_id AND w.last_heartbeat > now() - interval '40 s')
     """,
 }
 UNASKED = "SELECT count(*) FROM channels_health WHERE last_polled_at IS NULL OR last_polled_at < to_timestamp(%s)"
@@ -22,7 +24,7 @@ class NeverQuiet(AssertionError):
     """Something goes on, or waits for ever."""
 
 
-def come_to_rest(desk: Installation) -> float:
+def come_to_rest(desk: Installation, say: Callable[[str], None]) -> float:
     """End the faults, start everything again, wait; says for how many seconds. Raises NeverQuiet."""
     desk.programs.pop("agents").stop()
     heal(desk.network)
@@ -31,7 +33,7 @@ def come_to_rest(desk: Installation) -> float:
         program.start()
     desk.look_after()
     began = time.monotonic()
-    since, steady_from = time.time(), None
+    since, steady_from, said = time.time(), None, [""]
     while (now := time.monotonic()) - began < LONGEST_SECONDS:
         unrest = what_moves(desk, since)
         if unrest:
@@ -40,7 +42,10 @@ def come_to_rest(desk: Installation) -> float:
             steady_from = now
         elif now - steady_from >= STEADY_SECONDS:
             return round(steady_from - began, 1)
-        desk.look_after()
+        for name in desk.look_after():
+            say(f"{name} ended by itself")
+        if said != (said := unrest):
+            say("; ".join(unrest) or "nothing moves")
         time.sleep(0.3)
     raise NeverQuiet(f"after {LONGEST_SECONDS} s: {'; '.join(what_moves(desk, since))}")
 
@@ -60,7 +65,7 @@ def what_moves(desk: Installation, since: float) -> list[str]:
     found = [f"{waiting} events wait on the network"] if waiting else []
     with desk.connect() as connection:
         for words, query in UNREST.items():
-            row = connection.execute(query).fetchone()  # type: ignore[arg-type]
+            row = connection.execute(query).fetchone()
             if row and row[0]:
                 found.append(f"{row[0]} {words}")
         row = connection.execute(UNASKED, [since]).fetchone()

@@ -10,9 +10,9 @@ TABLES = {"inbox_row": "case_id", "reports_messagefact": "message_id"}
 def compare(seen: Evidence) -> list[str]:
     """Keep a copy, rebuild in place, list the rows that differ."""
     for table in TABLES:
-        seen.connection.execute(f"CREATE TABLE faults_{table} AS TABLE {table}")  # type: ignore[arg-type]
+        seen.connection.execute(f"CREATE TABLE faults_{table} AS TABLE {table}")
     for table in TABLES:
-        seen.connection.execute(f"DELETE FROM {table}")  # type: ignore[arg-type]
+        seen.connection.execute(f"DELETE FROM {table}")
     seen.desk.run("tests.faults.rebuilt")
     found = []
     for table, key in TABLES.items():

@@ -33,8 +33,8 @@ class Report:
         return asdict(self)
 
 
-def run(kills: int, seed: int, *, say: Callable[[str], None] = lambda _: None) -> Report:
-    """Kill so many times, then see what holds."""
+def run(kills: int, seed: int, *, say: Callable[[str], None] = lambda _: None, keep: bool = False) -> Report:
+    """Kill so many times, then see what holds. The home stays when something does not, or to `keep` it."""
     report, began = Report(seed), time.monotonic()
     with Installation(seed) as desk:
         report.seconds["start"] = round(time.monotonic() - began, 1)
@@ -50,9 +50,10 @@ def run(kills: int, seed: int, *, say: Callable[[str], None] = lambda _: None) -
         report.seconds["kills"] = round(time.monotonic() - began - report.seconds["start"], 1)
         report.kills, report.moments, report.ended_by_themselves = dict(killer.victims), dict(killer.moments), dict(killer.exits)
         report.faults_dealt = dict(desk.network.call("GET", "/faults")["dealt"])
-        report.seconds["rest"] = come_to_rest(desk)
+        report.seconds["rest"] = come_to_rest(desk, say)
         say(f"quiet after {report.seconds['rest']} s")
         _look(desk, report)
+        desk.is_kept = keep or bool(report.broken)
         if report.broken:
             say(f"laws were broken; kept for a look: {desk.home}")
     return report
