@@ -14,6 +14,7 @@ from pathlib import Path
 import django
 import psycopg
 import pytest
+from django.conf import settings
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
@@ -47,6 +48,8 @@ _use_database(_cluster, f"test_{PROCESS or 'main'}")
 os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
 django.setup()
+# A password of the cast takes 0.3 s to hash as the product does; six members a test would be most of its time.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_unconfigure() -> None:

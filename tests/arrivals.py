@@ -22,6 +22,8 @@ def arrive(page: Page, text: str, *, name: str = "Amara Nwosu", ago: timedelta =
     keep(page, item)
     while receive():
         pass
+    lost = list(RawItem.objects.exclude(state=RawItem.State.MESSAGE).values_list("state", "reason"))
+    assert not lost, lost
     return Message.objects.select_related("case", "leg").get(page=page, external_id=item["id"])
 
 
@@ -41,7 +43,7 @@ def keep(page: Page, item: dict[str, Any], kind: str = "created") -> None:
 def told(page: Page, text: str, *, name: str, at: datetime, **more: Any) -> dict[str, Any]:
     """An item as the network tells it: a comment under a post of ours unless it says otherwise."""
     kind, number = more.pop("kind", "comment"), next(_numbers)
-    handle = name.lower().replace(" ", "")
+    handle = "".join(f"{ord(letter):x}" if ord(letter) > 126 else letter for letter in name.lower() if letter != " ")
     is_ours = more.pop("page_says", False)
     who = {"id": page.external_id, "page_id": page.external_id} if is_ours else {"id": f"u-{handle}", "page_id": None}
     post = more.pop("post", {"id": f"post-{page.pk}", "text": "New timetable from Sunday."})

@@ -4,6 +4,8 @@ from django.utils.translation import gettext
 
 from answerable.sla.rules.deadline import Deadline
 
+_HOUR, _DAY = 3_600, 86_400
+
 
 def words(deadline: Deadline) -> str:
     """What stands beside the clock, such as "1 h 38 m left"; nothing where there is no clock."""
@@ -20,6 +22,15 @@ def words(deadline: Deadline) -> str:
             return gettext("Answered in %(time)s") % {"time": duration(deadline.seconds_taken or 0)}
         case "none":
             return ""
+
+
+def roughly(seconds: float) -> str:
+    """A length of time in its largest unit, cut not rounded, where there is room for no more."""
+    if seconds < _HOUR:
+        return duration(seconds)
+    if seconds < _DAY:
+        return gettext("%(hours)d h") % {"hours": seconds // _HOUR}
+    return gettext("%(days)d d") % {"days": seconds // _DAY}
 
 
 def duration(seconds: float) -> str:

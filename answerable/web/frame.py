@@ -25,7 +25,7 @@ def frame(request: HttpRequest) -> Shell:
         company=brands[0].name if brands else "",
         member_name=member.name,
         member_words=member.department.name,
-        groups=[NavGroup("", views), NavGroup(_("Company"), places)],
+        groups=[NavGroup("", views), *([NavGroup(_("Company"), places)] if places else [])],
         dock=[*views[:3], *places[:2]],
         search_url=reverse("inbox:index"),
         logout_url=reverse("account_logout"),

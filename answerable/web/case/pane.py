@@ -50,5 +50,6 @@ def changed(request: HttpRequest, case_id: int, *, said: str = "", is_sent: bool
         return redirect(asked(request).url("case:show", case_id))
     seen = {**pane(request, case_id), "is_change": True, "said": said, "is_sent": is_sent, "is_turned": is_turned}
     answer = render(request, "case/changed.html", seen)
-    answer["HX-Trigger"] = f'{{"live:case": {{"ids": [{case_id}]}}}}'
+    answer["X-Own"] = "1"
+    answer["HX-Trigger"] = f'{{"live:case": {{"ids": [{case_id}], "isOwn": true}}}}'
     return answer

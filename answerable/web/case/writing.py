@@ -15,7 +15,7 @@ from answerable.channels.contract import Way
 from answerable.channels.registry import UnknownNetwork
 from answerable.publish import queries as publish
 from answerable.publish.rules.windows import Closed, Window
-from answerable.sla.words import duration
+from answerable.sla.words import roughly
 from answerable.web.layout.shapes import Composer, ComposerTab
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
         icon=icon,
         is_open=window.is_open,
         reason_closed=str(CLOSED[window.closed]) if window.closed else "",
-        time_left=_("%(time)s left") % {"time": duration(left)} if left is not None else "",
+        time_left=_("%(time)s left") % {"time": roughly(left)} if left is not None else "",
         limit=window.limit,
         button_label=str(button),
     )

@@ -21,6 +21,6 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
         raise Invisible(_("There is no such case, or you have no access to its page."))
     if not wanted.words and not inbox.belonging(viewer, wanted.view, [case_id]):
         return nothing()
-    selected = case_id if request.headers.get("HX-Current-URL", "").partition("?")[0].endswith(f"/cases/{case_id}") else 0
+    selected = case_id if request.headers.get("Referer", "").partition("?")[0].endswith(f"/cases/{case_id}") else 0
     [drawn] = shown([row], wanted, member_id=viewer.member_id, now=clock.now(), selected=selected)
     return render(request, "layout/components/case_row.html", {"row": drawn})

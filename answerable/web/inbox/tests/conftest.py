@@ -13,4 +13,6 @@ def company(db: None) -> Company:
 
 @pytest.fixture
 def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "s", "token": "t"})
+    return add_page(
+        company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "s", "token": "t"}
+    )

@@ -1,0 +1,88 @@
+// An open case: opened from the list without leaving it, drawn again when it changes, and never moved while somebody reads above.
+import { htmx } from "./morph.js";
+
+const NEAR_PX = 80;
+const WAIT_MS = 150;
+const thread = () => document.querySelector("[data-thread]");
+const entries = () => [...document.querySelectorAll("[data-thread] .tl")].map((entry) => entry.id);
+let known = new Set();
+let unseen = 0;
+let waiting = null;
+let wasAtEnd = true;
+
+const isAtEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX;
+
+function toEnd() {
+  const node = thread();
+  if (node) node.scrollTop = node.scrollHeight;
+  unseen = 0;
+  showUnseen();
+}
+
+function showUnseen() {
+  const pill = document.querySelector("[data-below]");
+  if (!pill) return;
+  pill.hidden = unseen === 0;
+  pill.textContent = (unseen === 1 ? pill.dataset.wordsOne : pill.dataset.wordsMany).replace("{count}", unseen);
+}
+
+function begin() {
+  known = new Set(entries());
+  toEnd();
+}
+
+// What the case was opened for is read from the address, so that a row's mark follows it.
+function mark(id) {
+  for (const row of document.querySelectorAll("[data-inbox] a.row")) {
+    if (row.dataset.caseId !== id) row.removeAttribute("aria-current");
+    else { row.setAttribute("aria-current", "true"); row.querySelector(".unread")?.remove(); }
+  }
+}
+
+function opened() {
+  const node = thread();
+  if (!node) return;
+  document.getElementById("main").dataset.view = "case";
+  document.getElementById("context")?.removeAttribute("data-open");
+  mark(node.dataset.caseId);
+  begin();
+  document.getElementById("case-h")?.focus({ preventScroll: true });
+}
+
+function refresh() {
+  const node = thread();
+  if (!node || waiting) return;
+  waiting = setTimeout(() => {
+    waiting = null;
+    htmx.ajax("GET", node.dataset.threadUrl, { source: node, target: node, swap: "none" }).catch(() => {});
+  }, WAIT_MS);
+}
+
+function settle() {
+  const fresh = entries().filter((id) => !known.has(id) && id !== "entry-owed" && !id.endsWith("-branch"));
+  known = new Set(entries());
+  if (!fresh.length) return;
+  if (wasAtEnd) return toEnd();
+  unseen += fresh.length;
+  showUnseen();
+}
+
+document.addEventListener("live:case", ({ detail }) => {
+  const node = thread();
+  if (node && !detail.isOwn && (detail.ids || []).map(String).includes(node.dataset.caseId)) refresh();
+});
+document.addEventListener("live:catchup", refresh);
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const node = thread();
+  if (!node) return;
+  wasAtEnd = isAtEnd(node) || detail.xhr?.getResponseHeader("X-Own") === "1";
+});
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => { if (detail.target?.id === "thread" || detail.fragment?.querySelector?.("#thread")) queueMicrotask(settle); });
+document.addEventListener("htmx:afterSettle", ({ detail }) => { if (detail.target?.id === "case") opened(); else settle(); });
+document.addEventListener("htmx:historyRestore", begin);
+document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-below]")) toEnd(); });
+document.addEventListener("scroll", ({ target }) => { if (unseen && target === thread() && isAtEnd(target)) { unseen = 0; showUnseen(); } }, true);
+document.addEventListener("click", ({ target }) => {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
+});
+begin();

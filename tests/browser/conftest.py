@@ -1,0 +1,79 @@
+"""A browser on a desk that serves over HTTP, with a company that has work to do."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from answerable.channels.models import Page
+from answerable.staff.models import Member
+from tests.browser.scene import Scene, furnish
+from tests.cast import Company, add_page, harbour_rail
+
+# Playwright runs an event loop in this thread; Django would refuse every query because of it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+BUILT = Path(__file__).parents[2] / "answerable/web/layout/static/built/app.js"
+Opening = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium, or Playwright's."""
+    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    if not BUILT.exists():
+        pytest.skip("The assets are not built: make assets")
+    with sync_playwright() as playwright:
+        if found is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.skip("There is no Chromium: python -m playwright install chromium")
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-background-networking"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def company(transactional_db: None) -> Company:
+    return harbour_rail()
+
+
+@pytest.fixture
+def pages(company: Company) -> dict[str, Page]:
+    told = {"secret": "s", "token": "t"}
+    add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", **told})
+    add_page(company, {"id": "page2", "kind": "direct", "name": "Harbour Rail messages", "handle": "HarbourRail", **told})
+    return company.pages
+
+
+@pytest.fixture
+def scene(company: Company, pages: dict[str, Page]) -> Scene:
+    """Cases in every state that the list and the timeline draw."""
+    return furnish(company, pages)
+
+
+@pytest.fixture
+def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
+    """Windows of a member: `browse(jonas, width=390, theme="dark")`."""
+    contexts: list[BrowserContext] = []
+
+    def opening(member: Member, *, width: int = 1440, height: int = 900, theme: str = "light", scripts: bool = True) -> BrowserContext:
+        client = Client()
+        client.force_login(member)
+        context = chromium.new_context(
+            base_url=live_server.url, viewport={"width": width, "height": height}, locale="en-GB", java_script_enabled=scripts
+        )
+        context.set_default_timeout(timedelta(seconds=8).total_seconds() * 1000)
+        cookies = {"sessionid": client.cookies["sessionid"].value, "theme": theme}
+        context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
+        # The live stream is an application of its own, which this server does not have.
+        context.route("**/live*", lambda route: route.fulfill(content_type="text/event-stream", body="retry: 60000\n\n"))
+        contexts.append(context)
+        return context
+
+    yield opening
+    for context in contexts:
+        context.close()
