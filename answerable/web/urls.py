@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.inbox.urls")),
     path("", include("answerable.web.case.urls")),
     path("", include("answerable.web.setup.urls")),
+    path("", include("answerable.web.ledger.urls")),
 ]
 
 if settings.DEBUG:

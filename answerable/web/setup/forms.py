@@ -23,7 +23,7 @@ class BeginningForm(forms.Form):
     """The brand and the person."""
 
     brand_name = forms.CharField(label=_("Company or brand"), max_length=120, help_text=_("The name that customers know."))
-    prefix = forms.CharField(
+    case_prefix = forms.CharField(
         label=_("Case numbers begin with"),
         max_length=6,
         required=False,
@@ -47,5 +47,5 @@ class BeginningForm(forms.Form):
     def beginning(self) -> Beginning:
         """The answers, as the journey takes them."""
         said = self.cleaned_data
-        prefix = (said["prefix"] or guessed_prefix(said["brand_name"])).upper()
+        prefix = (said["case_prefix"] or guessed_prefix(said["brand_name"])).upper()
         return Beginning(said["brand_name"], prefix, said["timezone"], said["name"], said["email"], said["password"])

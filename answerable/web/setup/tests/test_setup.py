@@ -11,7 +11,7 @@ from tests.cast import Company
 pytestmark = pytest.mark.django_db
 ANSWERS = {
     "brand_name": "Harbour Rail",
-    "prefix": "",
+    "case_prefix": "",
     "timezone": "Europe/London",
     "name": "Robin Hale",
     "email": "robin@harbourrail.example",
@@ -40,7 +40,7 @@ def test_it_makes_the_company_and_signs_its_owner_in(client: Client) -> None:
         ("password", "password12", "too common"),
         ("password", "short", "too short"),
         ("timezone", "Mars/Olympus", "Select a valid choice"),
-        ("prefix", "H-R", "Two to six letters"),
+        ("case_prefix", "H-R", "Two to six letters"),
         ("email", "nobody", "valid email"),
         ("brand_name", "", "required"),
         ("name", "Robin\x00", "Null characters"),

@@ -1,0 +1,86 @@
+"""The ledger's messages as CSV, a row each, written while they are read."""
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from django.http import HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from answerable.channels import queries as channels
+from answerable.reports.queries import Wanted, entries
+from answerable.staff import queries as staff
+from answerable.web.ledger.asked import asked, wanted
+
+COLUMNS = (
+    "case",
+    "page",
+    "posted",
+    "needs",
+    "outcome",
+    "answered_at",
+    "seconds",
+    "person",
+    "department",
+    "discipline",
+    "handling_seconds",
+)
+# Spreadsheets take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+class _Echo:
+    """Hands on what the CSV writer writes."""
+
+    def write(self, line: str) -> str:
+        """The line itself."""
+        return line
+
+
+def index(request: HttpRequest) -> HttpResponseBase:
+    """The file: the same messages that the screen counts, with the same question in the address."""
+    question = asked(request)
+    answer = StreamingHttpResponse(lines(wanted(request), timezone.get_current_timezone()), content_type="text/csv; charset=utf-8")
+    name = _("answer-ledger")
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{question.first}-{question.last}.csv"'
+    return answer
+
+
+def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:
+    """The header, then a line a message, times in `zone`. The byte-order mark tells spreadsheets that it is UTF-8."""
+    writer = csv.writer(_Echo())
+    yield "\ufeff" + writer.writerow(COLUMNS)
+    pages = {each.pk: each for each in channels.pages()}
+    people = {each.pk: each.name for each in staff.members(active_only=False)}
+    departments = {each.pk: each.name for each in staff.departments()}
+    for entry in entries(question):
+        page = pages[entry.page_id]
+        cells = [
+            f"{page.brand.prefix}-{entry.case_id}",
+            page.name,
+            _local(entry.posted_at, zone),
+            "yes" if entry.needs_response else "no",
+            entry.outcome,
+            _local(entry.answered_at, zone),
+            _rounded(entry.seconds),
+            people.get(entry.member_id or 0, ""),
+            departments.get(entry.department_id or 0, ""),
+            entry.discipline,
+            _rounded(entry.handling_seconds),
+        ]
+        yield writer.writerow([harmless(cell) for cell in cells])
+
+
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would calculate."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _local(at: datetime | None, zone: tzinfo) -> str:
+    return at.astimezone(zone).isoformat(sep=" ", timespec="seconds") if at else ""
+
+
+def _rounded(seconds: float | None) -> str:
+    return "" if seconds is None else str(round(seconds))

@@ -1,0 +1,49 @@
+"""The ledger of a period: a sentence, its figures, and what is open for too long."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from answerable.channels import queries as channels
+from answerable.core import clock
+from answerable.reports.queries import ledger
+from answerable.staff import queries as staff
+from answerable.web.ledger import figures
+from answerable.web.ledger.asked import Asked, asked
+from answerable.web.ledger.left_open import shown
+from answerable.web.members import scope_of
+
+PERIODS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 365: _("12 months")}
+
+
+def index(request: HttpRequest) -> HttpResponseBase:
+    """What the sentence says, and what it is made of."""
+    question, now, visible = asked(request), clock.now(), scope_of(request).page_ids
+    found = ledger(question.wanted(visible), now=now)
+    seen = {
+        "asked": question,
+        "pages": channels.pages(visible),
+        "departments": staff.departments(),
+        "periods": _periods(question),
+        "headline": figures.headline(found),
+        "comparison": figures.comparison(found),
+        "figures": figures.figures(found),
+        "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
+        "open": shown(request, question, now),
+        "csv_url": question.url("ledger:csv"),
+    }
+    return render(request, "ledger/index.html", seen)
+
+
+def _periods(question: Asked) -> list[tuple[str, str, bool]]:
+    """The usual periods to today: words, address, whether it is this one."""
+    today = timezone.localdate()
+    named = []
+    for days, words in PERIODS.items():
+        period = Asked(today - timedelta(days=days - 1), today, question.page_id, question.department_id)
+        named.append((str(words), period.url(), period == question))
+    return named
