@@ -25,7 +25,7 @@ def work(seed: int) -> None:
 
     die = random.Random(seed)
     while True:
-        time.sleep(die.uniform(0.1, 0.8))
+        time.sleep(die.uniform(0.05, 0.4))
         try:
             act(die, f"{MARK} {uuid.uuid4().hex}")
         except Refusal:

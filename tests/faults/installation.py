@@ -26,8 +26,8 @@ QUICK = {
     "ANSWERABLE_LOG_LEVEL": "warning",
 }
 FAULTS = {
-    "duplicate": 0.1, "reorder": 0.1, "drop": 0.05, "delay": 0.05, "bad_signature": 0.05, "slow": 0.08, "rate_limit": 0.03,
-    "error": 0.05, "error_after": 0.06, "timeout_after": 0.05, "expire_token": 0.01, "lose_permission": 0.003,
+    "duplicate": 0.1, "reorder": 0.1, "drop": 0.05, "delay": 0.05, "bad_signature": 0.05, "slow": 0.1, "rate_limit": 0.04,
+    "error": 0.06, "error_after": 0.12, "timeout_after": 0.08, "expire_token": 0.015, "lose_permission": 0.004,
 }  # fmt: skip
 SECONDS = {"delay": 2.0, "slow": 1.0, "rate_limit": 1.0, "timeout_after": 3.0, "lose_permission": 3.0}
 STEP_SECONDS = 90
@@ -40,7 +40,7 @@ class Installation:
         self.seed = seed
         self.home = Path(tempfile.mkdtemp(prefix="answerable-faults-"))
         self.home.chmod(0o755)
-        self.network = SandboxNetwork("--webhook-batch", "20", "--retry-speed", "5", "--seed", str(seed))
+        self.network = SandboxNetwork("--webhook-batch", "20", "--retry-speed", "30", "--seed", str(seed))
         self.environment = self._environment()
         self.cluster: postgres.Cluster | None = None
         self.worker_count = workers
