@@ -5,7 +5,7 @@ class Row(models.Model):
     """A case as the list shows it. Every column can be computed again from upstream (`operations.refresh`)."""
 
     case = models.OneToOneField("cases.Case", on_delete=models.PROTECT, related_name="+", primary_key=True)
-    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
     person_id = models.BigIntegerField()
     is_open = models.BooleanField()
     department_id = models.BigIntegerField(null=True)
@@ -37,5 +37,15 @@ class Row(models.Model):
                 fields=["member_id", "sort_at", "case"], condition=models.Q(is_open=True, member_id__isnull=False), name="row_mine"
             ),
             models.Index(fields=["page", "-last_message_at", "-case"], condition=models.Q(is_open=True), name="row_newest"),
+            models.Index(
+                fields=["page", "-last_message_at", "-case"],
+                condition=models.Q(is_open=True, member_id__isnull=True),
+                name="row_untaken_newest",
+            ),
+            models.Index(
+                fields=["page", "department_id", "-last_message_at", "-case"],
+                condition=models.Q(is_open=True),
+                name="row_department_newest",
+            ),
             models.Index(fields=["page", "-closed_at", "-case"], condition=models.Q(is_open=False), name="row_closed"),
         ]
