@@ -4,8 +4,8 @@ from django.db import models
 class Case(models.Model):
     """One customer, one matter. It is open while it has no standing closure."""
 
-    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("customers.Person", on_delete=models.PROTECT, related_name="+")
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey("customers.Person", on_delete=models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField()
     is_open = models.BooleanField(default=True)
     is_imported = models.BooleanField(default=False)

@@ -7,8 +7,8 @@ class Leg(models.Model):
     `thread` is the connector's name for the thread of one customer. One leg a thread is attached to an open case.
     """
 
-    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
-    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+", db_index=False)
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
     identity = models.ForeignKey("customers.Identity", on_delete=models.PROTECT, related_name="+")
     post = models.ForeignKey("cases.Post", on_delete=models.PROTECT, related_name="+", null=True)
     thread = models.CharField(max_length=300)

@@ -9,9 +9,9 @@ class Message(models.Model):
     `told_at`: as of when the network told it like this; what is older comes too late to change it.
     """
 
-    leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+")
-    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
-    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
+    leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+", db_index=False)
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+", db_index=False)
+    page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
     identity = models.ForeignKey("customers.Identity", on_delete=models.PROTECT, related_name="+", null=True)
     external_id = models.CharField(max_length=200)
     parent_external_id = models.CharField(max_length=200, blank=True)

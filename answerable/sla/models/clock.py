@@ -21,7 +21,7 @@ class Clock(models.Model):
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=15, choices=Kind)
-    target = models.ForeignKey("sla.Target", on_delete=models.PROTECT, related_name="+")
+    target = models.ForeignKey("sla.Target", on_delete=models.PROTECT, related_name="+", db_index=False)
     started_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
     paused_at = models.DateTimeField(null=True)
