@@ -65,11 +65,17 @@ def heading(known: Sources) -> Heading:
         reach=row.reach if row else 0,
         is_open=case.is_open,
         closed_words=_closed(known),
-        waits=bool(row and row.needs_response),
+        waits=bool(row and row.needs_response) and not _is_answering(known),
         can_take=case.is_open and may_change and who is None,
         can_release=case.is_open and may_change and who is not None and who.pk == known.me.pk,
         may_change=may_change,
     )
+
+
+def _is_answering(known: Sources) -> bool:
+    """Whether an answer to what the customer said last is on its way."""
+    heard = max((each.received_at for each in known.messages if not each.is_ours), default=known.case.opened_at)
+    return any(each.state in {"queued", "sending", "sent"} and each.queued_at >= heard for each in known.outbounds)
 
 
 def _closed(known: Sources) -> str:

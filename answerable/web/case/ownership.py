@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from answerable.access import scope as access
 from answerable.access.scope import Action
 from answerable.core import clock
 from answerable.journeys.assign import assign
@@ -11,7 +12,7 @@ from answerable.journeys.change import change
 from answerable.routing import operations as routing
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
-from answerable.web.members import member_of
+from answerable.web.members import member_of, scope_of
 
 
 class AssignForm(forms.Form):
@@ -30,6 +31,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def update(request: HttpRequest, case_id: int) -> HttpResponse:
     """Give it to a department, or to a person."""
+    access.case(scope_of(request), case_id, Action.REPLY)
     form = AssignForm(request.POST)
     refuse_unless(form)
     whom = form.cleaned_data

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from answerable.access import scope as access
 from answerable.channels.contract import Way
 from answerable.core import clock
 from answerable.journeys.reply import Answer, reply
@@ -14,7 +15,7 @@ from answerable.web.case import notes
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.inbox.asked import asked
-from answerable.web.members import member_of
+from answerable.web.members import member_of, scope_of
 from answerable.web.resource import wants_part
 
 
@@ -31,6 +32,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked."""
     if request.POST.get("mode") == "note":
         return notes.create(request, case_id)
+    access.case(scope_of(request), case_id, access.Action.REPLY)
     form = ReplyForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data

@@ -33,7 +33,8 @@ def test_it_is_given_to_a_person_with_their_department(client: Client, company: 
     client.force_login(company.jonas)
     form = {"_method": "PATCH", "department": company.departments["Service"].pk, "member": company.lena.pk}
     answer = client.post(f"/cases/{case.pk}/ownership", form, headers={"HX-Request": "true"})
-    assert answer.status_code == 200 and "Marketing, Lena Brandt" in answer.content.decode()
+    assert answer.status_code == 200
+    assert "Marketing, Lena Brandt" in answer.content.decode()
     owner = Ownership.objects.get()
     assert (owner.department, owner.member_id) == (company.departments["Marketing"], company.lena.pk)
 
@@ -65,4 +66,5 @@ def test_it_stays_as_it_is_for_who_may_not(client: Client, company: Company, cas
     assert client.post(f"/cases/{case.pk}/{rest}").status_code == 403
     assert client.delete(f"/cases/{case.pk}/{rest}").status_code == 403
     assert client.get(f"/cases/{case.pk}/{rest}").status_code == 405
-    assert Case.objects.get().is_open and Ownership.objects.get().member_id is None
+    assert Case.objects.get().is_open
+    assert Ownership.objects.get().member_id is None

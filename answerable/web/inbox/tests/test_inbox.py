@@ -21,7 +21,8 @@ def test_it_lists_what_arrived_under_its_heading(client: Client, company: Compan
     case = case_of(page)
     client.force_login(company.jonas)
     html = client.get("/").content.decode()
-    assert "Amara Nwosu" in html and "Where is my refund?" in html
+    assert "Amara Nwosu" in html
+    assert "Where is my refund?" in html
     assert f'href="/cases/{case.pk}"' in html
     assert html.count('class="group-head') == 1
 
