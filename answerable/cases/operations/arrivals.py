@@ -50,7 +50,8 @@ class Book:
         self._graves: set[Key] = set(Tombstone.objects.filter(page_id__in=pages, external_id__in=ids).values_list("page_id", "external_id"))
         self._expected: set[Key] = set()
         self.expected: list[Arrival] = []
-        self.changed: dict[Key, tuple[Message, Step]] = {}
+        self.changed: dict[Key, Message] = {}
+        self.changes: list[tuple[Message, Step]] = []
         self.replaced: list[tuple[int, str]] = []
         self.buried: dict[Key, datetime] = {}
         self.posts: dict[Key, int] = {}
@@ -99,8 +100,8 @@ class Book:
         if step is not Step.DELETE:
             message.told_at = item.changed_at
             message.like_count, message.share_count, message.reply_count = item.like_count, item.share_count, item.reply_count
-        before = self.changed.get(arrival.key)
-        self.changed[arrival.key] = before if before and step is Step.SAME else (message, step)
+        self.changed[arrival.key] = message
+        self.changes.append((message, step))
 
     def bury(self, arrival: Arrival) -> None:
         """A deletion of what has not arrived."""

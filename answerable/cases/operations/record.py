@@ -91,7 +91,7 @@ def _create(book: Book, recorded: Recorded, now: datetime) -> None:
 
 def _change(book: Book, recorded: Recorded, now: datetime) -> None:
     facts = []
-    for message, step in book.changed.values():
+    for message, step in book.changes:
         if step is Step.SAME:
             continue
         recorded.case_ids.add(message.case_id)
@@ -101,8 +101,7 @@ def _change(book: Book, recorded: Recorded, now: datetime) -> None:
             recorded.edited.append(message.pk)
     Revision.objects.bulk_create([Revision(message_id=message_id, text=text, replaced_at=now) for message_id, text in book.replaced])
     if book.changed:
-        changed = [message for message, _ in book.changed.values()]
-        Message.objects.bulk_update(changed, FIELDS)
+        Message.objects.bulk_update(book.changed.values(), FIELDS)
     Tombstone.objects.bulk_create(
         [Tombstone(page_id=page_id, external_id=external_id, deleted_at=at) for (page_id, external_id), at in sorted(book.buried.items())],
         ignore_conflicts=True,
