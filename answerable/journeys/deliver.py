@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
-from answerable.channels.contract import Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract import Access, Connector, Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.registry import connector
 from answerable.core import clock, jobs
 from answerable.ingest import operations as ingest
@@ -58,15 +58,22 @@ def _find(ready: Ready) -> Receipt | None:
 
 
 def _may_be_said(ready: Ready) -> bool:
-    """Whether the guidelines still let it out, and nobody else took over while the network was asked."""
+    """Whether the guidelines still let it out."""
     if check(ready.outbound.text, page_id=ready.outbound.page_id, way=ready.outbound.kind).is_allowed:
-        return publish.extend(ready, now=clock.now())
+        return True
     _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
     return False
 
 
 def _say(ready: Ready) -> Receipt:
-    return call_network(ready.outbound.page, lambda network, access: network.send(access, _draft(ready)))
+    """Say it under a lease that begins now: asking first, or renewing a token in between, may have taken longer than the last one."""
+
+    def say(network: Connector, access: Access) -> Receipt:
+        if not publish.extend(ready, now=clock.now()):
+            raise NetworkError(Trouble.REFUSED, "Another process has taken this send over.")
+        return network.send(access, _draft(ready))
+
+    return call_network(ready.outbound.page, say)
 
 
 def _sent(ready: Ready, receipt: Receipt) -> None:
