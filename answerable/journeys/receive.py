@@ -16,6 +16,7 @@ from answerable.ingest.rules import imported
 from answerable.journeys.understand import Read, understand
 
 log = logging.getLogger(__name__)
+_ANOTHER_VERSION = {"42703", "42P01", "42501"}  # no such column, no such table, no right to it: the database is not migrated yet
 
 
 def receive(limit: int | None = None) -> int:
@@ -76,9 +77,11 @@ def _work(reads: Sequence[Read]) -> list[ingest.Outcome]:
 
 
 def _is_about_the_database(error: Exception) -> bool:
-    """Whether the database is going away or found a deadlock: then the items wait again, none of them is at fault.
+    """Whether the database is going away, found a deadlock, or is of another version: then the items wait, none of them is at fault.
 
     "Program limit exceeded" (class 54) is one of its operational errors too, and means that a value is too large.
     """
     state = getattr(error.__cause__, "sqlstate", None) or ""
+    if state in _ANOTHER_VERSION:
+        return True
     return isinstance(error, OperationalError | InterfaceError) and not state.startswith("54")
