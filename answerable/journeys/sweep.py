@@ -10,7 +10,8 @@ from answerable.core import clock, jobs
 from answerable.publish import queries
 
 log = logging.getLogger(__name__)
-STALLED_SECONDS = 30
+HEARTBEAT_SECONDS = 5
+STALLED_SECONDS = 3 * HEARTBEAT_SECONDS
 
 
 def sweep_sends() -> int:

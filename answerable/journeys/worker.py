@@ -13,6 +13,7 @@ from answerable.core import jobs
 from answerable.core.settings import get_settings
 from answerable.journeys import schedule
 from answerable.journeys.receive import receive
+from answerable.journeys.sweep import HEARTBEAT_SECONDS
 
 log = logging.getLogger(__name__)
 _DATABASE_PAUSE_SECONDS = 1.0
@@ -76,6 +77,7 @@ async def _run_jobs(stop: threading.Event) -> None:
                 install_signal_handlers=False,
                 shutdown_graceful_timeout=5,
                 fetch_job_polling_interval=2,
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
             )
         )
         while not stop.is_set() and not working.done():
