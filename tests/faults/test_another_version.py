@@ -7,11 +7,11 @@ import psycopg
 import pytest
 from django.db import ProgrammingError
 
+from answerable.channels.models import Page
 from answerable.ingest.models import RawItem
 from answerable.journeys.poll_channels import poll_page
 from answerable.journeys.receive import receive
 from answerable_sandbox.testing import SandboxNetwork
-from tests.cast import Page
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
