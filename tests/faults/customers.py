@@ -19,7 +19,7 @@ TEXTS = [
     "Lost my bag on platform 4, it is blue 🎒",
     "lol",
 ]
-PEOPLE = 150
+PEOPLE = 2500
 REMEMBERED = 3000
 
 

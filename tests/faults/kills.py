@@ -54,7 +54,7 @@ class Killer:
             return
         time.sleep(self.die.uniform(0.1, 2.0))
         if moment == "receiving":
-            self.customers.burst(self.die.choice([50, 200, 400]))
+            self.customers.burst(self.die.choice([50, 100, 300]))
         if moment != "any":
             self._watch_for({"receiving": IN_TRANSACTION, "sending": IN_SEND}[moment])
             time.sleep(self.die.uniform(0, 0.1))
