@@ -1,8 +1,10 @@
 """Reading what arrived."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from django.db.models import Count
+from django.db.models.functions import TruncHour
 
 from answerable.ingest.models import Cursor, RawItem, Refused
 
@@ -26,6 +28,19 @@ def sums(page_ids: Iterable[int]) -> dict[str, int]:
     """How many raw items of these pages are in each state."""
     counted = RawItem.objects.filter(page_id__in=list(page_ids)).values_list("state").annotate(count=Count("id")).order_by()
     return dict(counted)
+
+
+def hourly(page_ids: Iterable[int], *, since: datetime) -> dict[tuple[int, datetime], int]:
+    """By page and hour (UTC), how many items arrived from networks since then; imported ones did not arrive."""
+    arrived = RawItem.objects.filter(page_id__in=list(page_ids), received_at__gte=since).exclude(via=RawItem.Via.IMPORT)
+    counted = arrived.annotate(hour=TruncHour("received_at", tzinfo=UTC)).values_list("page_id", "hour").annotate(count=Count("id"))
+    return {(page_id, hour): count for page_id, hour, count in counted.order_by()}
+
+
+def failed_counts(page_ids: Iterable[int]) -> dict[int, int]:
+    """By page, how many items failed and wait to be replayed."""
+    failing = RawItem.objects.filter(page_id__in=list(page_ids), state=RawItem.State.FAILED)
+    return dict(failing.values_list("page_id").annotate(count=Count("id")).order_by())
 
 
 def failed(page_ids: Iterable[int]) -> list[RawItem]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from answerable.access import scope as access
 from answerable.access.scope import Scope
+from answerable.core.errors import Forbidden
 from answerable.inbox.queries import Viewer
 
 if TYPE_CHECKING:
@@ -32,3 +34,9 @@ def viewer_of(request: HttpRequest) -> Viewer:
     """The same, as the list's queries take it."""
     member = member_of(request)
     return Viewer(member.pk, member.department_id, scope_of(request).page_ids)
+
+
+def owners_only(request: HttpRequest) -> None:
+    """Refuses whoever does not own the installation."""
+    if not member_of(request).is_owner:
+        raise Forbidden(_("Only owners may do this. Ask one of them."))

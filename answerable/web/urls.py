@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.case.urls")),
     path("", include("answerable.web.setup.urls")),
     path("", include("answerable.web.ledger.urls")),
+    path("", include("answerable.web.channels.urls")),
 ]
 
 if settings.DEBUG:

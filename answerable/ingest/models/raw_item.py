@@ -1,3 +1,4 @@
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 
@@ -35,6 +36,7 @@ class RawItem(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "key"], name="raw_item_once_a_page")]
         indexes = [
+            BrinIndex(fields=["received_at"], name="raw_received"),
             models.Index(fields=["id"], condition=models.Q(state="waiting"), name="raw_waiting"),
             models.Index(fields=["page", "id"], condition=models.Q(state="failed"), name="raw_failed"),
         ]

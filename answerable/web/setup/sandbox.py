@@ -8,19 +8,16 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.core.errors import Forbidden
 from answerable.core.settings import get_settings
 from answerable.journeys.try_sandbox import SandboxAway, try_sandbox
-from answerable.web.members import member_of
+from answerable.web.members import member_of, owners_only
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
     """Connect the sandbox network's pages. Owners only; refuses, on the same page, when that network does not run."""
-    member = member_of(request)
-    if not member.is_owner:
-        raise Forbidden(_("Pages are connected by owners. Ask one of them."))
+    owners_only(request)
     try:
-        try_sandbox(channels.brands()[0], member=member, now=clock.now())
+        try_sandbox(channels.brands()[0], member=member_of(request), now=clock.now())
     except SandboxAway as error:
         seen = {"sandbox_url": get_settings().sandbox_url, "refusal": error.sentence}
         return render(request, "setup/page.html", seen, status=error.status)

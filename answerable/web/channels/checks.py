@@ -1,0 +1,21 @@
+"""Asking networks now instead of when it is due."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import ngettext
+
+from answerable.access.scope import Action
+from answerable.journeys import tend_page
+from answerable.web.members import member_of, scope_of
+
+
+def create(request: HttpRequest) -> HttpResponseBase:
+    """Ask the network of the page that is named, or of every page that the member administers."""
+    scope, named = scope_of(request), request.POST.get("page", "")
+    pages = [int(named)] if named.isascii() and named.isdigit() and len(named) < 19 else []
+    pages = pages or [page_id for page_id in scope.page_ids if scope.may(Action.ADMINISTER, page_id)]
+    count = tend_page.check_now(pages, member=member_of(request))
+    messages.info(request, ngettext("%(count)s page is asked now.", "%(count)s pages are asked now.", count) % {"count": count})
+    return redirect("channels:index")

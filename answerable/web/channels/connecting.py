@@ -1,0 +1,49 @@
+"""A new page."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from answerable.channels import queries as channels
+from answerable.core import clock
+from answerable.core.errors import Refusal
+from answerable.core.settings import get_settings
+from answerable.journeys.connect_page import connect_page
+from answerable.web.channels.forms import ConnectForm
+from answerable.web.members import member_of, owners_only
+
+
+def new(request: HttpRequest) -> HttpResponseBase:
+    """The form. Owners only."""
+    owners_only(request)
+    return _form(request, ConnectForm())
+
+
+def create(request: HttpRequest) -> HttpResponseBase:
+    """Connect it. Owners only; what the network refuses stands on the form."""
+    owners_only(request)
+    form = ConnectForm(request.POST)
+    if not form.is_valid():
+        return _form(request, form, status=422)
+    said = form.cleaned_data
+    brand = next(each for each in channels.brands() if each.pk == said["brand"])
+    try:
+        page = connect_page(
+            brand,
+            network=said["network"],
+            address=said["address"].rstrip("/"),
+            credential=form.credential(),
+            member=member_of(request),
+            now=clock.now(),
+        )
+    except Refusal as error:
+        form.add_error(None, str(error.sentence))
+        return _form(request, form, status=error.status)
+    messages.success(request, _("%(page)s is connected. Its messages are fetched now.") % {"page": page.name})
+    return redirect("channels:index")
+
+
+def _form(request: HttpRequest, form: ConnectForm, status: int = 200) -> HttpResponse:
+    return render(request, "channels/new.html", {"form": form, "sandbox_url": get_settings().sandbox_url}, status=status)

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from answerable.web.channels import checks, connecting, credential, failures, pages, pause, replays
+from answerable.web.resource import resource
+
+app_name = "channels"
+urlpatterns = [
+    path("channels", resource(index=pages.index, create=connecting.create), name="index"),
+    path("channels/new", resource(new=connecting.new), name="new"),
+    path("channels/checks", resource(create=checks.create), name="checks"),
+    path("channels/<int:page_id>/pause", resource(create=pause.create, destroy=pause.destroy), name="pause"),
+    path("channels/<int:page_id>/credential", resource(edit=credential.edit, create=credential.create), name="credential"),
+    path("channels/<int:page_id>/failures", resource(index=failures.index), name="failures"),
+    path("channels/<int:page_id>/replays", resource(create=replays.create), name="replays"),
+]
