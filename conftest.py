@@ -20,6 +20,7 @@ from pytest_django import DjangoDbBlocker
 
 from answerable.core import postgres
 from answerable.core.postgres import roles
+from answerable.core.settings import get_settings
 
 SHARED_HOME = "ANSWERABLE_HOME"
 PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "")
@@ -39,6 +40,8 @@ def _use_database(cluster: postgres.Cluster, name: str) -> None:
         connection.execute(sql.SQL("drop database if exists {}").format(sql.Identifier(name)))
         connection.execute(sql.SQL("create database {} owner {}").format(sql.Identifier(name), sql.Identifier(roles.OWNER)))
     roles.prepare_database(cluster.superuser_url, name)
+    # Starting the server asked for settings, with the address that this process inherited.
+    get_settings.cache_clear()
     os.environ |= {"DATABASE_URL": cluster.named(name).app_url, "OWNER_DATABASE_URL": cluster.named(name).owner_url}
 
 
@@ -48,6 +51,8 @@ _use_database(_cluster, f"test_{PROCESS or 'main'}")
 os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
 django.setup()
+# Processes of pytest-xdist inherit the environment; told of settings, pytest-django would read them before this file does.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 # A password of the cast takes 0.3 s to hash as the product does; six members a test would be most of its time.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

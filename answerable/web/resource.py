@@ -5,6 +5,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
+from answerable.access import scope as access
+from answerable.web.members import scope_of
+
 Action = Callable[..., HttpResponseBase]
 VERBS = {"index": "GET", "show": "GET", "new": "GET", "edit": "GET", "create": "POST", "update": "PATCH", "destroy": "DELETE"}
 
@@ -12,7 +15,8 @@ VERBS = {"index": "GET", "show": "GET", "new": "GET", "edit": "GET", "create": "
 def resource(**actions: Action) -> Action:
     """A view of `index`, `show`, `new`, `edit`, `create`, `update`, `destroy`.
 
-    A form without script can only post; its hidden field `_method` says PATCH or DELETE.
+    A form without script can only post; its hidden field `_method` says PATCH or DELETE. An address with a `case_id` is refused
+    before anything else where the member may not see that case, so that no screen can forget to ask.
     """
     by_method = {VERBS[verb]: action for verb, action in actions.items()}
 
@@ -21,7 +25,11 @@ def resource(**actions: Action) -> Action:
         if method == "POST":
             method = request.POST.get("_method", "POST").upper()
         action = by_method.get(method)
-        return action(request, *args, **given) if action else HttpResponseNotAllowed(sorted(by_method))
+        if action is None:
+            return HttpResponseNotAllowed(sorted(by_method))
+        if "case_id" in given:
+            access.case(scope_of(request), int(str(given["case_id"])))
+        return action(request, *args, **given)
 
     return answer
 

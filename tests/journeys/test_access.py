@@ -1,0 +1,124 @@
+"""Whoever has no access to a page gets nothing of it by any door. The doors come from the URL map, so a new one is tested by itself."""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from answerable.access import operations as access
+from answerable.access.models import Grant
+from answerable.cases.models import Case, Message, Note
+from answerable.channels.models import Page
+from answerable.journal.record import PROGRAM
+from answerable.publish.models import Outbound
+from answerable.routing.models import Ownership
+from answerable.staff.models import Member
+from answerable.triage.models import Reading
+from answerable_sandbox.testing import SandboxNetwork
+from tests.cast import LONG_AGO, Company
+from tests.journeys.test_story import answer, fetch, page_as_told
+
+pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
+SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
+OPEN_TO_ALL = ("account/", "hooks/", "layout", "set-up", "i18n/", "static/")
+METHODS = ("get", "post", "put", "patch", "delete")
+
+
+def addresses(patterns: Any = None, prefix: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    """Every address of the program with the kinds of its parameters."""
+    for each in patterns or get_resolver().url_patterns:
+        route = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from addresses(each.url_patterns, route)
+        elif isinstance(each, URLPattern) and not route.startswith(OPEN_TO_ALL):
+            yield route, {name: type(kind).__name__ for name, kind in each.pattern.converters.items()}
+
+
+ALL = sorted(dict(addresses()))
+ADDRESSED = [route for route in ALL if "<" in route]
+PLAIN = [route for route in ALL if "<" not in route]
+
+
+@pytest.fixture
+def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[str, int]:
+    """Ids of things on a page that Charlie may not see."""
+    Page.objects.filter(pk=comments.pk).update(name="Hidden Quay")
+    post = network.write_post(page_as_told(comments))
+    network.write_comment(comments.external_id, post["id"], "Where is my refund? The otters ate it.", handle="zelda", name="Zelda Quill")
+    fetch(comments)
+    case = Case.objects.get(person__name="Zelda Quill")
+    outbound = answer(company, case, "We ask the otters.")
+    Outbound.objects.filter(pk=outbound.pk).update(state="failed")
+    message = Message.objects.filter(case=case).earliest("id")
+    return {"case": case.pk, "page": comments.pk, "outbound": outbound.pk, "message": message.pk, "member": company.lena.pk}
+
+
+def filled(route: str, ids: dict[str, int]) -> str:
+    """The address with the ids of what is hidden; a parameter that this test does not know fails it, so that it is taught."""
+    for name, value in ids.items():
+        route = route.replace(f"<int:{name}_id>", str(value))
+    assert "<" not in route, f"teach tests/journeys/test_access.py the parameter in {route}"
+    return f"/{route}"
+
+
+def signed_in(member: Member) -> Client:
+    """A browser in which the member is signed in."""
+    client = Client()
+    client.force_login(member)
+    return client
+
+
+def state() -> list[object]:
+    """What nobody without the right may change."""
+    return [list(table.objects.order_by("pk").values()) for table in (Case, Outbound, Ownership, Note, Reading, Grant)]
+
+
+def visible(response: Any) -> str:
+    """Everything that came back, streamed or not."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return str(body.decode("utf-8", "replace"))
+
+
+def test_it_hides_what_is_addressed(secret: dict[str, int], company: Company) -> None:
+    client, leaks = signed_in(company.charlie), []
+    for route, method in product(ADDRESSED, METHODS):
+        response = getattr(client, method)(filled(route, secret))
+        allowed = {403, 404, 405} if "<int:member_id>" in route else {404, 405}
+        if response.status_code not in allowed or any(each in visible(response) for each in SECRETS):
+            leaks.append((method, route, response.status_code))
+    assert leaks == []
+
+
+def test_it_shows_nothing_in_passing(secret: dict[str, int], company: Company) -> None:
+    client, leaks = signed_in(company.charlie), []
+    asked = ("", "q=otters", "q=Zelda", f"q=HR-{secret['case']}", f"page={secret['page']}", f"ids={secret['case']}&view=all", "view=all")
+    for route, query in product(PLAIN, asked):
+        shown = visible(client.get(f"/{route}?{query}"))
+        if any(each in shown for each in ("Zelda Quill", "ate it", "Hidden Quay", f'"{secret["case"]}"')):
+            leaks.append((route, query))
+    assert leaks == []
+
+
+def test_it_forbids_changes_to_who_may_only_look(secret: dict[str, int], company: Company) -> None:
+    access.grant(company.charlie.pk, secret["page"], [Grant.Action.SEE], actor=PROGRAM, now=LONG_AGO)
+    client, done = signed_in(company.charlie), []
+    before = state()
+    for route, method in product(ADDRESSED, METHODS[1:]):
+        response = getattr(client, method)(filled(route, secret), {"text": "Not mine to say"} if method == "post" else None)
+        is_own_trace = route.endswith("attention") and method == "post"
+        if response.status_code not in ({200, 204} if is_own_trace else {403, 404, 405}):
+            done.append((method, route, response.status_code))
+    assert done == []
+    assert state() == before
+
+
+def test_it_asks_strangers_to_sign_in(secret: dict[str, int]) -> None:
+    leaks = []
+    for route in ALL:
+        response = Client().get(filled(route, secret))
+        if response.status_code not in {302, 401, 405} or any(each in visible(response) for each in SECRETS):
+            leaks.append((route, response.status_code))
+    assert leaks == []
