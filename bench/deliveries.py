@@ -48,7 +48,7 @@ class Writer:
         at = (self.began + timedelta(milliseconds=number)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         item_id, first_id, author = f"{self.prefix}{number}", f"{self.prefix}{first}", f"u{self.prefix}{first}"
         post = {"id": f"post{number % 20}-{page.external_id}", "text": "New timetable from Sunday.", "created_at": at, "permalink": ""}
-        item = {
+        item: dict[str, Any] = {
             "id": item_id, "kind": kind, "visibility": "private" if kind == "direct" else "public", "page_id": page.external_id,
             "author": {
                 "id": author, "handle": f"h{first}", "name": f"Customer {first}", "followers": first * 7 % 5000, "language": "en",

@@ -79,7 +79,7 @@ def _base(database: psycopg.Connection[Any]) -> int:
 
 
 def _one(database: psycopg.Connection[Any], query: str) -> int:
-    row = database.execute(sql.SQL(query)).fetchone()  # type: ignore[arg-type]  # made of constants above
+    row = database.execute(sql.SQL(query)).fetchone()
     assert row is not None
     return int(row[0])
 
@@ -87,7 +87,7 @@ def _one(database: psycopg.Connection[Any], query: str) -> int:
 def _each(database: psycopg.Connection[Any], steps: list[tuple[str, str]]) -> None:
     for title, statement in steps:
         began = time.monotonic()
-        database.execute(statement)  # type: ignore[arg-type]  # from the file beside this one, or the database's own definitions
+        database.execute(statement)
         if time.monotonic() - began > 1:
             say(f"{title}: {time.monotonic() - began:.0f} s")
 

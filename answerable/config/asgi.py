@@ -9,12 +9,14 @@ django.setup(set_prefix=False)
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
+from answerable.config.bare import BareHandler  # noqa: E402
 from answerable.config.live import Live  # noqa: E402
 from answerable.config.wsgi_bridge import Bridge, Message, Receive, Send  # noqa: E402
 from answerable.core.settings import get_settings  # noqa: E402
 
 knobs = get_settings()
 pages = Bridge(get_wsgi_application(), threads=knobs.web_threads, body_limit=knobs.hook_body_limit_bytes)
+hooks = Bridge(BareHandler(), threads=knobs.web_threads, body_limit=knobs.hook_body_limit_bytes)
 live = Live()
 
 
@@ -22,4 +24,5 @@ async def app(scope: Message, receive: Receive, send: Send) -> None:
     """Route one connection; lifespan events are answered by the server's defaults."""
     if scope["type"] == "lifespan":
         return
-    await (live if scope["path"] == "/live" else pages)(scope, receive, send)
+    path = scope["path"]
+    await (live if path == "/live" else hooks if path.startswith("/hooks/") else pages)(scope, receive, send)

@@ -11,9 +11,9 @@ from answerable.channels.contract import Access, Acknowledgement, BadPayload, Ba
 from answerable.core import clock
 from answerable.core.crypto import SecretUnreadable
 from answerable.core.settings import get_settings
+from answerable.hooks.keep import keep
 from answerable.hooks.pages import access_of
 from answerable.ingest import operations as ingest
-from answerable.ingest.models import RawItem
 
 
 @login_not_required
@@ -48,7 +48,7 @@ def _keep(page_id: int, connector: Connector, access: Access, delivered: Deliver
         return _turn_away(page_id, delivered.body, 401, "bad_signature", "The signature does not match the body.")
     except BadPayload as error:
         return _turn_away(page_id, delivered.body, 400, "bad_payload", str(error))
-    ingest.accept(page_id, envelopes, via=RawItem.Via.WEBHOOK, now=clock.now())
+    keep(page_id, envelopes, now=clock.now())
     return _answer(connector.acknowledge())
 
 

@@ -2,10 +2,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection
-
 from answerable.channels.contract import Envelope
 from answerable.ingest.models import RawItem
+from answerable.ingest.operations.accept_all import accept_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +16,6 @@ class Accepted:
 
 
 def accept(page_id: int, envelopes: Sequence[Envelope], *, via: RawItem.Via, now: datetime) -> Accepted:
-    """Keep every item as it arrived, once; the caller may acknowledge when the transaction is committed.
-
-    Rows go in sorted by key, so that two deliveries of the same items cannot wait for each other.
-    """
-    unique = {each.key: each.body for each in sorted(envelopes, key=lambda each: each.key)}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            INSERT INTO ingest_rawitem (page_id, key, body, via, received_at, due_at, state, reason)
-            SELECT %s, key, body, %s, %s, %s, 'waiting', '' FROM unnest(%s::text[], %s::bytea[]) AS arrived(key, body)
-            ON CONFLICT (page_id, key) DO NOTHING
-            """,
-            [page_id, via, now, now, list(unique), list(unique.values())],
-        )
-        new_count = cursor.rowcount
+    """Keep every item as it arrived, once; the caller may acknowledge when the transaction is committed."""
+    new_count = accept_all([(page_id, envelopes)], via=via, now=now)
     return Accepted(new_count, len(envelopes) - new_count)
