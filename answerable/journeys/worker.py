@@ -5,6 +5,7 @@ import logging
 import signal
 import threading
 
+import psycopg
 from django.db import InterfaceError, OperationalError, connection
 from procrastinate import App
 from procrastinate.exceptions import ConnectorException
@@ -38,7 +39,7 @@ def keep_running_jobs(stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             asyncio.run(_run_jobs(stop))
-        except (ConnectorException, OperationalError, OSError) as error:
+        except (ConnectorException, OperationalError, psycopg.OperationalError, OSError) as error:
             log.warning("The database cannot be reached, trying again: %s", error.__cause__ or error)
         except Exception:
             log.exception("Jobs could not be run; trying again")
