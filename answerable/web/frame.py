@@ -1,5 +1,7 @@
 """The frame around a member's pages: where to go, with how many cases wait there."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -26,7 +28,7 @@ def frame(request: HttpRequest) -> Shell:
         member_name=member.name,
         member_words=member.department.name,
         groups=[NavGroup("", views), *([NavGroup(_("Company"), places)] if places else [])],
-        dock=[*views[:3], *places[:2]],
+        dock=[*views[:3], *(replace(each, label=_("Ledger")) if each.key == "g r" else each for each in places[:2])],
         search_url=reverse("inbox:index"),
         logout_url=reverse("account_logout"),
         live_url="/live",
