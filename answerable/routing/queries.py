@@ -33,6 +33,11 @@ def owned(case_ids: Iterable[int]) -> set[int]:
     return set(Ownership.objects.filter(case_id__in=list(case_ids)).values_list("case_id", flat=True))
 
 
+def open_cases_of(member_id: int) -> list[int]:
+    """The open cases that a member has."""
+    return list(Ownership.objects.filter(member_id=member_id, case__is_open=True).order_by("case_id").values_list("case_id", flat=True))
+
+
 def _row(rule: Rule) -> Row:
     given = {name: frozenset(values) for name, values in rule.conditions.items()}
     return Row(rule.pk, rule.department_id, rule.member_id, **given)

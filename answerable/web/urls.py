@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.setup.urls")),
     path("", include("answerable.web.ledger.urls")),
     path("", include("answerable.web.channels.urls")),
+    path("", include("answerable.web.people.urls")),
 ]
 
 if settings.DEBUG:

@@ -1,0 +1,18 @@
+"""That a colleague has left."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from answerable.core import clock
+from answerable.journeys import manage_people
+from answerable.web.members import member_of
+
+
+def create(request: HttpRequest, member_id: int) -> HttpResponseBase:
+    """Cut them off at once."""
+    member = manage_people.part_with(member_id, by=member_of(request), now=clock.now())
+    messages.info(request, _("%(name)s can no longer sign in. Their open cases are back in their departments.") % {"name": member.name})
+    return redirect("people:index")

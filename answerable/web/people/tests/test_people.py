@@ -1,0 +1,142 @@
+"""Colleagues: invited, allowed, gone."""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from answerable.access import scope
+from answerable.access.scope import Action
+from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.journeys.change import change
+from answerable.routing import operations as routing
+from answerable.routing import queries as owned
+from answerable.staff import queries as staff
+from answerable.web.people.levels import LEVELS, level_of
+from tests.arrivals import arrive
+from tests.cast import Company, add_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(company: Company) -> Page:
+    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
+
+
+def invitation(company: Company, page: Page, **more: Any) -> dict[str, Any]:
+    department = company.departments["Service"].pk
+    return {
+        "name": "Nia Bello",
+        "email": "nia@harbour.example",
+        "department": department,
+        "role": "agent",
+        f"page_{page.pk}": "answer",
+    } | more
+
+
+def test_it_invites_by_mail_and_the_link_sets_a_password(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.robin)
+    answer = client.post("/people", invitation(company, page), follow=True)
+    assert "Nia Bello is invited" in answer.content.decode()
+    nia = next(each for each in staff.members() if each.email == "nia@harbour.example")
+    assert scope.of(nia).actions == {page.pk: LEVELS["answer"]}
+    found = re.search(r"http://\S+", mail.outbox[0].body)
+    assert found
+    visitor = Client()
+    form = visitor.get(found[0], follow=True)
+    visitor.post(form.request["PATH_INFO"], {"password1": "four boats 7781", "password2": "four boats 7781"})
+    assert visitor.login(email="nia@harbour.example", password="four boats 7781")
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"email": "JONAS@harbour.example"}, 409),
+        ({"email": "x"}, 422),
+        ({"role": "king"}, 422),
+        ({"department": "99"}, 422),
+        ({"name": "\0"}, 422),
+    ],
+)
+def test_it_refuses_and_invites_nobody(client: Client, company: Company, page: Page, change: dict[str, str], status: int) -> None:
+    client.force_login(company.robin)
+    assert client.post("/people", invitation(company, page, **change)).status_code == status
+    assert len(staff.members()) == len(company.members)
+    assert mail.outbox == []
+
+
+def test_it_keeps_the_invitation_when_no_mail_leaves(client: Client, company: Company, page: Page, settings: Any) -> None:
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 9
+    client.force_login(company.robin)
+    answer = client.post("/people", invitation(company, page), follow=True)
+    assert "could not be sent" in answer.content.decode()
+    assert len(staff.members()) == len(company.members) + 1
+
+
+def test_it_changes_what_a_colleague_may_do(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.robin)
+    address = f"/people/{company.jonas.pk}/grants"
+    client.post(address, {f"page_{page.pk}": "read"})
+    assert scope.of(company.jonas).actions == {page.pk: LEVELS["read"]}
+    assert 'value="read" selected' in client.get(address).content.decode()
+    client.post(address, {f"page_{page.pk}": "none"})
+    assert scope.of(company.jonas).page_ids == []
+    assert client.post(address, {f"page_{page.pk}": "everything"}).status_code == 422
+
+
+def test_a_leaver_is_out_at_once_and_their_cases_are_free(client: Client, company: Company, page: Page) -> None:
+    case_id = arrive(page, "Where is my refund?").case_id
+    take = lambda actor, now: routing.take(case_id, actor=actor, now=now)  # noqa: E731
+    change(case_id, Action.REPLY, take, member=company.jonas, now=clock.now())
+    theirs = Client()
+    theirs.force_login(company.jonas)
+    assert theirs.get("/people").status_code == 200
+    client.force_login(company.robin)
+    client.post(f"/people/{company.jonas.pk}/departure")
+    assert theirs.get("/people").status_code == 302
+    ownership = owned.ownership(case_id)
+    assert ownership is not None
+    assert ownership.member_id is None
+    assert client.get("/people").status_code == 200
+    assert client.post(f"/people/{company.jonas.pk}/departure").status_code == 404
+
+
+def test_the_last_owner_stays(client: Client, company: Company) -> None:
+    client.force_login(company.robin)
+    assert client.post(f"/people/{company.robin.pk}/departure").status_code == 409
+    assert client.get("/people").status_code == 200
+
+
+DOORS = [("get", "/people/new"), ("post", "/people"), ("get", "/people/{}/grants"), ("post", "/people/{}/grants")]
+DOORS += [("post", "/people/{}/invitation"), ("post", "/people/{}/departure")]
+
+
+@pytest.mark.parametrize(("method", "address"), DOORS)
+def test_only_owners_change_people(client: Client, company: Company, page: Page, method: str, address: str) -> None:
+    client.force_login(company.priya)
+    form = invitation(company, page)
+    assert getattr(client, method)(address.format(company.jonas.pk), form).status_code == 403
+    client.force_login(company.robin)
+    if "{}" in address:
+        assert getattr(client, method)(address.format(999_999), form).status_code == 404
+    assert company.jonas.pk in {each.pk for each in staff.members()}
+
+
+def test_it_shows_only_pages_that_the_reader_sees(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.charlie)
+    text = client.get("/people").content.decode().split("page-head")[1]
+    assert "Jonas Lindqvist" in text
+    assert page.name not in text
+    assert "Invite a colleague" not in text
+
+
+def test_every_step_includes_the_ones_before() -> None:
+    steps = list(LEVELS.values())
+    assert all(lower < higher for lower, higher in pairwise(steps))
+    assert [level_of(actions) for actions in steps] == list(LEVELS)
+    assert level_of({"reply"}) == "none"
