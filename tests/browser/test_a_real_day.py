@@ -1,0 +1,110 @@
+"""A real day, in two browsers on the demo as a newcomer starts it: nothing in it is a stand-in but the network."""
+
+import csv
+import io
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.demo import PASSWORD, Demo
+
+pytestmark = [pytest.mark.capability("C01"), pytest.mark.capability("C03"), pytest.mark.capability("C13"), pytest.mark.capability("C15")]
+COMPLAINT = "The ramp at Kesterby did not come and I missed my train. I had booked it. Where is my refund?"
+ANSWER = "Amara, that should not have happened. Your refund of today's ticket is on its way."
+SECOND = "Amara, please call our service line."
+THANKS = "Thank you so much, that was quick!"
+
+
+@pytest.fixture(scope="module")
+def demo() -> Iterator[Demo]:
+    """The whole demo."""
+    with Demo() as started:
+        yield started
+
+
+def sign_in(browser: Browser, demo: Demo, who: str) -> Page:
+    """A browser of its own, signed in as a person signs in."""
+    window = browser.new_context(base_url=demo.desk, viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
+    window.goto("/")
+    window.get_by_label("Email").fill(f"{who}@harbourrail.example")
+    window.get_by_label("Password").fill(PASSWORD)
+    window.keyboard.press("Enter")
+    expect(window.locator("[data-inbox] a.row").first).to_be_visible(timeout=20_000)
+    return window
+
+
+def say(window: Page, text: str) -> None:
+    """Write into the composer and send."""
+    window.locator("[data-composer-text]").fill(text)
+    window.locator("[data-composer-send]").click()
+
+
+def test_it_is_a_real_day(demo: Demo, chromium: Browser) -> None:
+    jonas, maya = sign_in(chromium, demo, "jonas.lindqvist"), sign_in(chromium, demo, "maya.okafor")
+    post = demo.control("GET", f"/items/{_first_post(demo)}")
+    jonas.wait_for_timeout(1500)
+
+    began = time.monotonic()
+    comment = demo.write("comments", COMPLAINT, handle="amara", name="Amara Nwosu", parent_id=post["id"], kind="comment")
+    expect(jonas.locator("[data-held]")).to_be_visible(timeout=5_000)
+    assert time.monotonic() - began < 2
+    jonas.keyboard.press(".")
+    row = jonas.locator("[data-inbox] a.row", has_text="Amara Nwosu")
+    expect(row).to_contain_text("Simulated")
+    row.click()
+    expect(jonas.get_by_role("log")).to_contain_text(COMPLAINT)
+    address = jonas.url
+
+    maya.goto(address)
+    expect(maya.get_by_role("log")).to_contain_text(COMPLAINT)
+    say(jonas, ANSWER)
+    expect(jonas.get_by_role("log")).to_contain_text(ANSWER, timeout=10_000)
+    _eventually(lambda: ANSWER in demo.said("comments"))
+    seen = _outside(demo, comment["id"])
+    assert [(each["author"]["name"], each["text"]) for each in seen if each["author"]["is_page"]] == [("Harbour Rail", ANSWER)]
+
+    say(maya, SECOND)
+    refused = maya.locator("#composer-answer")
+    expect(refused).to_contain_text(ANSWER, timeout=10_000)
+    expect(refused).to_contain_text(SECOND)
+    expect(maya.locator("[data-composer-text]")).to_have_value(SECOND)
+
+    demo.write("comments", THANKS, handle="amara", parent_id=comment["id"], kind="comment")
+    expect(jonas.get_by_role("log")).to_contain_text(THANKS, timeout=10_000)
+    assert jonas.url == address
+
+    jonas.get_by_role("button", name="Close case").click()
+    expect(jonas.get_by_role("log")).to_contain_text("losed", timeout=10_000)
+    assert demo.said("comments").count(ANSWER) == 1
+    assert SECOND not in demo.said("comments")
+    assert _in_ledger(jonas, address)["outcome"] == "answered"
+
+
+def _first_post(demo: Demo) -> str:
+    page = demo.page("comments")
+    mine = demo.control("GET", f"/outbound?page={page['id']}")["items"]
+    return str(next(each["id"] for each in mine if each["kind"] == "post"))
+
+
+def _outside(demo: Demo, item_id: str) -> list[dict[str, dict[str, object]]]:
+    """What an outsider sees under a comment."""
+    item = demo.control("GET", f"/items/{item_id}")
+    return list(demo.control("GET", f"/threads/{item['thread_id']}")["items"])
+
+
+def _eventually(holds: object, seconds: float = 10) -> None:
+    ends = time.monotonic() + seconds
+    assert callable(holds)
+    while not holds():
+        assert time.monotonic() < ends, "it did not come true in time"
+        time.sleep(0.1)
+
+
+def _in_ledger(window: Page, address: str) -> dict[str, str]:
+    """The line of the ledger's CSV for the case that is open at `address`."""
+    reference = window.locator("text=/^HR-\\d+$/").first.inner_text()
+    response = window.request.get("/ledger.csv")
+    rows = list(csv.DictReader(io.StringIO(response.text().lstrip("\ufeff"))))
+    return next(each for each in rows if reference in each.values())
