@@ -10,7 +10,7 @@ from django.db import connections
 from answerable.core.errors import Refusal
 
 Result = TypeVar("Result")
-SECONDS = 60
+SECONDS = 30
 
 
 def at_once(tasks: Sequence[Callable[[], Result]]) -> list[Result | Refusal]:
