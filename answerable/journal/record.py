@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from answerable.core import bulk
 from answerable.journal.models import Event
 
 
@@ -42,7 +43,7 @@ class Fact:
 
 def record(facts: Iterable[Fact], *, actor: Actor, now: datetime) -> None:
     """Append `facts` in one statement, in the caller's transaction."""
-    Event.objects.bulk_create(
+    events = [
         Event(
             at=now,
             kind=fact.kind,
@@ -54,4 +55,5 @@ def record(facts: Iterable[Fact], *, actor: Actor, now: datetime) -> None:
             data=dict(fact.data),
         )
         for fact in facts
-    )
+    ]
+    bulk.insert(events)

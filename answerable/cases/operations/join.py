@@ -9,6 +9,7 @@ from answerable.cases.models import Case, Leg, Message
 from answerable.cases.operations.arrivals import Arrival, Book, Key
 from answerable.cases.rules.joining import Thread, joins
 from answerable.channels.contract import Kind
+from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 
 
@@ -25,10 +26,10 @@ def join(book: Book, *, now: datetime) -> tuple[dict[Key, Leg], set[int]]:
     legs = {key: leg for key, leg in latest.items() if _goes_on(leg, firsts[key], origins.get(key))}
     missing = [firsts[key] for key in sorted(firsts) if key not in legs]
     new = [arrival for arrival in missing if book.thread(arrival) not in origins]
-    opened = Case.objects.bulk_create(_case(each) for each in new)
+    opened = bulk.insert([_case(each) for each in new])
     homes: dict[Key, tuple[Case, int | None]] = {key: (origin.case, origin.leg.identity_id) for key, origin in origins.items()}
     homes |= {book.thread(arrival): (case, arrival.identity_id) for arrival, case in zip(new, opened, strict=True)}
-    begun = Leg.objects.bulk_create(_leg(arrival, *homes[book.thread(arrival)], book) for arrival in missing)
+    begun = bulk.insert([_leg(arrival, *homes[book.thread(arrival)], book) for arrival in missing])
     legs |= {book.thread(arrival): leg for arrival, leg in zip(missing, begun, strict=True)}
     record([Fact("case.opened", case.pk, case_id=case.pk, page_id=case.page_id) for case in opened], actor=PROGRAM, now=now)
     _hear(book, legs)

@@ -8,6 +8,7 @@ from answerable.cases.operations.hold import hold_for
 from answerable.cases.operations.join import join
 from answerable.cases.rules.step import Step
 from answerable.channels.contract import Change
+from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 
 FIELDS = ["text", "edited_at", "told_at", "deleted_at", "hidden_at", "like_count", "share_count", "reply_count"]
@@ -83,7 +84,7 @@ def _create(book: Book, recorded: Recorded, now: datetime) -> None:
         return
     legs, recorded.new_case_ids = join(book, now=now)
     messages = [book.message(arrival, legs[book.thread(arrival)], now) for arrival in book.expected]
-    for arrival, message in zip(book.expected, Message.objects.bulk_create(messages), strict=True):
+    for arrival, message in zip(book.expected, bulk.insert(messages), strict=True):
         leg = legs[book.thread(arrival)]
         recorded.created.append(NewMessage(arrival, message.pk, leg.case_id, leg.pk, leg.case_id in recorded.new_case_ids))
         recorded.case_ids.add(leg.case_id)

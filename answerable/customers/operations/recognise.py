@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.channels.contract import Author
+from answerable.core import bulk
 from answerable.customers.models import Identity, Person
 
 Key = tuple[str, str]
@@ -27,8 +28,10 @@ def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Know
     found = {(each.network, each.external_id): each for each in Identity.objects.filter(network__in=networks, external_id__in=ids)}
     _follow({key: each for key, each in found.items() if key in authors}, authors)
     new = [key for key in authors if key not in found]
-    persons = Person.objects.bulk_create(Person(name=_name(authors[key]), first_seen_at=now) for key in new)
-    for key, identity in zip(new, Identity.objects.bulk_create(map(_identity, new, [authors[key] for key in new], persons)), strict=True):
+    persons = bulk.insert([Person(name=_name(authors[key]), first_seen_at=now) for key in new])
+    for key, identity in zip(
+        new, bulk.insert([_identity(key, authors[key], person) for key, person in zip(new, persons, strict=True)]), strict=True
+    ):
         found[key] = identity
     return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count) for key in authors}
 

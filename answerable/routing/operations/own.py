@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.access import scope
+from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 from answerable.routing.models import Ownership
 from answerable.routing.queries import rows_in_force
@@ -29,7 +30,7 @@ def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
     rows = rows_in_force()
     decided = [(each, who_answers(rows, each.situation)) for each in newcomers]
     scopes = {key: scope.of(member) for key, member in staff.members_by_id({row.member_id for _, row in decided if row.member_id}).items()}
-    Ownership.objects.bulk_create(
+    bulk.insert(
         [
             Ownership(
                 case_id=each.case_id,
@@ -42,7 +43,7 @@ def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
             )
             for each, row in decided
         ],
-        ignore_conflicts=True,
+        is_lenient=True,
     )
     facts = [
         Fact("case.owned", each.case_id, each.case_id, each.page_id, {"rule": row.rule_id, "department": row.department_id})

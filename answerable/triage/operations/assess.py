@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from answerable.core import bulk
 from answerable.triage.models import Reading
 from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import lexical_reader
@@ -36,7 +37,7 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         wanted = [each for each in last.values() if each.message_id not in corrected]
         assessments = reader.read([each.input for each in wanted])
         rows = [_as_row(each, read, reader.version, now) for each, read in zip(wanted, assessments, strict=True)]
-        Reading.objects.bulk_create([row for row in rows if row.message_id not in known], ignore_conflicts=True)
+        bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
 
