@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
+from itertools import islice
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -27,6 +28,7 @@ COLUMNS = (
     "discipline",
     "handling_seconds",
 )
+LINES_A_PIECE = 500
 # Spreadsheets take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -42,10 +44,17 @@ class _Echo:
 def index(request: HttpRequest) -> HttpResponseBase:
     """The file: the same messages that the screen counts, with the same question in the address."""
     question = asked(request)
-    answer = StreamingHttpResponse(lines(wanted(request), timezone.get_current_timezone()), content_type="text/csv; charset=utf-8")
+    rows = lines(wanted(request), timezone.get_current_timezone())
+    answer = StreamingHttpResponse(pieces(rows), content_type="text/csv; charset=utf-8")
     name = _("answer-ledger")
     answer["Content-Disposition"] = f'attachment; filename="{name}-{question.first}-{question.last}.csv"'
     return answer
+
+
+def pieces(rows: Iterator[str]) -> Iterator[str]:
+    """The lines in pieces of some size: sending each alone took ten times as long."""
+    while piece := "".join(islice(rows, LINES_A_PIECE)):
+        yield piece
 
 
 def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:

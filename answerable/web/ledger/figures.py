@@ -34,7 +34,7 @@ class Part:
     label: str
     start: int
     width: int
-    count: int
+    count: str
 
 
 def headline(found: Ledger) -> str:
@@ -46,19 +46,19 @@ def headline(found: Ledger) -> str:
         "Of %(count)s message that needed a response, %(percent)s was answered",
         "Of %(count)s messages that needed a response, %(percent)s were answered",
         found.needed,
-    ) % {"count": _grouped(found.needed), "percent": percent(answered)}
+    ) % {"count": grouped(found.needed), "percent": percent(answered)}
 
 
 def figures(found: Ledger) -> list[Figure]:
     """The sums, and how long answers took."""
     return [
-        Figure(_("Read"), _grouped(found.read), _("messages of customers")),
-        Figure(_("Needed a response"), _grouped(found.needed), percent_of(found.needed, found.read)),
-        Figure(_("Answered"), _grouped(found.answered), percent(answered_share(found))),
-        Figure(_("Closed without an answer"), _grouped(found.closed), percent_of(found.closed, found.needed)),
-        Figure(_("Open"), _grouped(found.open), _("%(count)s for longer than 72 h") % {"count": _grouped(found.overdue)}),
-        Figure(_("First response, median"), duration(found.median_seconds), _("half were answered sooner")),
-        Figure(_("First response, 90 %"), duration(found.p90_seconds), _("nine in ten were answered sooner")),
+        Figure(_("Read"), grouped(found.read), _("messages of customers")),
+        Figure(_("Needed a response"), grouped(found.needed), percent_of(found.needed, found.read)),
+        Figure(_("Answered"), grouped(found.answered), percent(answered_share(found))),
+        Figure(_("Closed without an answer"), grouped(found.closed), percent_of(found.closed, found.needed)),
+        Figure(_("Open"), grouped(found.open), _("%(count)s for longer than 72 h") % {"count": grouped(found.overdue)}),
+        Figure(_("First response, median"), duration(found.median_seconds), _("half were answered sooner") if found.answered else ""),
+        Figure(_("First response, 90 %"), duration(found.p90_seconds), _("nine in ten were answered sooner") if found.answered else ""),
     ]
 
 
@@ -74,7 +74,9 @@ def bar(found: Ledger) -> list[Part]:
     widths = whole_percents([count for *_names, count in pieces])
     starts = [sum(widths[:index]) for index in range(len(widths))]
     return [
-        Part(css, label, start, width, count) for (css, label, count), start, width in zip(pieces, starts, widths, strict=True) if count
+        Part(css, label, start, width, grouped(count))
+        for (css, label, count), start, width in zip(pieces, starts, widths, strict=True)
+        if count
     ]
 
 
@@ -82,8 +84,8 @@ def baseline() -> list[Part]:
     """The same bar for brands at large."""
     answered, ignored = round(100 * BASELINE_ANSWERED), round(100 * BASELINE_IGNORED)
     return [
-        Part("fill-series-2", _("answered within 72 h"), 0, answered, 0),
-        Part("fill-ignored", _("not answered within 72 h"), answered, ignored, 0),
+        Part("fill-series-2", _("answered within 72 h"), 0, answered, ""),
+        Part("fill-ignored", _("not answered within 72 h"), answered, ignored, ""),
     ]
 
 
@@ -92,12 +94,9 @@ def comparison(found: Ledger) -> str:
     prompt, ignored = prompt_share(found), ignored_share(found)
     if prompt is None or ignored is None:
         return ""
-    return _(
-        "%(prompt)s were answered within 72 hours (brands at large: 12 %%), %(ignored)s were not answered (brands at large: 88 %%)."
-    ) % {
-        "prompt": percent(prompt),
-        "ignored": percent(ignored),
-    }
+    sentence = _("Within 72 hours %(prompt)s were answered (brands at large: %(their_prompt)s), %(ignored)s were not (%(their_ignored)s).")
+    theirs = {"their_prompt": percent(BASELINE_ANSWERED), "their_ignored": percent(BASELINE_IGNORED)}
+    return sentence % {"prompt": percent(prompt), "ignored": percent(ignored), **theirs}
 
 
 def percent(fraction: float | None) -> str:
@@ -106,8 +105,8 @@ def percent(fraction: float | None) -> str:
         return _("none")
     rounded = round(100 * fraction)
     if rounded == 0 and fraction > 0:
-        return _("under 1 %")
-    return _("%(number)s %%") % {"number": 99 if rounded == 100 and fraction < 1 else rounded}
+        return _("under 1\u00a0%%") % {}
+    return _("%(number)s\u00a0%%") % {"number": 99 if rounded == 100 and fraction < 1 else rounded}
 
 
 def percent_of(part: int, whole: int) -> str:
@@ -127,8 +126,12 @@ def duration(seconds: float | None) -> str:
         return _("%(minutes)s min") % {"minutes": minutes}
     if minutes < 48 * 60:
         return _("%(hours)s h %(minutes)s min") % {"hours": minutes // 60, "minutes": minutes % 60}
-    return _("%(days)s d %(hours)s h") % {"days": minutes // 1440, "hours": minutes % 1440 // 60}
+    days = minutes // 1440
+    if days < 100:
+        return _("%(days)s d %(hours)s h") % {"days": days, "hours": minutes % 1440 // 60}
+    return _("%(days)s days") % {"days": grouped(days)}
 
 
-def _grouped(number: int) -> str:
+def grouped(number: int) -> str:
+    """A count with its thousands apart; millions are rounded."""
     return compact(number) if number >= 1_000_000 else f"{number:,}"

@@ -42,7 +42,7 @@ def test_it_says_the_finding_and_lists_what_waits(client: Client, company: Compa
     close(closed.case_id, member=company.robin, now=clock.now())
     client.force_login(company.robin)
     text = client.get("/ledger").content.decode()
-    assert "Of 2 messages that needed a response, 0 % were answered" in text
+    assert "Of 2 messages that needed a response, 0\u00a0% were answered" in text
     assert f"HR-{old.case_id}" in text
     assert f"HR-{closed.case_id}" not in text
 
@@ -104,8 +104,15 @@ def test_a_formula_becomes_text(cell: str) -> None:
 
 
 def test_it_says_shares_as_people_read_them() -> None:
-    assert figures.percent(0.004) == "under 1 %"
-    assert figures.percent(0.999) == "99 %"
-    assert figures.percent(1.0) == "100 %"
+    assert figures.percent(0.004) == "under 1\u00a0%"
+    assert figures.percent(0.999) == "99\u00a0%"
+    assert figures.percent(1.0) == "100\u00a0%"
     assert figures.headline(Ledger(read=9)) == "Nobody needed a response"
-    assert [figures.duration(each) for each in (None, 45, 720, 12000, 187200)] == ["none", "45 s", "12 min", "3 h 20 min", "2 d 4 h"]
+    assert [figures.duration(each) for each in (None, 45, 720, 12000, 187200, 10**8)] == [
+        "none",
+        "45 s",
+        "12 min",
+        "3 h 20 min",
+        "2 d 4 h",
+        "1,157 days",
+    ]

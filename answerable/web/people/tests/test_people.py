@@ -45,7 +45,7 @@ def test_it_invites_by_mail_and_the_link_sets_a_password(client: Client, company
     assert "Nia Bello is invited" in answer.content.decode()
     nia = next(each for each in staff.members() if each.email == "nia@harbour.example")
     assert scope.of(nia).actions == {page.pk: LEVELS["answer"]}
-    found = re.search(r"http://\S+", mail.outbox[0].body)
+    found = re.search(r"http://\S+", str(mail.outbox[0].body))
     assert found
     visitor = Client()
     form = visitor.get(found[0], follow=True)
