@@ -48,3 +48,12 @@ def cases(installation: Installation, member: Member, case_ids: dict[str, int]) 
     """Each of these cases as a page beside its list."""
     browser = Browser(installation, member)
     return {title: browser.timed(f"/cases/{case_id}") for title, case_id in case_ids.items()}
+
+
+def ledgers(installation: Installation, member: Member, periods: list[tuple[str, str]]) -> dict[str, Times]:
+    """The ledger of each period (first day, last day) as a page, and of the second as a file."""
+    browser = Browser(installation, member)
+    found = {f"{first} to {last}": browser.timed("/ledger", times=15, **{"from": first, "to": last}) for first, last in periods}
+    first, last = periods[1]
+    found["file of the second"] = repeated(lambda: browser.get("/ledger.csv", **{"from": first, "to": last}), times=3, warm_up=1)
+    return found
