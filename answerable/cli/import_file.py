@@ -52,6 +52,7 @@ def _bring_in(file: Path, page_name: str, begin: bool, columns: str, leave: bool
     show = _Meter()
     try:
         chosen = history.columns(columns)
+        history.examine(file, chosen)
         page = history.page_called(page_name, may_begin=begin, now=clock.now())
         outcome = history.import_history(file, page, chosen, say=show, **ways)
     except Refusal as error:

@@ -7,7 +7,7 @@ and the rows that were refused come back with line and reason.
 from answerable.ingest.rules.imported import parse
 from answerable.journeys.import_history.columns import ImportRefused, columns
 from answerable.journeys.import_history.page import page_called
-from answerable.journeys.import_history.read_in import Outcome, Progress, import_history, work
+from answerable.journeys.import_history.read_in import Outcome, Progress, examine, import_history, work
 from answerable.journeys.import_history.row import Refused
 
-__all__ = ["ImportRefused", "Outcome", "Progress", "Refused", "columns", "import_history", "page_called", "parse", "work"]
+__all__ = ["ImportRefused", "Outcome", "Progress", "Refused", "columns", "examine", "import_history", "page_called", "parse", "work"]

@@ -68,6 +68,12 @@ def import_history(
     return outcome
 
 
+def examine(file: Path, columns: Columns) -> None:
+    """Refuses a file that cannot be brought in at all, before anything is made for it."""
+    with file.open("rb") as raw, opened(raw) as text:
+        next(lines(file, columns, text), None)
+
+
 def _usable(file: Path, reading: Reading, outcome: Outcome, say: Callable[[Progress], None]) -> Iterator[tuple[str, Envelope]]:
     now, size = clock.now(), max(file.stat().st_size, 1)
     with file.open("rb") as raw, opened(raw) as text:
