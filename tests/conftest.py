@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from answerable.channels.models import Page
 from answerable.core.settings import get_settings
 from answerable_sandbox.testing import SandboxNetwork
 from tests import cast
@@ -23,7 +24,7 @@ def company(db: None) -> cast.Company:
 
 
 @pytest.fixture
-def comments(company: cast.Company, network: SandboxNetwork, monkeypatch: pytest.MonkeyPatch) -> cast.Page:
+def comments(company: cast.Company, network: SandboxNetwork, monkeypatch: pytest.MonkeyPatch) -> Page:
     """A page with comments on the sandbox network."""
     monkeypatch.setattr(get_settings(), "sandbox_url", network.base_url)
     return cast.add_page(company, network.create_page("comments"), network.base_url)

@@ -1,0 +1,37 @@
+"""What a connector is: what it declares, what it does, and the one error it raises.
+
+A connector knows this contract and `core`, nothing else; it is given what it needs and hands back what changed. It cannot reach
+the database. `tests/contract` holds the suite that every connector passes; docs/guides/add-a-connector.md walks through one.
+"""
+
+from answerable.channels.contract.connector import Connector
+from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Item, Kind, Parent, Polled
+from answerable.channels.contract.outgoing import Draft, Figures, Moderation, Receipt, Way
+from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
+from answerable.channels.contract.trouble import BadPayload, BadSignature, NetworkError, Trouble
+
+__all__ = [
+    "Abilities",
+    "Access",
+    "Acknowledgement",
+    "Author",
+    "BadPayload",
+    "BadSignature",
+    "Change",
+    "Connector",
+    "Delivery",
+    "Draft",
+    "Envelope",
+    "Figures",
+    "Identified",
+    "Item",
+    "Kind",
+    "Moderation",
+    "NetworkError",
+    "Parent",
+    "Polled",
+    "Receipt",
+    "Renewed",
+    "Trouble",
+    "Way",
+]

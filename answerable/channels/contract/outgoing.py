@@ -1,0 +1,58 @@
+"""What goes to a network, and what it answers: drafts, receipts, moderation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from answerable.channels.contract.incoming import Envelope
+
+
+class Way(StrEnum):
+    """The ways to answer that a network may offer."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be said. `key` makes it happen once where the network takes one; `thread_of` is the item that is answered."""
+
+    key: str
+    way: Way
+    reply_to: str
+    text: str
+    first_tried_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The network's word that it took what we said; `envelope` is our message as the network will tell it, under the same key."""
+
+    external_id: str
+    posted_at: datetime
+    permalink: str = ""
+    envelope: Envelope | None = None
+
+
+class Moderation(StrEnum):
+    """What a community manager does to an item besides answering."""
+
+    LIKE = "like"
+    UNLIKE = "unlike"
+    HIDE = "hide"
+    UNHIDE = "unhide"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How far an item of ours went."""
+
+    like_count: int = 0
+    share_count: int = 0
+    view_count: int = 0
+    reply_count: int = 0
+    extra: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,58 @@
+"""What a page is to its connector: the credential that opens it, and what its kind allows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from answerable.channels.contract.incoming import Kind
+from answerable.channels.contract.outgoing import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a connector needs to act for one page."""
+
+    page_external_id: str
+    kind: str
+    address: str
+    credential: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The page that a credential opens."""
+
+    external_id: str
+    kind: str
+    name: str
+    handle: str
+    expires_at: datetime | None = None
+    permissions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A credential after connecting or refreshing; rotated ones replace the stored one."""
+
+    credential: Mapping[str, Any]
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a kind of page allows. Windows are counted from the customer's last message (direct) or from the item (private reply)."""
+
+    kind: Kind
+    ways: tuple[Way, ...]
+    lengths: Mapping[Way, int]
+    private_reply_window: timedelta | None = None
+    private_replies_an_item: int | None = None
+    direct_window: timedelta | None = None
+    replies_an_item: int | None = None
+    is_send_idempotent: bool = False
+    is_send_confirmable: bool = True
+    can_hide: bool = False
+    can_like: bool = False
+    can_edit: bool = False
+    can_delete: bool = False
