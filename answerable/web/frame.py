@@ -7,14 +7,12 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
-from answerable.inbox import queries as inbox
 from answerable.inbox.rules import View
 from answerable.web.inbox.asked import Asked, asked
-from answerable.web.inbox.panel import in_words
+from answerable.web.inbox.panel import counted, in_words
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
-from answerable.web.members import member_of, viewer_of
+from answerable.web.members import member_of
 
-COUNTED = (View.ALL, View.UNTAKEN, View.MINE, View.DEPARTMENT)
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
 
 
@@ -38,7 +36,7 @@ def frame(request: HttpRequest) -> Shell:
 
 def _views(request: HttpRequest) -> list[NavItem]:
     member, wanted = member_of(request), asked(request)
-    counts = inbox.counts(viewer_of(request), COUNTED)
+    counts = counted(request)
     is_list = request.resolver_match is not None and request.resolver_match.view_name in {"inbox:index", "case:show"}
     named = [
         (View.ALL, "inbox", _("All open"), "g i"),

@@ -157,6 +157,10 @@ def test_it_works_without_script(browse: Opening, company: Company, scene: Scene
     window.fill("[data-composer-text]", "Ask Priya.")
     window.click("[data-composer-send]")
     expect(window.locator("#thread")).to_contain_text("Ask Priya.")
+    window.get_by_role("link", name="Assign").click()
+    window.select_option("#assign [name=member]", label="Lena Brandt, Marketing")
+    window.click("#assign .btn-primary")
+    expect(window.locator("#case-head")).to_contain_text("Marketing, Lena Brandt")
     window.get_by_role("button", name="Close case").click()
     expect(window.locator("#case-head")).to_contain_text("Closed by you")
 

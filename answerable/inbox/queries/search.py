@@ -13,7 +13,7 @@ from answerable.inbox.models import Row
 from answerable.inbox.queries.viewer import Viewer
 
 PAGE = 50
-_MESSAGES = 400
+_MESSAGES = 150
 _PEOPLE = 20
 _REFERENCE = re.compile(r"^\s*(?:([^\W\d_]{1,6})-|#)?(\d{1,18})\s*$")
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 
+from answerable.access.scope import Action
 from answerable.staff import queries as staff
 from answerable.web.case.beside import beside
 from answerable.web.case.heading import heading
@@ -22,8 +23,8 @@ def pane(request: HttpRequest, case_id: int, *, chosen: str = "") -> dict[str, A
     """The whole pane with its composer."""
     known, wanted = sources(request, case_id), asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
-    people = staff.members() if heading(known).may_change else []
-    return {**parts(request, known, wanted), "composer": writing, "people": people, "departments": staff.departments()}
+    people = staff.members() if known.may(Action.REPLY) else []
+    return {**parts(request, known, wanted), "composer": writing, "people": people, "departments": known.departments}
 
 
 def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]:

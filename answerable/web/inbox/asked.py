@@ -42,6 +42,10 @@ class Asked:
         """An address that asks for the same."""
         return f"{reverse(name, args=args)}?{self.query}".rstrip("?")
 
+    def pattern(self, name: str) -> str:
+        """The address of case 0 that asks for the same: resolving one for each of fifty rows would take a tenth of the page's time."""
+        return self.url(name, 0)
+
     def behind(self, mark: str) -> "Asked":
         """The same list further on."""
         return replace(self, after=mark)

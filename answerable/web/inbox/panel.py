@@ -80,7 +80,16 @@ def _count(request: HttpRequest, asked: Asked) -> str:
     """How many there are, "999+" from a thousand on; closed ones and finds are not counted."""
     if asked.words or asked.view is View.CLOSED:
         return ""
-    return in_words(inbox.counts(viewer_of(request), [asked.view])[asked.view])
+    return in_words(counted(request)[asked.view])
+
+
+def counted(request: HttpRequest) -> dict[View, int]:
+    """How many cases stand in each view of open ones; the list and the navigation say the same, asked once."""
+    known: dict[View, int] | None = getattr(request, "_counted", None)
+    if known is None:
+        known = inbox.counts(viewer_of(request), [view for view in View if view is not View.CLOSED])
+        request._counted = known  # type: ignore[attr-defined]  # kept beside the request, as Django keeps its user
+    return known
 
 
 def in_words(count: int) -> str:

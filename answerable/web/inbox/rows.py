@@ -37,6 +37,8 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     pages = {each.pk: each for each in channels.pages({row.page_id for row in rows})}
     people = staff.members_by_id({row.member_id for row in rows if row.member_id})
     departments = {each.pk: each.name for each in staff.departments()}
+    top = asked.from_the_top()
+    case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
     looks = cases.attention([row.case_id for row in rows], member_id)
     made = []
     for row in rows:
@@ -47,8 +49,8 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 id=row.case_id,
                 reference=f"{page.brand.prefix}-{row.case_id}",
                 title=row.customer_name,
-                url=asked.from_the_top().url("case:show", row.case_id),
-                row_url=asked.from_the_top().url("inbox:row", row.case_id),
+                url=case_url.replace("/0", f"/{row.case_id}", 1),
+                row_url=row_url.replace("/0", f"/{row.case_id}", 1),
                 network=page.network,
                 page_name=page.name,
                 is_simulated=page.is_simulated,

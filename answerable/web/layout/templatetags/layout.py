@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from answerable.web.layout.networks import network_name, network_symbol
 from answerable.web.layout.shapes import Clock, Composer, ComposerTab, Entry
@@ -38,12 +39,23 @@ REASON_ICONS = {
 @register.simple_tag
 def icon(name: str, css: str = "") -> SafeString:
     """A picture from the sprite; it is decoration, so the words beside it must say the same."""
+    return _icon(name, css)
+
+
+# A list of fifty cases draws more than two hundred of few different ones.
+@lru_cache(maxsize=512)
+def _icon(name: str, css: str) -> SafeString:
     return format_html('<svg class="ico {}" aria-hidden="true"><use href="{}#{}"></use></svg>', css, static("built/icons.svg"), name)
 
 
 @register.simple_tag
 def network_icon(network: str, css: str = "net-s") -> SafeString:
     """The mark of a network, with its name for those who do not see it."""
+    return _network_icon(network, css, get_language() or "")
+
+
+@lru_cache(maxsize=512)
+def _network_icon(network: str, css: str, language: str) -> SafeString:
     name, symbol, sprite = network_name(network), network_symbol(network), static("built/icons.svg")
     shape = "net" if symbol.startswith("net-") else "ico net-own"
     return format_html('<svg class="{} {}" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', shape, css, name, sprite, symbol)
