@@ -37,15 +37,18 @@ class LeftOpen:
 
 
 def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None) -> LeftOpen:
-    """Open messages of the period that are older than 72 hours. Page by page a top-N on `fact_open`, so no more is read than shown."""
+    """Open messages of the period, older than 72 hours: a top-N on `fact_open` a page, and only what is shown is looked up."""
     behind = "AND (f.posted_at, f.message_id) > (%(at)s, %(id)s)" if after else ""
     statement = f"""
         SELECT f.message_id, f.case_id, f.page_id, f.posted_at, left(m.text, 300), r.language, p.name, owner.department_id, owner.member_id
-        FROM unnest(%(pages)s::bigint[]) AS visible(page_id)
-        CROSS JOIN LATERAL (
-            SELECT f.message_id, f.case_id, f.page_id, f.posted_at FROM {wanted.source}
-            WHERE f.page_id = visible.page_id AND f.outcome = 'open' AND f.posted_at >= %(since)s
-                AND f.posted_at < least(%(until)s, %(ignored)s) {behind}
+        FROM (
+            SELECT f.* FROM unnest(%(pages)s::bigint[]) AS visible(page_id)
+            CROSS JOIN LATERAL (
+                SELECT f.message_id, f.case_id, f.page_id, f.posted_at FROM {wanted.source}
+                WHERE f.page_id = visible.page_id AND f.outcome = 'open' AND f.posted_at >= %(since)s
+                    AND f.posted_at < least(%(until)s, %(ignored)s) {behind}
+                ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
+            ) AS f
             ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
         ) AS f
         JOIN cases_message AS m ON m.id = f.message_id
@@ -53,7 +56,7 @@ def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None) -> L
         JOIN customers_person AS p ON p.id = c.person_id
         JOIN triage_reading AS r ON r.message_id = f.message_id
         LEFT JOIN routing_ownership AS owner ON owner.case_id = f.case_id
-        ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
+        ORDER BY f.posted_at, f.message_id
     """
     at, message_id = after or (None, None)
     with connection.cursor() as cursor:
