@@ -17,6 +17,11 @@ UNREST = {
                 SELECT FROM procrastinate_workers w WHERE w.id = j.worker_id AND w.last_heartbeat > now() - interval '40 s')
     """,
 }
+# What was tried ten times waits for ten minutes; the suite does not.
+HASTEN = (
+    "UPDATE publish_outbound SET due_at = now() WHERE state IN ('queued', 'sending') AND due_at > now() + interval '6 s'",
+    "UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo' AND task_name = 'deliver' AND scheduled_at > now()",
+)
 UNASKED = "SELECT count(*) FROM channels_health WHERE last_polled_at IS NULL OR last_polled_at < to_timestamp(%s)"
 
 
@@ -64,6 +69,8 @@ def what_moves(desk: Installation, since: float) -> list[str]:
     waiting = desk.network.health()["events_waiting"]
     found = [f"{waiting} events wait on the network"] if waiting else []
     with desk.connect() as connection:
+        for order in HASTEN:
+            connection.execute(order)
         for words, query in UNREST.items():
             row = connection.execute(query).fetchone()
             if row and row[0]:
