@@ -1,7 +1,8 @@
 """An agent answers: checked, queued, taken if nobody had it; it leaves when the transaction is committed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from answerable.journal.record import Actor
 from answerable.journeys.change import change
 from answerable.policy.check import check
 from answerable.publish import operations as publish
+from answerable.publish import queries as sent
 from answerable.publish.models import Outbound
 from answerable.routing import operations as routing
 from answerable.routing import queries as owners
@@ -24,13 +26,14 @@ from answerable.staff.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the composer sends: `seen` is the mark of the last answer that its author saw."""
+    """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless."""
 
     case_id: int
     leg_id: int
     way: Way
     text: str
     seen: str
+    key: UUID = field(default_factory=uuid4)
 
 
 def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
@@ -38,6 +41,9 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
     not see, outside of the network's windows, and what guidelines bar."""
 
     def say(actor: Actor, now: datetime) -> Outbound:
+        before = sent.said_before(answer.key, answer.case_id, member.pk)
+        if before is not None:
+            return before
         leg = next((each for each in case_queries.legs(answer.case_id) if each.pk == answer.leg_id), None)
         if leg is None:
             raise Invisible(_("This case has no such conversation."))
@@ -46,7 +52,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         scope.of(member).require(scope.Action.REPLY, leg.page_id)
         verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
-        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds)
+        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds, answer.key)
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
         owner = owners.ownership(answer.case_id)
         if owner is not None and owner.member_id is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -87,6 +88,11 @@ def outbound(outbound_id: int) -> Outbound:
 def case_of_outbound(outbound_id: int) -> int | None:
     """The case of one of them, None if there is none."""
     return Outbound.objects.filter(pk=outbound_id).values_list("case_id", flat=True).first()
+
+
+def said_before(key: UUID, case_id: int, member_id: int) -> Outbound | None:
+    """What a member already said in a case with this key."""
+    return Outbound.objects.filter(key=key, case_id=case_id, member_id=member_id).first()
 
 
 def overdue(now: datetime, limit: int = 100) -> list[int]:

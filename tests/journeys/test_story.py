@@ -90,6 +90,15 @@ def test_it_refuses_a_second_answer(company: Company, comments: Page, network: S
     assert Outbound.objects.count() == 2
 
 
+def test_it_says_once_what_is_posted_twice(company: Company, comments: Page, network: SandboxNetwork) -> None:
+    case = complaint(network, comments)
+    leg = Leg.objects.get(case=case)
+    posted = Answer(case.pk, leg.pk, Way.PUBLIC, "Your refund is on its way.", "")
+    first = reply(posted, member=company.jonas, now=clock.now())
+    assert reply(posted, member=company.jonas, now=clock.now()) == first
+    assert Outbound.objects.count() == 1
+
+
 def test_it_goes_private_in_the_same_case(company: Company, comments: Page, network: SandboxNetwork) -> None:
     case = complaint(network, comments)
     deliver(answer(company, case, "Please tell us your booking code here.", way=Way.PRIVATE).pk)

@@ -1,5 +1,6 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
@@ -16,7 +17,10 @@ from answerable.publish.rules.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an agent wants to say: where, and `seen`, the mark of the last answer that they saw (`queries.seen_mark`)."""
+    """What an agent wants to say: where, and `seen`, the mark of the last answer that they saw (`queries.seen_mark`).
+
+    `key` is the composer's: a form that is posted twice, on a bad line or by an impatient hand, says it once.
+    """
 
     leg: Leg
     way: Way
@@ -24,6 +28,7 @@ class Reply:
     seen: str
     discipline: str
     handling_seconds: float
+    key: UUID = field(default_factory=uuid4)
 
 
 def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Outbound:
@@ -43,6 +48,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     assert answered is not None  # a window is open only where there is something to answer
     member_id, department_id = actor.person()
     outbound = Outbound.objects.create(
+        key=reply.key,
         case_id=reply.leg.case_id,
         leg=reply.leg,
         page_id=reply.leg.page_id,

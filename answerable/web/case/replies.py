@@ -1,5 +1,7 @@
 """Answers of a case."""
 
+from uuid import uuid4
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -25,6 +27,7 @@ class ReplyForm(forms.Form):
     mode = forms.ChoiceField(label=_("Where"), choices=[(way.value, way.value) for way in Way])
     leg = forms.IntegerField(label=_("Conversation"), min_value=1, max_value=2**62)
     text = forms.CharField(label=_("Text"), required=False, strip=False, max_length=100_000)
+    send_key = forms.UUIDField(required=False)
     last_outbound_id = forms.CharField(required=False, max_length=60)
 
 
@@ -36,7 +39,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     form = ReplyForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data
-    answer = Answer(case_id, said["leg"], Way(said["mode"]), said["text"], said["last_outbound_id"])
+    answer = Answer(case_id, said["leg"], Way(said["mode"]), said["text"], said["last_outbound_id"], said["send_key"] or uuid4())
     try:
         reply(answer, member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:
