@@ -1,5 +1,7 @@
 """The demo company, on the sandbox network, over real HTTP."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytest_django.live_server_helper import LiveServer
 
@@ -15,10 +17,12 @@ from tests import cast
 
 
 @pytest.fixture
-def desk(live_server: LiveServer, network: SandboxNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The desk's web process, which the network asks back, and the network where the settings say."""
-    monkeypatch.setattr(get_settings(), "base_url", live_server.url)
-    monkeypatch.setattr(get_settings(), "sandbox_url", network.base_url)
+def desk(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The desk's web process, which the network asks back, and a network of its own, for its customers go on writing."""
+    with SandboxNetwork() as network:
+        monkeypatch.setattr(get_settings(), "base_url", live_server.url)
+        monkeypatch.setattr(get_settings(), "sandbox_url", network.base_url)
+        yield
 
 
 @pytest.mark.usefixtures("desk")
