@@ -1,0 +1,83 @@
+"""A browser's end of a live stream, and who sits at it."""
+
+import asyncio
+import json
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+
+from answerable.config.live import Live
+from answerable.config.wsgi_bridge import Message
+from answerable.staff.models import Member
+
+
+def session_of(member: Member) -> str:
+    """The key of a session in which the member is signed in."""
+    session = SessionStore()
+    session[SESSION_KEY], session[HASH_SESSION_KEY] = str(member.pk), member.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+class Browser:
+    """`async with Browser(live, session) as it:` holds a stream open; `next()` is the next event."""
+
+    def __init__(self, live: Live, session: str, *, reads: bool = True) -> None:
+        self.status = 0
+        self.has_ended = asyncio.Event()
+        self._live, self._cookie = live, f"{settings.SESSION_COOKIE_NAME}={session}".encode()
+        self._pieces: asyncio.Queue[bytes] = asyncio.Queue()
+        self._leaves, self._reads = asyncio.Event(), asyncio.Event()
+        if reads:
+            self._reads.set()
+
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self._live({"headers": [(b"cookie", self._cookie)]}, self._receive, self._send))
+        self._task.add_done_callback(lambda _: self.has_ended.set())
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._leaves.set()
+        self.read_on()
+        await asyncio.wait_for(self._task, 10)
+
+    def read_on(self) -> None:
+        """From now on it takes what comes."""
+        self._reads.set()
+
+    async def next(self, within_seconds: float = 10) -> tuple[str, dict[str, Any]]:
+        """The next event; comments are passed over."""
+        while True:
+            piece = (await asyncio.wait_for(self._pieces.get(), within_seconds)).decode()
+            for block in piece.split("\n\n"):
+                if block.startswith("event: "):
+                    name, data = block.split("\n", 1)
+                    return name.removeprefix("event: "), json.loads(data.removeprefix("data: "))
+
+    async def until(self, name: str) -> dict[str, Any]:
+        """The next event of this name."""
+        while True:
+            found, data = await self.next()
+            if found == name:
+                return data
+
+    async def is_quiet(self, seconds: float = 0.5) -> bool:
+        """Whether no event comes for a while."""
+        with suppress(TimeoutError):
+            await self.next(seconds)
+            return False
+        return True
+
+    async def _receive(self) -> Message:
+        await self._leaves.wait()
+        return {"type": "http.disconnect"}
+
+    async def _send(self, message: Message) -> None:
+        self.status = message.get("status", self.status)
+        self._pieces.put_nowait(message.get("body", b""))
+        if message["type"] == "http.response.body" and self._pieces.qsize() > 1:
+            await self._reads.wait()
