@@ -43,6 +43,8 @@ def state_of(page: Page, now: datetime) -> PageState:
         last_refused_at=health.last_refused_at,
         token_expires_at=credential.expires_at,
         can_renew=_can_renew(page),
+        asked_at=health.last_polled_at,
+        missed_count=health.last_poll_missed_count,
     )
     return page_state(facts, now)
 

@@ -41,9 +41,9 @@ def page_as_told(page: Page) -> dict[str, Any]:
 
 def complaint(network: SandboxNetwork, page: Page, text: str = "Where is my refund? My train was cancelled and nobody answers.") -> Case:
     post = network.write_post(page_as_told(page))
-    network.write_comment(page.external_id, post["id"], text, handle="amara", name="Amara Nwosu")
+    comment = network.write_comment(page.external_id, post["id"], text, handle="amara", name="Amara Nwosu")
     fetch(page)
-    return Case.objects.get(person__name="Amara Nwosu")
+    return Message.objects.get(external_id=comment["id"]).case
 
 
 def answer(company: Company, case: Case, text: str, *, seen: str = "", who: str = "jonas", way: Way = Way.PUBLIC) -> Outbound:

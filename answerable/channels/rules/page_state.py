@@ -8,6 +8,7 @@ QUIET_FACTOR = 20
 QUIET_AT_LEAST = timedelta(minutes=30)
 FAILING_AFTER = timedelta(minutes=2)
 TOKEN_WARNING = timedelta(days=7)
+ASKED_RECENTLY = timedelta(minutes=10)
 REFUSED_RECENTLY = timedelta(minutes=15)
 
 
@@ -35,6 +36,8 @@ class Facts:
     last_refused_at: datetime | None
     token_expires_at: datetime | None
     can_renew: bool
+    asked_at: datetime | None = None
+    missed_count: int = 0
 
 
 def page_state(facts: Facts, now: datetime) -> PageState:
@@ -55,7 +58,9 @@ def page_state(facts: Facts, now: datetime) -> PageState:
 
 
 def is_silent(facts: Facts, now: datetime) -> bool:
-    """Whether nothing came for unusually long."""
+    """Whether nothing came for unusually long, and the network, asked just now, did not say that there was nothing."""
+    if facts.asked_at and now - facts.asked_at < ASKED_RECENTLY and not facts.missed_count:
+        return False
     if facts.last_event_at is None or facts.usual_gap_seconds is None:
         return False
     usual = timedelta(seconds=facts.usual_gap_seconds * QUIET_FACTOR)

@@ -46,3 +46,10 @@ def test_it_stays_silent_until_something_is_heard(gap: float, quiet: timedelta, 
     facts = replace(WELL, last_event_at=NOON, usual_gap_seconds=gap)
     assert not is_silent(facts, NOON + quiet) or is_silent(facts, NOON + quiet + more)
     assert not is_silent(facts, NOON + min(quiet, timedelta(minutes=30)))
+
+
+def test_it_is_only_quiet_where_the_network_says_so() -> None:
+    silent = replace(WELL, last_event_at=NOON - timedelta(days=2), usual_gap_seconds=60.0, asked_at=NOON - timedelta(hours=1))
+    assert is_silent(silent, NOON)
+    assert not is_silent(replace(silent, asked_at=NOON - timedelta(minutes=1)), NOON)
+    assert is_silent(replace(silent, asked_at=NOON - timedelta(minutes=1), missed_count=3), NOON)
