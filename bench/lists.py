@@ -26,11 +26,10 @@ def measure(installation: Installation, desk: Desk) -> dict[str, Any]:
         found[name] = {title: times for title, times in _queries(who)}
         found[name]["http"] = pages.lists(installation, member)
     slowest = max(each["p95"] for seen in found.values() for title, each in seen.items() if title != "http")
-    return {
-        **found,
-        "slowest_query_p95_ms": slowest,
-        "ratio_to_fastest_peer": peers.ratio(peers.LIST_P95_MS["django-helpdesk"]["1M"], slowest),
-    }
+    slowest_page = max(each["p95"] for seen in found.values() for each in seen["http"].values())
+    # The peers were measured as whole pages, so ours is compared as one.
+    ratio = peers.ratio(peers.LIST_P95_MS["django-helpdesk"]["1M"], slowest_page)
+    return {**found, "slowest_query_p95_ms": slowest, "slowest_page_p95_ms": slowest_page, "ratio_to_fastest_peer": ratio}
 
 
 def viewer(member: Member) -> Viewer:

@@ -32,7 +32,7 @@ def measure(installation: Installation, desk: Desk) -> dict[str, Any]:
     for name, member in {"3_pages": desk.few_seeing, "50_pages": desk.all_seeing}.items():
         found[name] = _queries(viewer(member))
     found["http_50_pages"] = pages.found(installation, desk.all_seeing, WORDS)
-    rare = found["50_pages"]["rare word (26 in a million cases)"]["p95"]
+    rare = found["http_50_pages"]["rare word (26 in a million cases)"]["p95"]
     found["ratio_to_fastest_peer_rare_word"] = peers.ratio(peers.SEARCH_RARE_MS["django-helpdesk"]["1M"], rare)
     return found
 
