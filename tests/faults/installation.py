@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import httpx
 import psycopg
 
 from answerable.core import postgres
@@ -93,8 +94,6 @@ class Installation:
             self._wait_for_web(program)
 
     def _wait_for_web(self, program: Program) -> None:
-        import httpx
-
         deadline = time.monotonic() + STEP_SECONDS
         while time.monotonic() < deadline and not program.keep_alive():
             try:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 
 class Program:
@@ -15,16 +14,17 @@ class Program:
 
     def __init__(self, name: str, command: list[str], environment: Mapping[str, str], log: Path) -> None:
         self.name, self.command, self.environment = name, [sys.executable, "-m", *command], dict(environment)
-        self.log: IO[bytes] = log.open("ab")
+        self.log = log
         self.process: subprocess.Popen[bytes] | None = None
         self.exit_count = 0
 
     def start(self) -> None:
         """Start it, after ending whatever an earlier one left behind."""
         self.kill()
-        self.process = subprocess.Popen(
-            self.command, env=self.environment, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, start_new_session=True
-        )
+        with self.log.open("ab") as words:
+            self.process = subprocess.Popen(
+                self.command, env=self.environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words, start_new_session=True
+            )
 
     def kill(self) -> None:
         """SIGKILL for it and all that it started."""
