@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import django
+import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
@@ -51,6 +52,9 @@ _use_database(_cluster, f"test_{PROCESS or 'main'}")
 os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
 django.setup()
+# How long an example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile("answerable", deadline=None)
+hypothesis.settings.load_profile("answerable")
 # Processes of pytest-xdist inherit the environment; told of settings, pytest-django would read them before this file does.
 del os.environ["DJANGO_SETTINGS_MODULE"]
 # A password of the cast takes 0.3 s to hash as the product does; six members a test would be most of its time.
