@@ -1,8 +1,10 @@
 """One address a page: GET is the network's handshake, POST a delivery."""
 
+import logging
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -15,12 +17,24 @@ from answerable.hooks.keep import keep
 from answerable.hooks.pages import access_of
 from answerable.ingest import operations as ingest
 
+log = logging.getLogger(__name__)
+
 
 @login_not_required
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
 def delivery(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
     """Take a delivery. 401 for a wrong signature, 400 for what cannot be read, 413 for too much: counted, sampled, nothing else."""
+    try:
+        return _take(request, network, page_id)
+    except (OperationalError, InterfaceError) as error:
+        log.warning("A delivery came while the database was away: %s", error)
+        answer = _refused(503, "unavailable", "The desk cannot keep this now. Deliver again.")
+        answer.headers["Retry-After"] = "5"
+        return answer
+
+
+def _take(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
     try:
         known = access_of(network, page_id)
     except SecretUnreadable:

@@ -1,11 +1,12 @@
 """Every job and every schedule of the program, in one file. A job is shallow: it calls one journey."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import ParamSpec
 
 from django.db import connection
 from procrastinate import App, JobContext
+from procrastinate.manager import JobManager
 
 from answerable.journeys import deliver, poll_channels, sweep, watch_health
 
@@ -19,9 +20,8 @@ def register(app: App) -> None:
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
-    app.periodic(cron="* * * * * */15")(
-        app.task(name="sweep_jobs", queue="schedule", queueing_lock="sweep_jobs", pass_context=True)(_sweep_jobs)
-    )
+    _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
+    _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)
 
 
 def _each(app: App, cron: str, name: str, run: Callable[[], object]) -> None:
@@ -45,5 +45,10 @@ def _with_connection(run: Callable[Asked, object]) -> Callable[Asked, None]:
     return job
 
 
-async def _sweep_jobs(context: JobContext, timestamp: int) -> None:
-    await sweep.sweep_jobs(context.app.job_manager)
+def _each_of_queue(app: App, cron: str, name: str, run: Callable[[JobManager], Awaitable[object]]) -> None:
+    """A schedule that looks after the queue itself."""
+
+    async def tick(context: JobContext, timestamp: int) -> None:
+        await run(context.app.job_manager)
+
+    app.periodic(cron=cron)(app.task(name=name, queue="schedule", queueing_lock=name, pass_context=True)(tick))

@@ -39,3 +39,8 @@ async def _run_again(manager: JobManager, job: Job) -> None:
         await manager.finish_job(job, Status.ABORTED, delete_job=True)
     except ConnectorException as error:
         log.warning("Job %s could not be given to another worker: %s", job.id, error.__cause__ or error)
+
+
+async def forget_jobs(manager: JobManager) -> None:
+    """Failed jobs are kept for a week, for whoever looks into them."""
+    await manager.delete_old_jobs(nb_hours=FAILED_JOBS_KEPT_HOURS, include_failed=True, include_cancelled=True)
