@@ -9,13 +9,12 @@ from time import sleep
 import pytest
 from django.db import connection, connections, transaction
 
-from answerable.cases.models import Case
 from answerable.channels.models import Brand, Page
-from answerable.customers.models import Person
 from answerable.journal.models import Event
 from answerable.sla import operations as sla
 from answerable.sla.models import Clock
 from answerable.sla.operations import Need
+from answerable.sla.tests.scene import open_case
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOON = datetime(2026, 6, 22, 12, 0, tzinfo=UTC)
@@ -27,8 +26,7 @@ def need() -> Need:
     sla.set_up("UTC", now=NOON)
     brand = Brand.objects.create(name="Harbour Rail", prefix="HR")
     page = Page.objects.create(brand=brand, network="sandbox", kind="page", external_id="1", name="Harbour Rail", created_at=NOON)
-    person = Person.objects.create(name="Amara Nwosu", first_seen_at=NOON)
-    return Need(Case.objects.create(page=page, person=person, opened_at=NOON).id, page.id, "normal", NOON)
+    return Need(open_case(page).id, page.id, "normal", NOON)
 
 
 @contextmanager
