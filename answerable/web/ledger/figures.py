@@ -14,7 +14,7 @@ from answerable.reports.rules.ledger import (
     prompt_share,
     whole_percents,
 )
-from answerable.web.layout.templatetags.layout import compact
+from answerable.web.layout.short import compact
 
 
 @dataclass(frozen=True, slots=True)

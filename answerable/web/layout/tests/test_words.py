@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
+from answerable.web.layout.deadline import whole_seconds
+from answerable.web.layout.icons import REASON_ICONS
 from answerable.web.layout.networks import NETWORKS, network_symbol
 from answerable.web.layout.shapes import Clock, Composer, ComposerTab
+from answerable.web.layout.short import compact, initials, short_time
 from answerable.web.layout.templatetags import layout
 
 
@@ -16,27 +19,27 @@ from answerable.web.layout.templatetags import layout
     [(None, "0"), (0, "0"), (640, "640"), (1000, "1 k"), (1240, "1.2 k"), (48_240, "48.2 k"), (212_400, "212 k"), (3_400_000, "3.4 M")],
 )
 def test_it_says_counts_as_people_do(count: int | None, words: str) -> None:
-    assert layout.compact(count).replace("\N{NO-BREAK SPACE}", " ") == words
+    assert compact(count).replace("\N{NO-BREAK SPACE}", " ") == words
 
 
 @pytest.mark.parametrize(
     ("name", "letters"), [("Jonas Lindqvist", "JL"), ("Amara", "A"), ("Dr W. van den Bergh", "DB"), ("@42", "@"), ("", "")]
 )
 def test_it_takes_the_initials_of_a_name(name: str, letters: str) -> None:
-    assert layout.initials(name) == letters
+    assert initials(name) == letters
 
 
 def test_it_shortens_a_time_by_its_distance() -> None:
     now = timezone.localtime()
-    assert layout.short_time(now) == now.strftime("%H:%M")
-    assert layout.short_time(now - timedelta(days=800)).endswith(str((now - timedelta(days=800)).year))
-    assert layout.short_time(None) == ""
+    assert short_time(now) == now.strftime("%H:%M")
+    assert short_time(now - timedelta(days=800)).endswith(str((now - timedelta(days=800)).year))
+    assert short_time(None) == ""
 
 
 def test_it_knows_how_long_the_promised_time_was() -> None:
     clock = Clock("plain", "30 m left", 0.5, timezone.now() + timedelta(minutes=30))
-    assert 3590 < layout.whole_seconds(clock) <= 3600
-    assert layout.whole_seconds(Clock("paused")) == 0
+    assert 3590 < whole_seconds(clock) <= 3600
+    assert whole_seconds(Clock("paused")) == 0
 
 
 def test_it_opens_a_composer_at_the_first_open_tab_unless_one_is_chosen() -> None:
@@ -50,5 +53,5 @@ def test_it_has_a_symbol_for_every_network_and_every_reason() -> None:
     root = Path(__file__).parents[4]
     wanted = (root / "frontend/icons.json").read_text()
     names = [network_symbol(network).removeprefix("net-") for network in [*NETWORKS, "sandbox", "email", "web", "file", "other"]]
-    missing = [name for name in [*names, *layout.REASON_ICONS.values()] if f'"{name}"' not in wanted and name != "linkedin"]
+    missing = [name for name in [*names, *REASON_ICONS.values()] if f'"{name}"' not in wanted and name != "linkedin"]
     assert missing == []

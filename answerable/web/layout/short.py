@@ -1,0 +1,39 @@
+"""Names, counts and times, as short as they stay clear."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.translation import get_language
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() or name[:1]
+
+
+def compact(number: int | None) -> str:
+    """A count as people say it: 640, 1.2 k, 48.2 k, 212 k, 3.4 M."""
+    for unit, size in (("M", 1_000_000), ("k", 1_000)):
+        if number is not None and number >= size:
+            value = round(number / size, 1 if number < 100 * size else 0)
+            return f"{number_format(int(value) if value.is_integer() else value)}\N{NO-BREAK SPACE}{unit}"
+    return str(number or 0)
+
+
+def short_time(at: datetime | None) -> str:
+    """A time as short as it stays clear: 14:09 today, 18 Jun this year, else with the year."""
+    if at is None:
+        return ""
+    local, today = timezone.localtime(at), timezone.localtime()
+    if local.date() == today.date():
+        return f"{local:%H:%M}"
+    return _day(local.date(), local.year == today.year, get_language() or "")
+
+
+# A list of fifty cases names few different days.
+@lru_cache(maxsize=2048)
+def _day(day: date, is_this_year: bool, language: str) -> str:
+    return date_format(day, "j M" if is_this_year else "j M Y")
