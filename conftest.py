@@ -55,10 +55,14 @@ django.setup()
 # How long an example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("answerable", deadline=None)
 hypothesis.settings.load_profile("answerable")
-# Processes of pytest-xdist inherit the environment; told of settings, pytest-django would read them before this file does.
-del os.environ["DJANGO_SETTINGS_MODULE"]
 # A password of the cast takes 0.3 s to hash as the product does; six members a test would be most of its time.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart() -> None:
+    """Processes of pytest-xdist inherit the environment: told of settings, pytest-django would read them before this file does."""
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 
 
 def pytest_unconfigure() -> None:

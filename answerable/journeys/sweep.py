@@ -12,6 +12,7 @@ from answerable.publish import queries
 log = logging.getLogger(__name__)
 HEARTBEAT_SECONDS = 5
 STALLED_SECONDS = 3 * HEARTBEAT_SECONDS
+FAILED_JOBS_KEPT_HOURS = 7 * 24
 
 
 def sweep_sends() -> int:
