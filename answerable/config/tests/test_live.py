@@ -115,7 +115,7 @@ def test_it_tells_nothing_that_was_rolled_back(company: Company, page: Page) -> 
 
 def test_it_tells_a_large_change_in_pieces(company: Company, page: Page) -> None:
     session = session_of(company.jonas)
-    pairs = [(page.pk, 10**15 + number) for number in range(1000)]
+    pairs = [(page.pk, 10**18 + number) for number in range(1000)]
 
     async def story(live: Live) -> None:
         async with Browser(live, session) as browser:
