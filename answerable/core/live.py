@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from django.db import connection
 
 CHANNEL = "answerable_live"
-_PAIRS_A_NOTICE = 180  # of two 19-digit ids each: a payload holds less than 8,000 bytes, https://www.postgresql.org/docs/current/sql-notify.html
+# Of two 19-digit ids each; a payload holds less than 8,000 bytes: https://www.postgresql.org/docs/current/sql-notify.html
+_PAIRS_A_NOTICE = 180
 
 
 def announce(changed: Iterable[tuple[int, int]], *, kind: str = "case", by: int | None = None) -> None:

@@ -1,7 +1,8 @@
-"""A browser's end of a live stream, and who sits at it."""
+"""A browser's end of a live stream, who sits at it, and a story in which it is open."""
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
@@ -9,6 +10,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection, transaction
 
 from answerable.config.live import Live
 from answerable.config.wsgi_bridge import Message
@@ -81,3 +83,31 @@ class Browser:
         self._pieces.put_nowait(message.get("body", b""))
         if message["type"] == "http.response.body" and self._pieces.qsize() > 1:
             await self._reads.wait()
+
+
+def watch(story: Callable[[Live], Awaitable[None]]) -> None:
+    """Live through a story with one server process, which then ends."""
+
+    async def told() -> None:
+        live = Live()
+        try:
+            await story(live)
+        finally:
+            if live._listening is not None:
+                live._listening.cancel()
+                await asyncio.wait([live._listening])
+
+    asyncio.run(told())
+
+
+async def elsewhere(task: Callable[..., Any], *args: Any, **more: Any) -> Any:
+    """Do something as another process would, in a transaction of its own."""
+
+    def run() -> Any:
+        try:
+            with transaction.atomic():
+                return task(*args, **more)
+        finally:
+            connection.close()
+
+    return await asyncio.to_thread(run)

@@ -1,21 +1,16 @@
 """Open browsers are told what their member may see, soon, and that they missed something where they did."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
 
-import psycopg
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from answerable.access import operations as access
 from answerable.channels.models import Page
-from answerable.config import live as streams
 from answerable.config.live import Live
-from answerable.config.tests.browser import Browser, session_of
+from answerable.config.tests.browser import Browser, elsewhere, session_of, watch
 from answerable.core.live import announce
-from answerable.core.settings import get_settings
 from answerable.journal.record import PROGRAM
 from answerable.staff import operations as staff
 from answerable.staff.models import Member
@@ -23,40 +18,6 @@ from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 6, 22, 12, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _impatience(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(streams, "_LOOK_AGAIN_SECONDS", 0.3)
-    monkeypatch.setattr(streams, "_LISTEN_AGAIN_SECONDS", 0.1)
-
-
-def watch(story: Callable[[Live], Awaitable[None]]) -> None:
-    """Live through a story with one server process, which then ends."""
-
-    async def told() -> None:
-        live = Live()
-        try:
-            await story(live)
-        finally:
-            if live._listening is not None:
-                live._listening.cancel()
-                await asyncio.wait([live._listening])
-
-    asyncio.run(told())
-
-
-async def elsewhere(task: Callable[..., Any], *args: Any, **more: Any) -> Any:
-    """Do something as another process would, in a transaction of its own."""
-
-    def run() -> Any:
-        try:
-            with transaction.atomic():
-                return task(*args, **more)
-        finally:
-            connection.close()
-
-    return await asyncio.to_thread(run)
 
 
 def test_it_refuses_who_is_not_signed_in(company: Company, page: Page) -> None:
@@ -153,81 +114,5 @@ def test_it_stops_telling_of_a_page_that_was_taken_away(company: Company, page: 
             await elsewhere(announce, [(page.pk, 1)])
             assert await browser.is_quiet()
             assert not browser.has_ended.is_set()
-
-    watch(story)
-
-
-def kill_listener() -> int:
-    """End the server's end of the LISTEN connection; says how many there were."""
-    with psycopg.connect(get_settings().database_url, autocommit=True) as other:
-        killed = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN %' AND datname = current_database()"
-        return len(other.execute(killed).fetchall())
-
-
-def test_it_says_so_when_it_may_have_missed_something(company: Company, page: Page) -> None:
-    session = session_of(company.jonas)
-
-    async def story(live: Live) -> None:
-        async with Browser(live, session) as browser:
-            await browser.until("catchup")
-            assert await asyncio.to_thread(kill_listener) == 1
-            await browser.until("catchup")
-            await elsewhere(announce, [(page.pk, 1)])
-            assert (await browser.until("case"))["changed"] == [[page.pk, 1]]
-
-    watch(story)
-
-
-def test_it_survives_a_notice_that_it_cannot_read(company: Company, page: Page) -> None:
-    session = session_of(company.jonas)
-
-    def shout() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_notify('answerable_live', 'not ours')")
-
-    async def story(live: Live) -> None:
-        async with Browser(live, session) as browser:
-            await browser.until("catchup")
-            await elsewhere(shout)
-            await browser.until("catchup")
-            await elsewhere(announce, [(page.pk, 1)])
-            assert (await browser.until("case"))["changed"] == [[page.pk, 1]]
-
-    watch(story)
-
-
-def test_it_holds_back_little_for_a_browser_that_does_not_read(company: Company, page: Page) -> None:
-    slow_one, quick_one = session_of(company.jonas), session_of(company.maya)
-    count = streams._MOST_WAITING + 50
-
-    async def story(live: Live) -> None:
-        async with Browser(live, slow_one, reads=False) as slow, Browser(live, quick_one) as quick:
-            await quick.until("catchup")
-            for number in range(count):
-                await elsewhere(announce, [(page.pk, number)])
-            for number in range(count):
-                assert (await quick.until("case"))["changed"] == [[page.pk, number]]
-            assert all(each.waiting.qsize() <= streams._MOST_WAITING for each in live._streams)
-            slow.read_on()
-            heard = 0
-            while (await slow.next())[0] != "catchup" or not heard:
-                heard += 1
-            assert heard < count
-
-    watch(story)
-
-
-def test_it_holds_one_connection_for_many(company: Company, page: Page) -> None:
-    sessions = [session_of(company.jonas) for _ in range(5)]
-
-    async def story(live: Live) -> None:
-        browsers = [Browser(live, each) for each in sessions]
-        for each in browsers:
-            await each.__aenter__()
-            await each.until("open")
-        await asyncio.sleep(0.3)
-        assert await asyncio.to_thread(kill_listener) == 1
-        for each in browsers:
-            await each.__aexit__(None, None, None)
 
     watch(story)
