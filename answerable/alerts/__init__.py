@@ -1,4 +1,4 @@
-"""Telling staff what needs a person: in the app, and by e-mail.
+"""Telling staff what needs a person, in the app.
 
 Health checks and failed sends come in; an alert goes out once, until what caused it is over.
 """

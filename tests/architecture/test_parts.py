@@ -40,8 +40,8 @@ def test_it_has_no_other_names(part: Path) -> None:
 
 @pytest.mark.parametrize("part", [*parts(), *(PROGRAM / name for name in sorted(FLOWS))], ids=lambda part: part.name)
 def test_it_explains_itself(part: Path) -> None:
-    words = ast.get_docstring(ast.parse((part / "__init__.py").read_text()))
-    assert words and words.count(".") >= 2, f"{part.name}/__init__.py says in two sentences what this is, what comes in, what goes out"
+    words = ast.get_docstring(ast.parse((part / "__init__.py").read_text())) or ""
+    assert words.count(".") >= 2, f"{part.name}/__init__.py says in two sentences what this is, what comes in, what goes out"
 
 
 def test_it_has_no_drawer_for_everything() -> None:
