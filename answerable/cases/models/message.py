@@ -1,6 +1,8 @@
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+
+from answerable.cases.models.searchable import searchable
 
 
 class Message(models.Model):
@@ -33,7 +35,7 @@ class Message(models.Model):
     deleted_at = models.DateTimeField(null=True)
     hidden_at = models.DateTimeField(null=True)
     is_imported = models.BooleanField(default=False)
-    search = models.GeneratedField(expression=SearchVector("text", config="simple"), output_field=SearchVectorField(), db_persist=True)
+    search = models.GeneratedField(expression=searchable(), output_field=SearchVectorField(), db_persist=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "external_id"], name="message_once_a_page")]

@@ -1,7 +1,6 @@
 """Finding cases: by reference (HR-123), by the beginning of a customer's name or handle, by words of any message.
 
-Words: the newest messages that hold them all, fifty different cases at a time; the index finds rare words, walking back from the
-newest message finds frequent ones, and PostgreSQL chooses by how frequent they are.
+What words find are the newest messages that hold them all, fifty different cases at a time.
 """
 
 import re
@@ -11,22 +10,11 @@ from django.db import connection
 
 from answerable.inbox.models import Row
 from answerable.inbox.queries.viewer import Viewer
+from answerable.inbox.queries.words import by_words
 
-PAGE = 50
-_MESSAGES = 150
 _PEOPLE = 20
 _REFERENCE = re.compile(r"^\s*(?:([^\W\d_]{1,6})-|#)?(\d{1,18})\s*$")
 
-_WORDS = """
-SELECT m.id, m.case_id FROM cases_message AS m
-WHERE m.search @@ websearch_to_tsquery('simple', %(words)s) AND m.page_id = ANY(%(pages)s::bigint[]) {before}
-ORDER BY m.id DESC LIMIT %(limit)s
-"""
-# A case whose newer message was found stood on an earlier page of this search.
-_BEFORE = """AND m.id < %(before)s AND NOT EXISTS (
-    SELECT 1 FROM cases_message AS n WHERE n.case_id = m.case_id AND n.id >= %(before)s
-    AND n.search @@ websearch_to_tsquery('simple', %(words)s)
-)"""
 _NAMES = """
 SELECT c.id FROM cases_case AS c JOIN (
     (SELECT id FROM customers_person WHERE lower(name) COLLATE "C" LIKE %(start)s LIMIT %(people)s)
@@ -50,7 +38,7 @@ def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
     if not words or not viewer.page_ids:
         return Found([], 0)
     first = [] if before else [*_by_reference(words), *_by_name(viewer, words)]
-    spoken, following = _by_words(viewer, words, before)
+    spoken, following = by_words(viewer, words, before)
     wanted = list(dict.fromkeys([*first, *spoken]))
     rows = Row.objects.filter(page_id__in=viewer.page_ids).select_related("page__brand").in_bulk(wanted)
     return Found([rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken, first)], following)
@@ -74,17 +62,3 @@ def _by_name(viewer: Viewer, words: str) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(_NAMES, {"start": start, "people": _PEOPLE, "pages": viewer.page_ids})
         return [case_id for (case_id,) in cursor.fetchall()]
-
-
-def _by_words(viewer: Viewer, words: str, before: int) -> tuple[list[int], int]:
-    """Case ids by newest hit, and the last message looked at if there are more."""
-    statement = _WORDS.format(before=_BEFORE if before else "")
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"words": words, "pages": viewer.page_ids, "before": before, "limit": _MESSAGES})
-        hits = cursor.fetchall()
-    cases: dict[int, None] = {}
-    for place, (_, case_id) in enumerate(hits):
-        if case_id not in cases and len(cases) == PAGE:
-            return list(cases), hits[place - 1][0]
-        cases[case_id] = None
-    return list(cases), (hits[-1][0] if len(hits) == _MESSAGES else 0)
