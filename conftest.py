@@ -16,6 +16,7 @@ import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
+from playwright.sync_api import Browser, sync_playwright
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
@@ -99,3 +100,17 @@ def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBl
             connection.close()
             if isinstance(connection, DatabaseWrapper):
                 connection.close_pool()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium, or Playwright's. A module long: its event loop must not stand around tests that have their own."""
+    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    if not (Path(__file__).parent / "answerable/web/layout/static/built/app.js").exists():
+        pytest.skip("The assets are not built: make assets")
+    with sync_playwright() as playwright:
+        if found is None and not Path(playwright.chromium.executable_path).exists():
+            pytest.skip("There is no Chromium: python -m playwright install chromium")
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-background-networking"])
+        yield browser
+        browser.close()

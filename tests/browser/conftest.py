@@ -1,14 +1,12 @@
 """A browser on a desk that serves over HTTP, with a company that has work to do."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 
 from answerable.channels.models import Page
@@ -18,22 +16,7 @@ from tests.cast import Company, add_page, harbour_rail
 
 # Playwright runs an event loop in this thread; Django would refuse every query because of it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-BUILT = Path(__file__).parents[2] / "answerable/web/layout/static/built/app.js"
 Opening = Callable[..., BrowserContext]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The machine's Chromium, or Playwright's."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    if not BUILT.exists():
-        pytest.skip("The assets are not built: make assets")
-    with sync_playwright() as playwright:
-        if found is None and not Path(playwright.chromium.executable_path).exists():
-            pytest.skip("There is no Chromium: python -m playwright install chromium")
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-background-networking"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

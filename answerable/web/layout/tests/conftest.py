@@ -1,7 +1,6 @@
 """A browser that loads the page of all components, its assets and a live stream, each from memory: no server, no socket."""
 
 import mimetypes
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import RequestFactory
 from django.utils.html import escape
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from answerable.web.layout import preview
 
@@ -58,20 +57,6 @@ class Desk:
         request.COOKIES.update({name: escape(value) for name, value in cookies.items()})
         html = preview.show(request).content.decode()
         route.fulfill(content_type="text/html; charset=utf-8", body=html, headers={"Content-Security-Policy": POLICY})
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The machine's Chromium; without one, and without Playwright's, these tests are skipped."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    if not (BUILT / "built/app.js").exists():
-        pytest.skip("The assets are not built: make assets")
-    with sync_playwright() as playwright:
-        if found is None and not Path(playwright.chromium.executable_path).exists():
-            pytest.skip("There is no Chromium: python -m playwright install chromium")
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-background-networking"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
