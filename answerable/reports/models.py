@@ -2,7 +2,10 @@ from django.db import models
 
 
 class MessageFact(models.Model):
-    """What the ledger knows of one message of a customer. Rebuilt from upstream it comes out the same."""
+    """What the ledger knows of one message of a customer. Rebuilt from upstream it comes out the same.
+
+    `member_id` and `department_id` are of who answered, as they were then; `owner_department_id` owns the case now.
+    """
 
     class Outcome(models.TextChoices):
         OPEN = "open"
@@ -24,13 +27,14 @@ class MessageFact(models.Model):
     answered_in_public = models.BooleanField(null=True)
     member_id = models.BigIntegerField(null=True)
     department_id = models.BigIntegerField(null=True)
+    owner_department_id = models.BigIntegerField(null=True)
     discipline = models.CharField(max_length=10, blank=True)
     handling_seconds = models.FloatField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
-            models.Index(fields=["page_id", "posted_at"], include=["outcome", "answered_at"], name="fact_of_page"),
+            models.Index(fields=["page_id", "posted_at"], include=["outcome", "answered_at", "owner_department_id"], name="fact_of_page"),
             models.Index(fields=["case_id"], name="fact_of_case"),
             models.Index(fields=["page_id", "posted_at", "message"], condition=models.Q(outcome="open"), name="fact_open"),
         ]

@@ -2,7 +2,7 @@
 -- it directly (those can arrive before it). A message that needed a response and was deleted, or whose case was closed, is closed.
 INSERT INTO reports_messagefact (
     message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at,
-    answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at
+    answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
 )
 SELECT
     m.id, m.case_id, m.page_id, m.posted_at, l.is_public, m.is_imported, r.needs_response, r.reason,
@@ -10,12 +10,14 @@ SELECT
         WHEN m.deleted_at IS NOT NULL OR closure.at IS NOT NULL THEN 'closed' ELSE 'open' END,
     answer.id, answer.posted_at, answer.is_public, sent.member_id, sent.department_id, coalesce(sent.discipline, ''),
     sent.handling_seconds,
-    CASE WHEN r.needs_response AND answer.id IS NULL THEN coalesce(closure.at, m.deleted_at) END
+    CASE WHEN r.needs_response AND answer.id IS NULL THEN coalesce(closure.at, m.deleted_at) END,
+    owner.department_id
 FROM unnest(%(cases)s::bigint[]) AS wanted(id)
 JOIN cases_message AS m ON m.case_id = wanted.id AND NOT m.is_ours
 JOIN cases_leg AS l ON l.id = m.leg_id
 JOIN triage_reading AS r ON r.message_id = m.id
 LEFT JOIN reports_messagefact AS before ON before.message_id = m.id
+LEFT JOIN routing_ownership AS owner ON owner.case_id = m.case_id
 LEFT JOIN cases_closure AS closure ON closure.case_id = m.case_id AND closure.reopened_at IS NULL
 LEFT JOIN LATERAL (
     SELECT a.id, a.page_id, a.external_id, a.posted_at, leg.is_public
@@ -26,10 +28,12 @@ LEFT JOIN LATERAL (
 LEFT JOIN publish_outbound AS sent ON sent.page_id = answer.page_id AND sent.external_id = answer.external_id AND sent.external_id <> ''
 WHERE %(whole)s OR before.message_id IS NULL OR before.answer_id IS NULL OR before.member_id IS NULL
     OR before.needs_response <> r.needs_response OR before.reason <> r.reason
+    OR before.owner_department_id IS DISTINCT FROM owner.department_id
 ORDER BY m.id
 ON CONFLICT (message_id) DO UPDATE SET
     case_id = excluded.case_id, page_id = excluded.page_id, posted_at = excluded.posted_at, is_public = excluded.is_public,
     is_imported = excluded.is_imported, needs_response = excluded.needs_response, reason = excluded.reason, outcome = excluded.outcome,
     answer_id = excluded.answer_id, answered_at = excluded.answered_at, answered_in_public = excluded.answered_in_public,
     member_id = excluded.member_id, department_id = excluded.department_id, discipline = excluded.discipline,
-    handling_seconds = excluded.handling_seconds, closed_at = excluded.closed_at
+    handling_seconds = excluded.handling_seconds, closed_at = excluded.closed_at,
+    owner_department_id = excluded.owner_department_id

@@ -35,7 +35,7 @@ def entries(wanted: Wanted) -> Iterator[Entry]:
     statement = f"""
         SELECT f.message_id, f.case_id, f.page_id, f.posted_at, f.needs_response, f.outcome, f.answered_at,
             CASE WHEN f.outcome = 'answered' THEN {SECONDS} END, f.member_id, f.department_id, f.discipline, f.handling_seconds
-        FROM {wanted.source}
+        FROM reports_messagefact AS f
         WHERE {wanted.condition} AND (f.page_id, f.posted_at, f.message_id) > (%(page)s, %(at)s, %(id)s)
         ORDER BY f.page_id, f.posted_at, f.message_id LIMIT %(limit)s
     """

@@ -16,7 +16,7 @@ def ledger(wanted: Wanted, *, now: datetime) -> Ledger:
             count(*) FILTER (WHERE f.outcome = 'open' AND f.posted_at < %(ignored)s),
             count(*) FILTER (WHERE f.outcome = 'answered' AND {SECONDS} <= %(prompt)s),
             percentile_disc(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY {SECONDS}) FILTER (WHERE f.outcome = 'answered')
-        FROM {wanted.source} WHERE {wanted.condition}
+        FROM reports_messagefact AS f WHERE {wanted.condition}
     """
     with connection.cursor() as cursor:
         cursor.execute(statement, wanted.arguments(ignored=now - IGNORED_AFTER, prompt=IGNORED_AFTER.total_seconds()))

@@ -22,12 +22,14 @@ class Wanted:
     department_id: int | None = None
 
     @property
-    def source(self) -> str:
-        """The facts, with who owns their case where that matters."""
-        owned = " JOIN routing_ownership AS o ON o.case_id = f.case_id AND o.department_id = %(department)s"
-        return f"reports_messagefact AS f{owned if self.department_id else ''}"
+    def condition(self) -> str:
+        """What makes a fact one of these."""
+        return f"f.page_id = ANY(%(pages)s::bigint[]) AND f.posted_at >= %(since)s AND f.posted_at < %(until)s AND {self.owned}"
 
-    condition = "f.page_id = ANY(%(pages)s::bigint[]) AND f.posted_at >= %(since)s AND f.posted_at < %(until)s"
+    @property
+    def owned(self) -> str:
+        """What makes its case one of the department's."""
+        return "f.owner_department_id = %(department)s" if self.department_id else "TRUE"
 
     def arguments(self, **more: Any) -> dict[str, Any]:
         """What the statements are given."""

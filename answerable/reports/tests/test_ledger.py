@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from answerable.cases.models import Case, Closure, Message
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.journeys.assign import assign
 from answerable.journeys.close import close, reopen
 from answerable.journeys.receive import receive
 from answerable.reports.queries import Wanted, entries, ledger, left_open
@@ -62,6 +63,20 @@ def test_it_counts_nothing_outside_period_page_and_department(company: Company, 
     service, marketing = company.departments["Service"], company.departments["Marketing"]
     assert ledger(of(page, department_id=service.pk), now=now).needed == 1
     assert ledger(of(page, department_id=marketing.pk), now=now) == Ledger()
+
+
+def test_it_counts_for_the_department_that_owns_the_case_now(company: Company, page: Page) -> None:
+    answered, waiting = arrive(page, COMPLAINT, name="Ana", ago=5 * DAY), arrive(page, COMPLAINT, name="Ben", ago=4 * DAY)
+    answer(page, answered, ago=DAY)
+    service, marketing = company.departments["Service"], company.departments["Marketing"]
+    for message in (answered, waiting):
+        assign(message.case_id, department_id=marketing.pk, member_id=None, member=company.robin, now=clock.now())
+    found, now = of(page, department_id=marketing.pk), clock.now()
+    assert (ledger(found, now=now).answered, ledger(found, now=now).open) == (1, 1)
+    assert [row.message_id for row in left_open(found, now=now).rows] == [waiting.pk]
+    assert [row.message_id for row in entries(found)] == [answered.pk, waiting.pk]
+    left = of(page, department_id=service.pk)
+    assert (ledger(left, now=now), left_open(left, now=now).rows, list(entries(left))) == (Ledger(), [], [])
 
 
 def test_it_lists_what_waits_for_longer_than_72_hours_oldest_first(page: Page, other_page: Page) -> None:
