@@ -22,12 +22,12 @@ def a_job(status: str, mark: str) -> int:
 
 def states() -> dict[int, str]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id, status FROM procrastinate_jobs")
+        cursor.execute("SELECT id, status FROM procrastinate_jobs WHERE queueing_lock LIKE 'sweep %%'", [])
         return dict(cursor.fetchall())
 
 
 def test_it_lets_the_successor_of_a_dead_worker_s_job_do_its_work_and_goes_on() -> None:
-    dead, successor, next_dead = a_job("doing", "deliver 1"), a_job("todo", "deliver 1"), a_job("doing", "deliver 2")
+    dead, successor, next_dead = a_job("doing", "sweep 1"), a_job("todo", "sweep 1"), a_job("doing", "sweep 2")
     async_to_sync(sweep_jobs)(jobs.app().job_manager)
     assert states() == {successor: "todo", next_dead: "todo"}
     assert dead not in states()
