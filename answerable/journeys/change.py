@@ -18,9 +18,7 @@ Result = TypeVar("Result")
 
 @transaction.atomic
 def change(case_id: int, action: str, operation: Callable[[Actor, datetime], Result], *, member: Member, now: datetime) -> Result:
-    """Run `operation(actor, now)` on a case that `member` may do `action` on; refuses with Invisible or Forbidden otherwise.
-
-    """
+    """Run `operation(actor, now)` on a case that `member` may do `action` on; refuses with Invisible or Forbidden otherwise."""
     scope.case(scope.of(member), case_id, action)
     cases.hold([case_id])
     result = operation(staff.actor(member), now)
