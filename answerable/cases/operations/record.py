@@ -6,6 +6,7 @@ from answerable.cases.models import Message, Post, Revision, Tombstone
 from answerable.cases.operations.arrivals import Arrival, Book
 from answerable.cases.operations.hold import hold_for
 from answerable.cases.operations.join import join
+from answerable.cases.operations.keep_posts import keep_posts
 from answerable.cases.rules.step import Step
 from answerable.channels.contract import Change
 from answerable.core import bulk
@@ -71,12 +72,7 @@ def _posts(arrivals: Sequence[Arrival], book: Book, recorded: Recorded) -> None:
             posts[arrival.page_id, item.external_id] = Post(
                 page_id=arrival.page_id, external_id=item.external_id, text=item.text, permalink=item.permalink, posted_at=item.posted_at
             )
-    rows = [posts[key] for key in sorted(posts)]
-    if rows:
-        Post.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=["page", "external_id"], update_fields=["text", "permalink", "posted_at"]
-        )
-    book.posts = {key: post.pk for key, post in posts.items()}
+    book.posts = keep_posts(posts)
 
 
 def _create(book: Book, recorded: Recorded, now: datetime) -> None:

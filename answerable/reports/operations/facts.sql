@@ -1,5 +1,6 @@
 -- One fact a message of a customer. An answer is our first message in the case that was recorded after it, or one that replies to
 -- it directly (those can arrive before it). A message that needed a response and was deleted, or whose case was closed, is closed.
+-- OFFSET 0 keeps each step by its index: a planner that has not counted new tables yet would read them whole for every batch.
 INSERT INTO reports_messagefact (
     message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at,
     answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
@@ -13,11 +14,17 @@ SELECT
     CASE WHEN r.needs_response AND answer.id IS NULL THEN coalesce(closure.at, m.deleted_at) END,
     owner.department_id
 FROM unnest(%(cases)s::bigint[]) AS wanted(id)
-JOIN cases_message AS m ON m.case_id = wanted.id AND NOT m.is_ours
-JOIN cases_leg AS l ON l.id = m.leg_id
-JOIN triage_reading AS r ON r.message_id = m.id
-LEFT JOIN reports_messagefact AS before ON before.message_id = m.id
-LEFT JOIN routing_ownership AS owner ON owner.case_id = m.case_id
+CROSS JOIN LATERAL (
+    SELECT id, case_id, page_id, leg_id, external_id, posted_at, deleted_at, is_imported
+    FROM cases_message WHERE case_id = wanted.id AND NOT is_ours OFFSET 0
+) AS m
+CROSS JOIN LATERAL (SELECT is_public FROM cases_leg WHERE id = m.leg_id OFFSET 0) AS l
+CROSS JOIN LATERAL (SELECT needs_response, reason FROM triage_reading WHERE message_id = m.id OFFSET 0) AS r
+LEFT JOIN LATERAL (
+    SELECT message_id, answer_id, member_id, needs_response, reason, owner_department_id
+    FROM reports_messagefact WHERE message_id = m.id OFFSET 0
+) AS before ON TRUE
+LEFT JOIN LATERAL (SELECT department_id FROM routing_ownership WHERE case_id = wanted.id OFFSET 0) AS owner ON TRUE
 LEFT JOIN cases_closure AS closure ON closure.case_id = m.case_id AND closure.reopened_at IS NULL
 LEFT JOIN LATERAL (
     SELECT a.id, a.page_id, a.external_id, a.posted_at, leg.is_public
