@@ -4,29 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from answerable.web.case.shown_events import TITLES
 from answerable.web.layout.shapes import Entry, LegKind
 
 if TYPE_CHECKING:
     from answerable.journal.models import Event
     from answerable.web.case.sources import Sources
-
-TITLES: dict[str, str | Promise] = {
-    "case.owned": gettext_lazy("Case opened"),
-    "case.taken": gettext_lazy("Taken"),
-    "case.assigned": gettext_lazy("Assigned"),
-    "case.released": gettext_lazy("Put back"),
-    "case.closed": gettext_lazy("Closed"),
-    "case.reopened": gettext_lazy("Reopened"),
-    "triage.corrected": gettext_lazy("Read otherwise"),
-    "message.edited": gettext_lazy("Text changed on the network"),
-    "reply.sent_again": gettext_lazy("Sent again"),
-    "reply.withdrawn": gettext_lazy("Reply withdrawn"),
-}
-KINDS = tuple(TITLES)
 
 
 def happening(event: Event, known: Sources, leg: LegKind) -> Entry:

@@ -20,7 +20,7 @@ from answerable.publish import queries as publish
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
-from answerable.web.case.happenings import KINDS
+from answerable.web.case.shown_events import KINDS
 from answerable.web.members import member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:
