@@ -30,7 +30,9 @@ with database.available():
         raw = dict(cursor.fetchall())
         cursor.execute("SELECT count(*) FROM cases_message")
         messages = cursor.fetchone()[0]
-        cursor.execute("SELECT count(*) FROM cases_case c WHERE is_open AND NOT EXISTS (SELECT FROM routing_ownership WHERE case_id = c.id)")
+        cursor.execute(
+            "SELECT count(*) FROM cases_case c WHERE is_open AND NOT EXISTS (SELECT FROM routing_ownership WHERE case_id = c.id)"
+        )
         ownerless = cursor.fetchone()[0]
     print(json.dumps({"same": before == lists(), "rows": len(before[0]), "raw": raw, "messages": messages, "ownerless": ownerless}))
 """
