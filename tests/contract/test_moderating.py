@@ -50,9 +50,7 @@ def test_it_takes_back_what_we_said(connector: Connector, stage: Stage, draft: D
     assert stage.look(receipt.external_id).is_deleted
 
 
-def test_it_edits_what_we_said_where_it_says_so(
-    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
-) -> None:
+def test_it_edits_what_we_said_where_it_says_so(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
     receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way, "On platform 3."))
     if abilities.can_edit and way is Way.PUBLIC:
         connector.edit(stage.access, receipt.external_id, "On platform 4.")

@@ -49,9 +49,7 @@ def test_it_places_our_answer_with_its_question(connector: Connector, stage: Sta
         assert answer.parent_external_id == asked
 
 
-def test_it_happens_once_where_it_says_so(
-    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
-) -> None:
+def test_it_happens_once_where_it_says_so(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
     words = draft(stage.ask("Where?", way), way)
     first, second = (connector.send(stage.access, words) for _ in range(2))
     assert len(stage.said()) == (1 if abilities.is_send_idempotent else 2)
@@ -68,9 +66,7 @@ def test_it_takes_as_much_as_it_declares(connector: Connector, stage: Stage, abi
     assert stage.said() == [receipt.external_id]
 
 
-def test_it_keeps_the_window_that_it_declares(
-    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
-) -> None:
+def test_it_keeps_the_window_that_it_declares(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
     length, now = window(abilities, way), datetime.now(UTC)
     late = stage.ask("Long ago", way, at=now - (length or timedelta(days=300)) - timedelta(minutes=1))
     if length is None:
