@@ -11,6 +11,12 @@ from tests.at_once import at_once
 NAMES = [f"thread {number}" for number in range(200)]
 
 
+HELD_HERE = """
+    SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+    WHERE locktype = 'advisory' AND granted AND datname = current_database()
+"""
+
+
 @pytest.mark.django_db(transaction=True)
 def test_it_never_waits_in_a_circle() -> None:
     done: list[int] = []
@@ -20,7 +26,7 @@ def test_it_never_waits_in_a_circle() -> None:
             with transaction.atomic():
                 locks.hold(names)
                 with connection.cursor() as cursor:
-                    cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")
+                    cursor.execute(HELD_HERE)
                     done.append(cursor.fetchone()[0])
 
     at_once([partial(work, NAMES), partial(work, NAMES[::-1]), partial(work, NAMES[100:] + NAMES[:100])])
