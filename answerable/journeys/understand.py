@@ -47,7 +47,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     assessments = triage.assess(said, now=now)
     _open_again(recorded, assessments, now)
     _own(recorded, assessments, now)
-    _clocks(recorded, assessments, now)
+    _clocks(recorded, _needs_of(recorded, said, assessments, now), now)
     keep_lists(recorded.case_ids)
     channels.mark_heard({read.page.pk: 1 for read in reads if not read.is_imported}, now=now)
     return _outcomes(reads, recorded, now)
@@ -97,17 +97,34 @@ def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: date
     routing.own(list(newcomers.values()), now=now)
 
 
-def _clocks(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
-    """Customers who wait start clocks; what we wrote on the network itself stops them."""
+def _needs_of(recorded: cases.Recorded, said: Sequence[triage.Unread], assessments: dict[int, Assessment], now: datetime) -> list[sla.Need]:
+    """Who waits for an answer: by a new message, or by an edit that asks for one in an open case that nobody answered."""
     needs = [
         sla.Need(new.case_id, new.arrival.page_id, assessments[new.message_id].urgency, new.arrival.item.posted_at)
         for new in recorded.created
         if _needs(new, assessments) and not new.arrival.is_imported
     ]
+    edited = set(recorded.edited)
+    asking = [
+        each for each in said if each.message_id in edited and assessments[each.message_id].needs_response and not each.input.was_answered
+    ]
+    closed = set(reading.closed(each.case_id for each in asking))
+    return needs + [
+        sla.Need(each.case_id, each.page_id, assessments[each.message_id].urgency, now) for each in asking if each.case_id not in closed
+    ]
+
+
+def _clocks(recorded: cases.Recorded, needs: Sequence[sla.Need], now: datetime) -> None:
+    """Customers who wait start clocks; what we wrote on the network itself stops them, until the customer writes again."""
     sla.start(needs, now=now)
+    answered: dict[int, datetime] = {}
     for new in recorded.created:
-        if new.arrival.item.is_ours and not new.arrival.is_imported:
-            sla.answer([new.case_id], at=new.arrival.item.posted_at, now=now)
+        item = new.arrival.item
+        if item.is_ours and not new.arrival.is_imported:
+            answered[new.case_id] = max(answered.get(new.case_id, item.posted_at), item.posted_at)
+    for case_id, at in answered.items():
+        sla.answer([case_id], at=at, now=now)
+    sla.start([need for need in needs if need.case_id in answered and need.since > answered[need.case_id]], now=now)
 
 
 def _needs(new: cases.NewMessage, assessments: dict[int, Assessment]) -> bool:

@@ -135,3 +135,15 @@ def test_it_takes_what_comes_twice_once(company: Company, comments: Page, networ
     fetch(comments)
     assert RawItem.objects.count() == raw
     assert Message.objects.filter(is_ours=False).count() == 1
+
+
+def test_it_starts_the_clocks_where_an_edit_asks_for_an_answer(company: Company, comments: Page, network: SandboxNetwork) -> None:
+    post = network.write_post(page_as_told(comments))
+    comment = network.write_comment(comments.external_id, post["id"], "Lovely picture!", handle="amara", name="Amara Nwosu")
+    fetch(comments)
+    case = Message.objects.get(external_id=comment["id"]).case
+    assert not Clock.objects.filter(case=case).exists()
+    network.edit(comment["id"], "Where is my refund? My train was cancelled and nobody answers.")
+    fetch(comments)
+    assert {each.kind for each in Clock.objects.filter(case=case)} == {"first_response", "resolution"}
+    assert MessageFact.objects.get(case_id=case.pk).outcome == "open"
