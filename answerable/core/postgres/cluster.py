@@ -66,6 +66,8 @@ class Cluster:
 
     def adopt(self, successor: "Cluster") -> "Cluster":
         """Becomes the server that was started in its place, so that whoever stops this one stops that one."""
+        if self.child is not None and self.child is not successor.child:
+            self.child.wait()
         self.binaries, self.child = successor.binaries, successor.child
         return self
 

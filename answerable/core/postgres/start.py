@@ -40,7 +40,12 @@ def start(home: Path, version: str = "18", *, say: Say = print, user: str = "nob
             _launch_until_it_holds(cluster, account, _settings(place, is_durable=is_durable), say)
         else:
             _wait_until_ready(cluster, say)
-        ensure_roles(place, cluster.superuser_url)
+        try:
+            ensure_roles(place, cluster.superuser_url)
+        except BaseException:
+            if cluster.is_ours:  # whoever called gets no server to stop
+                cluster.stop()
+            raise
     return cluster
 
 
