@@ -1,6 +1,6 @@
 """Reading cases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from answerable.cases.models import Attention, Case, Closure, Leg, Message, Note
 
@@ -28,11 +28,6 @@ def message(message_id: int) -> Message | None:
     return Message.objects.defer("search").filter(pk=message_id).first()
 
 
-def last_outbound_id(leg_id: int) -> int:
-    """The id of our latest message in a leg, 0 if none."""
-    return Message.objects.filter(leg_id=leg_id, is_ours=True).order_by("-id").values_list("id", flat=True).first() or 0
-
-
 def last_inbound(leg_id: int) -> Message | None:
     """The customer's latest message in a leg that they have not deleted: what a reply answers."""
     return Message.objects.filter(leg_id=leg_id, is_ours=False, deleted_at=None).defer("search").order_by("-posted_at", "-id").first()
@@ -51,3 +46,11 @@ def closure(case_id: int) -> Closure | None:
 def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:
     """When a member last looked at each of these cases."""
     return {each.case_id: each for each in Attention.objects.filter(case_id__in=list(case_ids), member_id=member_id)}
+
+
+def id_batches(size: int) -> Iterator[list[int]]:
+    """The ids of all cases, `size` at a time, oldest first: how a read model that is made again walks through them."""
+    last = 0
+    while ids := list(Case.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:size]):
+        yield ids
+        last = ids[-1]

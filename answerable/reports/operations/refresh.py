@@ -5,6 +5,8 @@ from pathlib import Path
 
 from django.db import connection
 
+from answerable.cases import queries as cases
+
 _FACTS = (Path(__file__).parent / "facts.sql").read_text()
 
 
@@ -21,12 +23,8 @@ def refresh(case_ids: Iterable[int], *, is_whole: bool = False) -> None:
 
 def rebuild(*, batch: int = 5_000) -> int:
     """Make every fact again, a batch of cases at a time; says how many cases there are."""
-    done, last = 0, 0
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT id FROM cases_case WHERE id > %s ORDER BY id LIMIT %s", [last, batch])
-            ids = [row[0] for row in cursor.fetchall()]
-        if not ids:
-            return done
+    done = 0
+    for ids in cases.id_batches(batch):
         refresh(ids, is_whole=True)
-        done, last = done + len(ids), ids[-1]
+        done += len(ids)
+    return done
