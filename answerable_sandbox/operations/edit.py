@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from answerable_sandbox import clock
 from answerable_sandbox.errors import PermissionMissing, TooLong, Unsupported
 from answerable_sandbox.network import Network
@@ -30,6 +32,12 @@ def change_words(network: Network, page: Page, item: Item, text: str) -> Item:
     if text == item.text:
         return item
     with network.database.transaction():
-        changed = items.change(network.database, item, text=text, edited_at=clock.written(network.now()))
+        changed = items.change(network.database, item, text=text, edited_at=_moment(network, item))
         announce(network, "edited", changed)
     return changed
+
+
+def _moment(network: Network, item: Item) -> str:
+    """Now, or a millisecond after the last version where two fall into one: no two versions of an item share their time."""
+    last = clock.read(item.edited_at or item.created_at)
+    return clock.written(max(network.now(), last + timedelta(milliseconds=1)))

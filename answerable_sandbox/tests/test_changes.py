@@ -72,3 +72,14 @@ def test_it_refuses_malformed_requests_without_breaking(network: SandboxNetwork)
     assert network.as_page(page, "GET", "/changes?since=99999999999999999999").status_code == 400
     assert network.client.post("/control/items/bulk", json=[{"page_id": page["id"], "text": "x"}]).status_code == 400
     assert all_changes(network, page, 10) == []
+
+
+def test_it_gives_each_version_of_an_item_a_time_of_its_own(network: SandboxNetwork) -> None:
+    page = network.create_page("mentions")
+    asked = network.write_mention(page["id"], "Version 0")
+    for number in range(1, 40):
+        network.edit(asked["id"], f"Version {number}")
+    versions = [change["item"] for change in all_changes(network, page, 100)]
+    times = [item["edited_at"] or item["created_at"] for item in versions]
+    assert [item["text"] for item in versions] == [f"Version {number}" for number in range(40)]
+    assert times == sorted(set(times))
