@@ -54,6 +54,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
         draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds, answer.key)
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
         owner = owners.ownership(answer.case_id)
         if owner is not None and owner.member_id is None:
             routing.take(answer.case_id, actor=actor, now=now)

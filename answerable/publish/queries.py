@@ -11,7 +11,7 @@ from answerable.cases import queries as cases
 from answerable.cases.models import Leg, Message
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
-from answerable.publish.models import Outbound
+from answerable.publish.models import Draft, Outbound
 from answerable.publish.rules.windows import LegFacts, Window
 from answerable.publish.rules.windows import windows as windows_of
 
@@ -111,3 +111,14 @@ def troubled(page_ids: Iterable[int]) -> list[Outbound]:
     """What failed or waits for a person's decision on these pages, newest first."""
     states = [Outbound.State.FAILED, Outbound.State.UNKNOWN]
     return list(Outbound.objects.filter(page_id__in=list(page_ids), state__in=states).select_related("page").order_by("-id")[:100])
+
+
+def drafts(case_id: int, member_id: int) -> list[Draft]:
+    """What a member has written in a case and not sent."""
+    return list(Draft.objects.filter(case_id=case_id, member_id=member_id, discarded_at=None).order_by("saved_at"))
+
+
+def drafted(case_ids: Iterable[int], member_id: int) -> set[int]:
+    """In which of these cases a member has something unsent."""
+    found = Draft.objects.filter(member_id=member_id, case_id__in=list(case_ids), discarded_at=None)
+    return set(found.values_list("case_id", flat=True))

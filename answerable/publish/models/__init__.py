@@ -1,6 +1,7 @@
 """What leaves and how each attempt ended: one table a file."""
 
 from answerable.publish.models.attempt import Attempt
+from answerable.publish.models.draft import Draft
 from answerable.publish.models.outbound import Outbound
 
-__all__ = ["Attempt", "Outbound"]
+__all__ = ["Attempt", "Draft", "Outbound"]

@@ -2,7 +2,25 @@
 
 from answerable.publish.operations.begin import Ready, begin
 from answerable.publish.operations.decide import send_again, withdraw
+from answerable.publish.operations.draft import Place, discard_draft, drop_draft, keep_draft, restore_draft
 from answerable.publish.operations.finish import confirm, extend, fail, retry, set_aside
 from answerable.publish.operations.queue import Reply, queue
 
-__all__ = ["Ready", "Reply", "begin", "confirm", "extend", "fail", "queue", "retry", "send_again", "set_aside", "withdraw"]
+__all__ = [
+    "Place",
+    "Ready",
+    "Reply",
+    "begin",
+    "confirm",
+    "discard_draft",
+    "drop_draft",
+    "extend",
+    "fail",
+    "keep_draft",
+    "queue",
+    "restore_draft",
+    "retry",
+    "send_again",
+    "set_aside",
+    "withdraw",
+]
