@@ -27,6 +27,7 @@ PARTS = [
     "ingest",
     "cases",
     "access",
+    "labels",
     "triage",
     "routing",
     "publish",

@@ -2,7 +2,8 @@
 -- A row without a deadline sorts behind all that have one, newest message first: hence the mirror around 2300.
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
-    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at
+    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at,
+    snoozed_until, label_ids, choice_ids, follower_ids
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
@@ -13,7 +14,11 @@ SELECT
     coalesce(reading.is_waiting, FALSE), coalesce(stuck.state, ''),
     clock.due_at, clock.started_at,
     coalesce(clock.due_at, timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - newest.posted_at)),
-    closure.at
+    closure.at,
+    (SELECT s.until FROM cases_snooze AS s WHERE s.case_id = c.id AND s.ended_at IS NULL),
+    ARRAY(SELECT l.label_id FROM labels_labelling AS l WHERE l.case_id = c.id ORDER BY l.label_id),
+    ARRAY(SELECT v.choice_id FROM labels_value AS v WHERE v.case_id = c.id AND v.choice_id IS NOT NULL ORDER BY v.choice_id),
+    ARRAY(SELECT f.member_id FROM cases_following AS f WHERE f.case_id = c.id ORDER BY f.member_id)
 FROM unnest(%(cases)s::bigint[]) AS wanted(id)
 JOIN cases_case AS c ON c.id = wanted.id
 JOIN customers_person AS p ON p.id = c.person_id
@@ -56,4 +61,6 @@ ON CONFLICT (case_id) DO UPDATE SET
     last_message_at = excluded.last_message_at, last_message_id = excluded.last_message_id, is_last_ours = excluded.is_last_ours,
     reach = excluded.reach, leg = excluded.leg, reason = excluded.reason, urgency = excluded.urgency, sentiment = excluded.sentiment,
     needs_response = excluded.needs_response, trouble = excluded.trouble, due_at = excluded.due_at,
-    clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at
+    clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at,
+    snoozed_until = excluded.snoozed_until, label_ids = excluded.label_ids, choice_ids = excluded.choice_ids,
+    follower_ids = excluded.follower_ids
