@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "answerable.web.signed_in.LoginRequired",
     "answerable.web.signed_in.MemberTime",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "answerable.web.said.SaidMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "answerable.web.refusals.RefusalMiddleware",

@@ -10,4 +10,6 @@ import "./composer.js";
 import "./keys.js";
 import "./attention.js";
 import "./page.js";
+import "./said.js";
+import "./menu.js";
 import "./zone.js";

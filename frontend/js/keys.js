@@ -8,7 +8,8 @@ let forgetting = null;
 const isOff = () => { try { return localStorage.getItem("keys") === "off"; } catch { return false; } };
 const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
-const seen = (node) => node.checkVisibility?.() ?? true;
+// What stands in a menu that is closed can be pressed all the same.
+const seen = (node) => node.checkVisibility() || node.closest("[data-menu-pop]") !== null;
 
 function press(keys) {
   const wanted = [...document.querySelectorAll(`[aria-keyshortcuts~="${CSS.escape(keys.split(" ").at(-1))}" i]`)];

@@ -1,5 +1,4 @@
-// Small things of any page: dialogs that open and close by a mark, folded texts, the context drawer, toasts that leave.
-const TOAST_MS = 10000;
+// Small things of any page: dialogs that open and close by a mark, folded texts, the context drawer.
 
 const actions = {
   openDialog: (name) => document.getElementById(name)?.showModal(),
@@ -16,13 +15,3 @@ document.addEventListener("click", ({ target }) => {
     if (node) act(node.getAttribute(mark), node);
   }
 });
-
-function leave() {
-  for (const toast of document.querySelectorAll("[data-toast]:not([data-leaving])")) {
-    toast.dataset.leaving = "";
-    setTimeout(() => toast.remove(), TOAST_MS);
-  }
-}
-
-document.addEventListener("htmx:load", leave);
-leave();

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from answerable.access import scope as access
@@ -10,9 +11,11 @@ from answerable.core import clock
 from answerable.journeys.assign import assign
 from answerable.journeys.change import change
 from answerable.routing import operations as routing
+from answerable.routing import queries
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import member_of, scope_of
+from answerable.web.said import Undo, tell
 
 
 class AssignForm(forms.Form):
@@ -26,7 +29,8 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Take it; refused where a colleague was quicker."""
     now, member = clock.now(), member_of(request)
     change(case_id, Action.REPLY, lambda actor, now: routing.take(case_id, actor=actor, now=now), member=member, now=now)
-    return changed(request, case_id, said=_("Yours now"))
+    tell(request, _("Yours now"), undo=Undo(reverse("case:ownership", args=[case_id]), "DELETE"))
+    return changed(request, case_id)
 
 
 def update(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -34,13 +38,16 @@ def update(request: HttpRequest, case_id: int) -> HttpResponse:
     access.case(scope_of(request), case_id, Action.REPLY)
     form = AssignForm(request.POST)
     refuse_unless(form)
-    whom = form.cleaned_data
+    whom, before = form.cleaned_data, queries.ownership(case_id)
     assign(case_id, department_id=whom["department"], member_id=whom["member"], member=member_of(request), now=clock.now())
-    return changed(request, case_id, said=_("Assigned"))
+    fields = {"department": before.department_id, "member": before.member_id or ""} if before else {}
+    tell(request, _("Assigned"), undo=Undo(reverse("case:ownership", args=[case_id]), "PATCH", fields))
+    return changed(request, case_id)
 
 
 def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
     """Put it back into the department's queue."""
     now, member = clock.now(), member_of(request)
     change(case_id, Action.REPLY, lambda actor, now: routing.release(case_id, actor=actor, now=now), member=member, now=now)
-    return changed(request, case_id, said=_("Put back"))
+    tell(request, _("Put back"), undo=Undo(reverse("case:ownership", args=[case_id]), "POST"))
+    return changed(request, case_id)

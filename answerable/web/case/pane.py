@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import translation
 
 from answerable.access.scope import Action
@@ -17,6 +19,7 @@ from answerable.web.case.thread import entries
 from answerable.web.case.writing import composer
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.resource import wants_part
+from answerable.web.said import tell
 
 
 def pane(request: HttpRequest, case_id: int, *, chosen: str = "") -> dict[str, Any]:
@@ -44,13 +47,24 @@ def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]
 def changed(request: HttpRequest, case_id: int, *, said: str = "", is_sent: bool = False, is_turned: bool = False) -> HttpResponse:
     """The parts as they are after a change, each put where it stands; without script, the page again.
 
-    `said` is told in passing; `is_sent` gives the composer the keys of its next message; `is_turned` makes it anew, for other ways to
-    write are open now.
+    `said` is told in passing (with a way back: `said.tell`, before this); `is_sent` gives the composer the keys of its next message;
+    `is_turned` makes it anew, for other ways to write are open now.
     """
+    if said:
+        tell(request, said)
     if not wants_part(request):
         return redirect(asked(request).url("case:show", case_id))
-    seen = {**pane(request, case_id), "is_change": True, "said": said, "is_sent": is_sent, "is_turned": is_turned}
-    answer = render(request, "case/changed.html", seen)
+    if _another_is_open(request, case_id):
+        answer = HttpResponse()
+    else:
+        seen = {**pane(request, case_id), "is_change": True, "is_sent": is_sent, "is_turned": is_turned}
+        answer = render(request, "case/changed.html", seen)
     answer["X-Own"] = "1"
     answer["HX-Trigger"] = f'{{"live:case": {{"ids": [{case_id}], "isOwn": true}}}}'
     return answer
+
+
+def _another_is_open(request: HttpRequest, case_id: int) -> bool:
+    """An undo may come while another case, or none, is looked at: then the parts of this one have no place."""
+    shown = urlsplit(request.headers.get("HX-Current-URL", "")).path
+    return bool(shown) and shown != reverse("case:show", args=[case_id])

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from answerable.web.layout import samples
 from answerable.web.layout.context import look
+from answerable.web.said import Undo
 
 
 class SampleForm(forms.Form):
@@ -29,6 +30,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "entries": samples.entries(now),
         "private_entries": samples.private_entries(now),
         "composer": samples.composer(),
+        "undo": Undo("#undo"),
         "form": SampleForm({"page": "1"}),
         "view": request.GET.get("view", "list"),
     }

@@ -15,13 +15,14 @@ from answerable.web.layout.networks import network_name
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
 from answerable.web.layout.short import compact, initials, short_time
 from answerable.web.layout.tracks import lay_tracks
+from answerable.web.said import way_back
 
 register = template.Library()
 
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
 for tag in (icon, network_icon, case_row, leg_label, deadline_face):
     register.simple_tag(tag)
-for word in (reason_icon, initials, compact, short_time, percent, whole_seconds):
+for word in (reason_icon, initials, compact, short_time, percent, whole_seconds, way_back):
     register.filter(word)
 
 
