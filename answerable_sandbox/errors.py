@@ -48,6 +48,12 @@ class PermissionMissing(Refusal):
     status, code = 403, "permission_missing"
 
 
+class Blocked(Refusal):
+    """The page does not let this person write."""
+
+    status, code = 403, "blocked"
+
+
 class NotFound(Refusal):
     """Nothing on this page has this id."""
 

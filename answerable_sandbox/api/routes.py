@@ -22,4 +22,6 @@ ROUTES = [
     Route("/items/{item_id}/metrics", reading.metrics, methods=["GET"]),
     Route("/items/{item_id}/hide", moderation.hide, methods=["POST", "DELETE"]),
     Route("/items/{item_id}/like", moderation.like, methods=["POST", "DELETE"]),
+    Route("/accounts/{account_id}/block", moderation.block, methods=["POST", "DELETE"]),
+    Route("/blocks", moderation.blocked, methods=["GET"]),
 ]

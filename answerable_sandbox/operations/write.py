@@ -8,6 +8,7 @@ from answerable_sandbox.errors import Invalid, NotFound, TooLong
 from answerable_sandbox.network import Network
 from answerable_sandbox.operations import attach
 from answerable_sandbox.operations.announce import announce
+from answerable_sandbox.operations.block import refuse_blocked
 from answerable_sandbox.operations.placing import direct_thread, place, target
 from answerable_sandbox.rules.kinds import length_limit
 from answerable_sandbox.store import accounts, items, pages
@@ -26,6 +27,7 @@ def write(network: Network, body: CustomerWrites) -> tuple[Item, int]:
     _check(page, kind, body)
     with database.transaction():
         author = author_of(network, body)
+        refuse_blocked(network, page, author)
         item = _item(network, page, author, kind, body)
         items.insert(database, item)
         return item, announce(network, "created", item)

@@ -23,6 +23,7 @@ class PageRules:
     can_like: bool
     can_edit: bool
     can_delete_others: bool
+    can_block: bool
 
     def as_json(self) -> dict[str, object]:
         """The rules as GET /me tells them."""
@@ -36,14 +37,15 @@ class PageRules:
             "like": self.can_like,
             "edit": self.can_edit,
             "delete_others": self.can_delete_others,
+            "block": self.can_block,
         }
 
 
 RULES: dict[str, PageRules] = {
-    "comments": PageRules("comment", True, True, True, True, True, True, True),
-    "mentions": PageRules("mention", False, True, True, False, True, False, False),
-    "reviews": PageRules("review", False, False, False, False, False, True, False),
-    "direct": PageRules("direct", True, True, False, False, True, False, False),
+    "comments": PageRules("comment", True, True, True, True, True, True, True, True),
+    "mentions": PageRules("mention", False, True, True, False, True, False, False, True),
+    "reviews": PageRules("review", False, False, False, False, False, True, False, False),
+    "direct": PageRules("direct", True, True, False, False, True, False, False, True),
 }
 
 

@@ -96,6 +96,13 @@ CREATE TABLE IF NOT EXISTS pictures (
     data BLOB NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS blocks (
+    page_id TEXT NOT NULL,
+    account_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (page_id, account_id)
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS settings (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
+from httpx import HTTPStatusError
+
 from answerable.channels.contract import Access, Way
 from answerable_sandbox.testing import SandboxNetwork
 from tests.contract.stage import Look
@@ -53,7 +55,19 @@ class SandboxStage:
     def look(self, external_id: str) -> Look:
         """By the control API, which shows deleted items too."""
         item = self._network.item(external_id)
-        return Look(item["text"], item["author"]["is_page"], item["hidden"], item["liked_by_page"], item["deleted"])
+        return Look(item["text"], item["author"]["is_page"], item["hidden"], item["liked_by_page"], item["deleted"], item["author"]["id"])
+
+    def may_write(self, external_id: str) -> bool:
+        """By the control API, as the same person."""
+        item = self._network.item(external_id)
+        again = self._what("Once more", item["kind"]) | {"account_id": item["author"]["id"]}
+        try:
+            self._network.call("POST", "/items", again)
+        except HTTPStatusError as error:
+            if error.response.json()["error"]["code"] == "blocked":
+                return False
+            raise
+        return True
 
     def said(self) -> list[str]:
         """The network's own list."""

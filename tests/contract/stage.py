@@ -16,6 +16,7 @@ class Look:
     is_hidden: bool = False
     is_liked: bool = False
     is_deleted: bool = False
+    author_id: str = ""
 
 
 class Stage(Protocol):
@@ -37,6 +38,9 @@ class Stage(Protocol):
 
     def look(self, external_id: str) -> Look:
         """An item as it stands now."""
+
+    def may_write(self, external_id: str) -> bool:
+        """Whether the author of this item can write to the page now; tried by writing."""
 
     def said(self) -> list[str]:
         """Ids of what the page wrote, in order, posts of the test's own making left out."""

@@ -32,6 +32,47 @@ def test_it_moderates_what_it_declares(
         assert not getattr(stage.look(asked), look)
 
 
+def test_it_blocks_whom_it_says_it_can(connector: Connector, stage: Stage, abilities: Abilities) -> None:
+    asked = stage.ask("Where is my train?")
+    author_id = stage.look(asked).author_id
+    if not abilities.can_block:
+        with pytest.raises(NetworkError) as caught:
+            connector.moderate(stage.access, author_id, Moderation.BLOCK)
+        assert (caught.value.trouble, caught.value.retry) == (Trouble.REFUSED, False)
+        assert stage.may_write(asked)
+        return
+    connector.moderate(stage.access, author_id, Moderation.UNBLOCK)
+    for _ in range(2):
+        connector.moderate(stage.access, author_id, Moderation.BLOCK)
+        assert not stage.may_write(asked)
+    connector.moderate(stage.access, author_id, Moderation.UNBLOCK)
+    assert stage.may_write(asked)
+
+
+def test_it_cannot_block_a_stranger(connector: Connector, stage: Stage, abilities: Abilities) -> None:
+    for stranger in ("nobody", "../me", "a b/c?d"):
+        with pytest.raises(NetworkError) as caught:
+            connector.moderate(stage.access, stranger, Moderation.BLOCK)
+        assert caught.value.trouble in {Trouble.GONE, Trouble.REFUSED}
+        assert not caught.value.retry
+
+
+def test_it_reads_back_what_it_did(connector: Connector, stage: Stage, abilities: Abilities) -> None:
+    """After a crash the desk asks whether it is done before it does anything again."""
+    asked = stage.ask("Where is my train?")
+    for action, ability in ((Moderation.LIKE, abilities.can_like), (Moderation.HIDE, abilities.can_hide)):
+        if ability:
+            connector.moderate(stage.access, asked, action)
+    envelope = connector.read_back(stage.access, asked)
+    assert envelope is not None
+    item = connector.parse(envelope.body)
+    assert item.is_hidden is abilities.can_hide
+    assert item.is_liked in (None, abilities.can_like)
+    if abilities.can_delete:
+        connector.moderate(stage.access, asked, Moderation.DELETE)
+        assert connector.read_back(stage.access, asked) is None
+
+
 def test_it_tells_of_hiding_in_the_list(connector: Connector, stage: Stage, abilities: Abilities) -> None:
     if not abilities.can_hide:
         pytest.skip("nothing can be hidden on such a page")
@@ -44,17 +85,30 @@ def test_it_tells_of_hiding_in_the_list(connector: Connector, stage: Stage, abil
     assert len({each.key for each in envelopes}) == 3
 
 
-def test_it_takes_back_what_we_said(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+def test_it_takes_back_what_we_said_where_it_says_so(
+    connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way
+) -> None:
     receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way))
-    connector.moderate(stage.access, receipt.external_id, Moderation.DELETE)
-    assert stage.look(receipt.external_id).is_deleted
+    if not abilities.can_withdraw:
+        with pytest.raises(NetworkError) as caught:
+            connector.moderate(stage.access, receipt.external_id, Moderation.DELETE)
+        assert caught.value.trouble in {Trouble.REFUSED, Trouble.PERMISSION}
+        return
+    for _ in range(2):
+        connector.moderate(stage.access, receipt.external_id, Moderation.DELETE)
+        assert stage.look(receipt.external_id).is_deleted
+    assert connector.read_back(stage.access, receipt.external_id) is None
 
 
 def test_it_edits_what_we_said_where_it_says_so(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
     receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way, "On platform 3."))
     if abilities.can_edit and way is Way.PUBLIC:
-        connector.edit(stage.access, receipt.external_id, "On platform 4.")
-        assert stage.look(receipt.external_id).text == "On platform 4."
+        for _ in range(2):
+            connector.edit(stage.access, receipt.external_id, "On platform 4.")
+            assert stage.look(receipt.external_id).text == "On platform 4."
+        envelope = connector.read_back(stage.access, receipt.external_id)
+        assert envelope is not None
+        assert connector.parse(envelope.body).text == "On platform 4."
         return
     with pytest.raises(NetworkError) as caught:
         connector.edit(stage.access, receipt.external_id, "On platform 4.")

@@ -52,7 +52,7 @@ class Connector(Protocol):
         """Look whether the network has what an earlier try may have said; None means surely not."""
 
     def moderate(self, access: Access, external_id: str, action: Moderation) -> None:
-        """Like, hide or delete an item."""
+        """Like, hide or delete an item, or block its author, whose id is then given; taking back what never was is no error."""
 
     def edit(self, access: Access, external_id: str, text: str) -> None:
         """Change what we said."""

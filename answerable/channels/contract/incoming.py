@@ -77,7 +77,8 @@ class Item:
     """One item, read: the shape in which everything enters the desk.
 
     `thread` names one customer's thread on the page; what we wrote may leave it empty, then it stands where its parent stands.
-    `origin_external_id` is the public item from which a private thread began.
+    `origin_external_id` is the public item from which a private thread began. `is_liked` is about the page's own like, None where the
+    network does not tell.
     """
 
     change: Change
@@ -100,6 +101,7 @@ class Item:
     share_count: int = 0
     reply_count: int = 0
     is_hidden: bool = False
+    is_liked: bool | None = None
     permalink: str = ""
     pictures: tuple[Mapping[str, str], ...] = ()
 

@@ -38,13 +38,18 @@ class Receipt:
 
 
 class Moderation(StrEnum):
-    """What a community manager does to an item besides answering."""
+    """What a community manager does to an item besides answering; BLOCK and UNBLOCK are done to its author.
+
+    Each says how it is to be afterwards, so doing it twice is the same as doing it once.
+    """
 
     LIKE = "like"
     UNLIKE = "unlike"
     HIDE = "hide"
     UNHIDE = "unhide"
     DELETE = "delete"
+    BLOCK = "block"
+    UNBLOCK = "unblock"
 
 
 @dataclass(frozen=True, slots=True)

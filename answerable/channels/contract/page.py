@@ -41,7 +41,11 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What a kind of page allows. Windows are counted from the customer's last message (direct) or from the item (private reply)."""
+    """What a kind of page allows. Windows are counted from the customer's last message (direct) or from the item (private reply).
+
+    `can_hide`, `can_like`, `can_delete` are about what customers wrote in public, `can_block` about themselves; `can_edit` (in public)
+    and `can_withdraw` about what we wrote.
+    """
 
     kind: Kind
     ways: tuple[Way, ...]
@@ -56,3 +60,5 @@ class Abilities:
     can_like: bool = False
     can_edit: bool = False
     can_delete: bool = False
+    can_block: bool = False
+    can_withdraw: bool = True

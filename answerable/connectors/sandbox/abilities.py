@@ -7,7 +7,6 @@ from answerable.channels.contract import Abilities, Kind, Way
 DAY = timedelta(hours=24)
 PRIVATE_LENGTH = 2000
 
-# `can_hide`, `can_like` and `can_delete` are about what customers wrote; what we wrote can always be deleted.
 ABILITIES = {
     "comments": Abilities(
         kind=Kind.COMMENT,
@@ -21,6 +20,7 @@ ABILITIES = {
         can_like=True,
         can_edit=True,
         can_delete=True,
+        can_block=True,
     ),
     # The network counts from whatever the person wrote last; counted from the item alone, the window is never too long.
     "mentions": Abilities(
@@ -30,6 +30,7 @@ ABILITIES = {
         private_reply_window=DAY,
         direct_window=DAY,
         can_like=True,
+        can_block=True,
     ),
     # The reply is put in place, so putting it twice leaves one.
     "reviews": Abilities(
@@ -42,5 +43,6 @@ ABILITIES = {
         direct_window=DAY,
         is_send_idempotent=True,
         can_like=True,
+        can_block=True,
     ),
 }

@@ -1,5 +1,7 @@
 """What can be done with an item besides answering it."""
 
+from urllib.parse import quote
+
 from answerable.channels.contract import Access, BadPayload, Envelope, Figures, Moderation, NetworkError, Trouble
 from answerable.connectors.sandbox import api
 from answerable.connectors.sandbox.envelopes import snapshot
@@ -13,6 +15,7 @@ CALLS = {
     Moderation.UNHIDE: ("DELETE", "/hide"),
     Moderation.DELETE: ("DELETE", ""),
 }
+OF_AUTHORS = {Moderation.BLOCK: "POST", Moderation.UNBLOCK: "DELETE"}
 
 
 class Metrics(Shape):
@@ -25,7 +28,10 @@ class Metrics(Shape):
 
 
 def moderate(access: Access, external_id: str, action: Moderation) -> None:
-    """Like, hide or delete; twice is the same as once, so what is gone already counts as deleted."""
+    """Like, hide, delete or block; twice is the same as once, so what is gone already counts as deleted."""
+    if action in OF_AUTHORS:
+        api.write(access, OF_AUTHORS[action], f"/accounts/{quote(external_id, safe='')}/block")
+        return
     method, rest = CALLS[action]
     try:
         api.write(access, method, api.item_path(external_id, rest))

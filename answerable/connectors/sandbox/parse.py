@@ -32,6 +32,7 @@ def parse(body: bytes) -> Item:
         like_count=told.likes,
         share_count=told.shares,
         is_hidden=told.hidden,
+        is_liked=told.liked_by_page,
         permalink=told.permalink,
         pictures=tuple({"url": one.url, "alt": one.alt, "media_type": one.media_type} for one in told.pictures if one.url)[:PICTURES_LIMIT],
     )

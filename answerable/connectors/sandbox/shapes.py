@@ -72,6 +72,7 @@ class Told(Head):
     post: Above | None
     deleted: bool
     hidden: bool
+    liked_by_page: bool | None = None
     likes: Count
     shares: Count
     pictures: Annotated[list[Picture], Field(max_length=100)]

@@ -29,6 +29,7 @@ def test_it_reads_a_comment(event: dict[str, Any]) -> None:
         changed_at=at,
         parent_external_id=post,
         post=Parent(post, "New timetable from Sunday.", f"http://127.0.0.1:8010/items/{post}", at.replace(microsecond=668000)),
+        is_liked=False,
         like_count=3,
         share_count=1,
         permalink=link,
