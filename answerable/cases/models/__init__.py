@@ -3,8 +3,10 @@
 from answerable.cases.models.attention import Attention
 from answerable.cases.models.case import Case
 from answerable.cases.models.closure import Closure
+from answerable.cases.models.division import Division
 from answerable.cases.models.following import Following
 from answerable.cases.models.leg import Leg
+from answerable.cases.models.merger import Merger
 from answerable.cases.models.message import Message
 from answerable.cases.models.note import Note
 from answerable.cases.models.post import Post
@@ -12,4 +14,18 @@ from answerable.cases.models.revision import Revision
 from answerable.cases.models.snooze import Snooze
 from answerable.cases.models.tombstone import Tombstone
 
-__all__ = ["Attention", "Case", "Closure", "Following", "Leg", "Message", "Note", "Post", "Revision", "Snooze", "Tombstone"]
+__all__ = [
+    "Attention",
+    "Case",
+    "Closure",
+    "Division",
+    "Following",
+    "Leg",
+    "Merger",
+    "Message",
+    "Note",
+    "Post",
+    "Revision",
+    "Snooze",
+    "Tombstone",
+]

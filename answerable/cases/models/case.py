@@ -2,7 +2,7 @@ from django.db import models
 
 
 class Case(models.Model):
-    """One customer, one matter. It is open while it has no standing closure."""
+    """One customer, one matter. It is open while it has no standing closure, and was not merged into another."""
 
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("customers.Person", on_delete=models.PROTECT, related_name="+", db_index=False)

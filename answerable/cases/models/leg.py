@@ -4,13 +4,14 @@ from django.db import models
 class Leg(models.Model):
     """One thread of a case on one page, public or private; it keeps the network's windows.
 
-    `thread` is the connector's name for the thread of one customer. One leg a thread is attached to an open case.
+    `thread` is the connector's name for the thread of one customer. One leg a thread is attached to an open case: where a case was cut
+    in two within a thread, its later part goes on.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+", db_index=False)
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
     identity = models.ForeignKey("customers.Identity", on_delete=models.PROTECT, related_name="+")
-    post = models.ForeignKey("cases.Post", on_delete=models.PROTECT, related_name="+", null=True)
+    post = models.ForeignKey("cases.Post", on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
     thread = models.CharField(max_length=300)
     kind = models.CharField(max_length=20)
     is_public = models.BooleanField()
@@ -25,4 +26,5 @@ class Leg(models.Model):
         indexes = [
             models.Index(fields=["case", "id"], name="leg_of_case"),
             models.Index(fields=["page", "thread", "-id"], name="leg_by_thread"),
+            models.Index(fields=["post", "-id"], condition=models.Q(post__isnull=False), name="leg_under_post"),
         ]

@@ -12,6 +12,7 @@ class Clock(models.Model):
     """One running or stopped clock. What decided (target, calendar) is kept, so that a later change leaves the past alone.
 
     Paused, a clock has no due time but the business seconds that it had left. Methods change the row in memory only.
+    Where two cases became one, the clocks that do not count for now name the one that runs `instead`.
     """
 
     class Kind(models.TextChoices):
@@ -28,8 +29,11 @@ class Clock(models.Model):
     remaining_seconds = models.FloatField(null=True)
     stopped_at = models.DateTimeField(null=True)
     is_met = models.BooleanField(null=True)
+    instead = models.ForeignKey("self", on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
+    copy_of_id = models.BigIntegerField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["instead"], condition=models.Q(instead__isnull=False), name="clock_set_aside")]
         constraints = [
             models.UniqueConstraint(fields=["case", "kind"], condition=models.Q(stopped_at__isnull=True), name="one_running_clock_a_kind"),
             models.CheckConstraint(
