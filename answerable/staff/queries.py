@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from answerable.journal.record import Actor
-from answerable.staff.models import Department, Member
+from answerable.staff.models import Department, Member, Preference
 
 
 def actor(member: Member) -> Actor:
@@ -25,6 +25,11 @@ def members(*, active_only: bool = True) -> list[Member]:
 def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
     """Members, leavers included, for showing names."""
     return {each.pk: each for each in Member.objects.select_related("department").filter(pk__in=list(ids))}
+
+
+def preference(member: Member) -> Preference:
+    """How a member wants their desk; as it comes, where they have not said."""
+    return Preference.objects.filter(member=member).first() or Preference(member=member)
 
 
 def is_empty() -> bool:

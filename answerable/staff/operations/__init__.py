@@ -3,5 +3,6 @@
 from answerable.staff.operations.establish import establish
 from answerable.staff.operations.join import join
 from answerable.staff.operations.leave import leave
+from answerable.staff.operations.prefer import prefer
 
-__all__ = ["establish", "join", "leave"]
+__all__ = ["establish", "join", "leave", "prefer"]

@@ -10,7 +10,7 @@ from answerable.journal.record import PROGRAM
 from answerable.staff import operations as staff
 from answerable.staff import queries
 from answerable.staff.errors import EmailTaken, PasswordWeak
-from answerable.staff.models import Department, Member
+from answerable.staff.models import Department, Member, Preference
 from tests.at_once import at_once
 from tests.cast import Company
 
@@ -60,3 +60,17 @@ def test_it_lets_one_of_two_have_an_address(company: Company) -> None:
     service = company.departments["Service"]
     found = at_once([partial(join, address, service) for address in ("tara@harbour.example", "Tara@harbour.example") * 2])
     assert sorted(type(each).__name__ for each in found) == ["EmailTaken"] * 3 + ["Member"]
+
+
+@pytest.mark.django_db
+def test_it_keeps_how_a_member_wants_the_desk(company: Company) -> None:
+    jonas = company.jonas
+    assert queries.preference(jonas).theme == "system"
+    for theme in ("dark", "light"):
+        wanted = Preference(member=jonas, theme=theme, keys={"e": "x"})
+        staff.prefer(wanted, language="ar", timezone="Asia/Amman", actor=queries.actor(jonas), now=NOW)
+    kept = queries.preference(jonas)
+    assert (kept.theme, kept.keys, kept.has_keys) == ("light", {"e": "x"}, True)
+    assert queries.members_by_id([jonas.pk])[jonas.pk].language == "ar"
+    assert queries.preference(company.maya).theme == "system"
+    assert Event.objects.filter(kind="member.preferred", subject_id=jonas.pk).count() == 2
