@@ -26,3 +26,30 @@ class EmptyNote(Refusal):
 
     code = "empty_note"
     status = 422
+
+
+class PastTime(Refusal):
+    """A time to come was asked for."""
+
+    code = "past_time"
+    status = 422
+
+
+class SameCase(Refusal):
+    """A case was to be merged with itself."""
+
+    code = "same_case"
+    status = 422
+
+
+class NotMerged(Conflict):
+    """There is nothing to take out of a case."""
+
+    code = "not_merged"
+
+
+class CannotDivide(Refusal):
+    """No case can be made of these messages."""
+
+    code = "cannot_divide"
+    status = 422

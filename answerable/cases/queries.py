@@ -1,8 +1,9 @@
 """Reading cases."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from answerable.cases.models import Attention, Case, Closure, Leg, Message, Note
+from answerable.cases.models import Attention, Case, Closure, Following, Leg, Message, Note, Snooze
 
 
 def case(case_id: int) -> Case:
@@ -41,6 +42,21 @@ def notes(case_id: int) -> list[Note]:
 def closure(case_id: int) -> Closure | None:
     """The standing closure of a case."""
     return Closure.objects.filter(case_id=case_id, reopened_at__isnull=True).first()
+
+
+def snooze(case_id: int) -> Snooze | None:
+    """The standing snooze of a case."""
+    return Snooze.objects.filter(case_id=case_id, ended_at=None).first()
+
+
+def sleepers(now: datetime, *, limit: int = 200) -> list[int]:
+    """Cases whose time has come to wake, earliest first."""
+    return list(Snooze.objects.filter(ended_at=None, until__lte=now).order_by("until").values_list("case_id", flat=True)[:limit])
+
+
+def followers(case_id: int) -> set[int]:
+    """The members who follow a case."""
+    return set(Following.objects.filter(case_id=case_id).values_list("member_id", flat=True))
 
 
 def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:

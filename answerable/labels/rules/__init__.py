@@ -1,0 +1,1 @@
+"""Decisions about labels and fields in plain Python."""
