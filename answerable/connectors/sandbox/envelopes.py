@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from answerable.channels.contract import BadPayload, Envelope
-from answerable.connectors.sandbox.shapes import EventHead, loads, read
+from answerable.channels.contract.shape import loads, read
+from answerable.connectors.sandbox.shapes import EventHead
 
 EVENTS_LIMIT = 1000
 

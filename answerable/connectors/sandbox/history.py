@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any
 
 from answerable.channels.contract import Access, BadPayload, NetworkError, Polled, Trouble
+from answerable.channels.contract.shape import read
 from answerable.connectors.sandbox import api
 from answerable.connectors.sandbox.envelopes import envelope
-from answerable.connectors.sandbox.shapes import Event, read
+from answerable.connectors.sandbox.shapes import Event
 
 PAGE_SIZE = 500
 

@@ -3,10 +3,10 @@
 from urllib.parse import quote
 
 from answerable.channels.contract import Access, BadPayload, Envelope, Figures, Moderation, NetworkError, Trouble
+from answerable.channels.contract.fields import Count
+from answerable.channels.contract.shape import Shape, read
 from answerable.connectors.sandbox import api
 from answerable.connectors.sandbox.envelopes import snapshot
-from answerable.connectors.sandbox.fields import Count
-from answerable.connectors.sandbox.shapes import Shape, read
 
 CALLS = {
     Moderation.LIKE: ("POST", "/like"),

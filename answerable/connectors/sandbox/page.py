@@ -3,9 +3,9 @@
 from typing import Any, TypeVar
 
 from answerable.channels.contract import Access, BadPayload, Identified, NetworkError, Renewed, Trouble
+from answerable.channels.contract.fields import Id, Moment, Name
+from answerable.channels.contract.shape import Shape, read
 from answerable.connectors.sandbox import api
-from answerable.connectors.sandbox.fields import Id, Moment, Name
-from answerable.connectors.sandbox.shapes import Shape, read
 
 Answer = TypeVar("Answer", bound=Shape)
 

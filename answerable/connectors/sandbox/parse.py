@@ -1,7 +1,8 @@
 """Reading one event into the shape in which everything enters the desk."""
 
 from answerable.channels.contract import Author, BadPayload, Change, Item, Kind, Parent
-from answerable.connectors.sandbox.shapes import Above, Event, Told, loads, read
+from answerable.channels.contract.shape import loads, read
+from answerable.connectors.sandbox.shapes import Above, Event, Told
 
 CHANGES = {"created": Change.CREATED, "edited": Change.EDITED, "deleted": Change.DELETED}
 PICTURES_LIMIT = 20

@@ -3,9 +3,10 @@
 from typing import Any
 
 from answerable.channels.contract import Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract.shape import read
 from answerable.connectors.sandbox import api
 from answerable.connectors.sandbox.envelopes import snapshot
-from answerable.connectors.sandbox.shapes import Told, read
+from answerable.connectors.sandbox.shapes import Told
 
 
 def send(access: Access, draft: Draft) -> Receipt:

@@ -1,18 +1,12 @@
 """The shapes in which the network tells what happened; fields that the desk has no use for are passed over."""
 
-import json
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from answerable.channels.contract import BadPayload, Kind
-from answerable.connectors.sandbox.fields import Address, Count, Id, Key, Moment, Name, Text, Word
-
-
-class Shape(BaseModel):
-    """Every type must be right: a number is no text and 1 is not true."""
-
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+from answerable.channels.contract import Kind
+from answerable.channels.contract.fields import Address, Count, Id, Key, Moment, Name, Text, Word
+from answerable.channels.contract.shape import Shape
 
 
 class Head(Shape):
@@ -86,28 +80,3 @@ class Event(EventHead):
 
     at: Moment
     item: Told
-
-
-Read = TypeVar("Read", bound=Shape)
-
-
-def loads(body: bytes) -> Any:
-    """JSON, and nothing that is only nearly JSON; raises BadPayload."""
-    try:
-        return json.loads(body, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
-        raise BadPayload(f"This is not JSON: {error}"[:300]) from error
-
-
-def read(shape: type[Read], data: Any) -> Read:
-    """Data in its shape; raises BadPayload, which names the first field that does not fit."""
-    try:
-        return shape.model_validate(data)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BadPayload(f"The field {where} cannot be read: {first['msg']}."[:300] if where else "An object was expected here.") from error
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(f"{constant} is no JSON number")

@@ -1,4 +1,4 @@
-"""The types of the network's fields, and what is made safe of each before the desk sees it.
+"""The types of networks' fields, and what is made safe of each before the desk sees it.
 
 Ids are never cut: two long ones could become one. Words are cut to what the desk's columns take.
 """
