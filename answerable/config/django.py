@@ -21,6 +21,7 @@ CSRF_TRUSTED_ORIGINS = [f"{_base.scheme}://{_base.netloc}"]
 
 PARTS = [
     "journal",
+    "files",
     "channels",
     "staff",
     "customers",
@@ -36,7 +37,7 @@ PARTS = [
     "inbox",
     "reports",
 ]
-SCREENS = ["layout", "inbox", "case", "setup", "ledger", "channels", "people"]
+SCREENS = ["layout", "inbox", "case", "setup", "ledger", "channels", "people", "you"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),
@@ -130,6 +131,30 @@ STATIC_ROOT = knobs.home / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
+_bucket = urlsplit(knobs.attachments_url)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "attachments": {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": _bucket.hostname,
+            "location": _bucket.path.strip("/"),
+            "endpoint_url": knobs.s3_endpoint_url or None,
+            "region_name": knobs.s3_region or None,
+            "access_key": knobs.s3_access_key or None,
+            "secret_key": knobs.s3_secret_key.get_secret_value() or None,
+            "file_overwrite": True,
+            "querystring_auth": True,
+        },
+    }
+    if knobs.attachments_url
+    else {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": knobs.home / "attachments", "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
+}
+
 _mail = urlsplit(knobs.email_url)
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if _mail.scheme == 'console' else 'smtp'}.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
@@ -143,6 +168,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
+        "media-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

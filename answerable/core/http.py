@@ -59,11 +59,11 @@ def refuse_private(url: str) -> None:
         found = {each[4][0] for each in socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)}
     except (OSError, ValueError) as error:
         raise UnsafeAddress(_("There is no server at this address. Check how it is written.")) from error
-    if any(_is_private(str(each)) for each in found):
+    if any(is_private(str(each)) for each in found):
         raise UnsafeAddress(_("This address lies inside of a private network, where Answerable calls nobody."))
 
 
-def _is_private(address: str) -> bool:
+def is_private(address: str) -> bool:
     """Also an IPv4 address inside of an IPv6 one: mapped, 6to4, Teredo, or translated (NAT64, RFC 6052)."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv4Address):
@@ -71,4 +71,4 @@ def _is_private(address: str) -> bool:
     inside = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
     if ip in _NAT64:
         inside.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return not ip.is_global or ip.is_multicast or any(each is not None and _is_private(str(each)) for each in inside)
+    return not ip.is_global or ip.is_multicast or any(each is not None and is_private(str(each)) for each in inside)

@@ -67,12 +67,31 @@ class Settings(BaseSettings):
     )
     poll_pause_seconds: int = Field(60, ge=1, description="How often every page's network is asked directly for what a webhook missed.")
     hook_body_limit_bytes: int = Field(5_000_000, ge=1_000, description="The longest webhook body that is read, in bytes.")
+    attachments_url: str = Field(
+        "",
+        pattern=r"^(s3://[a-z0-9][a-z0-9.-]+(/[^?#]*)?)?$",
+        description="Where attachments are kept: s3://bucket/folder; empty is the folder attachments in home.",
+    )
+    s3_endpoint_url: str = Field("", pattern=r"^(https?://[^/?#]+/?)?$", description="The address of an S3 that is not Amazon's.")
+    s3_region: str = Field("", description="The region of the bucket.")
+    s3_access_key: str = Field("", description="The bucket's access key; empty takes the machine's own rights.")
+    s3_secret_key: SecretStr = Field(SecretStr(""), description="The secret that belongs to the access key.")
+    picture_limit_bytes: int = Field(20_000_000, ge=1_000, description="The largest picture that is kept, in bytes.")
+    picture_limit_pixels: int = Field(50_000_000, ge=10_000, description="The most pixels that a picture may have.")
+    video_limit_bytes: int = Field(60_000_000, ge=1_000, description="The largest video that is kept, in bytes.")
+    audio_limit_bytes: int = Field(20_000_000, ge=1_000, description="The largest sound that is kept, in bytes.")
+    document_limit_bytes: int = Field(20_000_000, ge=1_000, description="The largest document that is kept, in bytes.")
     idle_cap_seconds: int = Field(60, ge=5, description="The longest pause without a key or a click that still counts as handling a case.")
     email_url: str = Field("console:", description="Where mail goes: console:, or smtp://user:password@host:port, smtps://….")
     email_from: str = Field("Answerable <desk@localhost>", description="The sender of mail to staff.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     debug: bool = Field(False, description="Show tracebacks in pages; never where others can reach it.")
     sandbox_url: str = Field("http://127.0.0.1:8010", description="Where the sandbox network of the demo is reached.")
+
+    @property
+    def file_limit_bytes(self) -> int:
+        """The largest file of any kind that is kept."""
+        return max(self.picture_limit_bytes, self.video_limit_bytes, self.audio_limit_bytes, self.document_limit_bytes)
 
     @property
     def is_embedded(self) -> bool:
