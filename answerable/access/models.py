@@ -9,6 +9,7 @@ class Grant(models.Model):
         SEE = "see"
         NOTE = "note"
         REPLY = "reply"
+        MODERATE = "moderate"
         PUBLISH = "publish"
         APPROVE = "approve"
         ADMINISTER = "administer"

@@ -37,7 +37,7 @@ RULES = [
     ([], "Service"),
 ]
 ALL = frozenset(Grant.Action)
-ANSWERS = frozenset({Grant.Action.SEE, Grant.Action.NOTE, Grant.Action.REPLY})
+ANSWERS = frozenset({Grant.Action.SEE, Grant.Action.NOTE, Grant.Action.REPLY, Grant.Action.MODERATE})
 LEADS = ANSWERS | {Grant.Action.PUBLISH, Grant.Action.APPROVE}
 KINDS = frozenset({"comments", "mentions", "reviews", "direct"})
 

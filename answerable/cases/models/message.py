@@ -8,7 +8,7 @@ from answerable.cases.models.searchable import searchable
 class Message(models.Model):
     """One message on the network, theirs or ours. (page, external id) is unique; the order of `id` is the order of arrival.
 
-    `told_at`: as of when the network told it like this; what is older comes too late to change it.
+    `liked_at` is about the page's own like. `told_at`: as of when the network told it like this; what is older comes too late to change it.
     """
 
     leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -34,6 +34,7 @@ class Message(models.Model):
     told_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True)
     hidden_at = models.DateTimeField(null=True)
+    liked_at = models.DateTimeField(null=True)
     is_imported = models.BooleanField(default=False)
     search = models.GeneratedField(expression=searchable(), output_field=SearchVectorField(), db_persist=True)
 

@@ -2,6 +2,8 @@
 
 from answerable.publish.models.attempt import Attempt
 from answerable.publish.models.draft import Draft
+from answerable.publish.models.errand import Errand
+from answerable.publish.models.intervention import Intervention
 from answerable.publish.models.outbound import Outbound
 
-__all__ = ["Attempt", "Draft", "Outbound"]
+__all__ = ["Attempt", "Draft", "Errand", "Intervention", "Outbound"]
