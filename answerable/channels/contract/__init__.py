@@ -5,7 +5,9 @@ the database. `tests/contract` holds the suite that every connector passes; docs
 """
 
 from answerable.channels.contract.connector import Connector
+from answerable.channels.contract.files import Attachment, Enclosure, FileKind, Takes
 from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Item, Kind, Parent, Polled
+from answerable.channels.contract.measure import Measure, Unit
 from answerable.channels.contract.outgoing import Draft, Figures, Moderation, Receipt, Way
 from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
 from answerable.channels.contract.trouble import BadPayload, BadSignature, NetworkError, Trouble
@@ -14,6 +16,7 @@ __all__ = [
     "Abilities",
     "Access",
     "Acknowledgement",
+    "Attachment",
     "Author",
     "BadPayload",
     "BadSignature",
@@ -21,17 +24,22 @@ __all__ = [
     "Connector",
     "Delivery",
     "Draft",
+    "Enclosure",
     "Envelope",
     "Figures",
+    "FileKind",
     "Identified",
     "Item",
     "Kind",
+    "Measure",
     "Moderation",
     "NetworkError",
     "Parent",
     "Polled",
     "Receipt",
     "Renewed",
+    "Takes",
     "Trouble",
+    "Unit",
     "Way",
 ]

@@ -1,11 +1,13 @@
 """What a page is to its connector: the credential that opens it, and what its kind allows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from answerable.channels.contract.files import Takes
 from answerable.channels.contract.incoming import Kind
+from answerable.channels.contract.measure import Measure
 from answerable.channels.contract.outgoing import Way
 
 
@@ -50,6 +52,7 @@ class Abilities:
     kind: Kind
     ways: tuple[Way, ...]
     lengths: Mapping[Way, int]
+    takes: Mapping[Way, Takes] = field(default_factory=dict)
     private_reply_window: timedelta | None = None
     private_replies_an_item: int | None = None
     direct_window: timedelta | None = None
@@ -62,3 +65,4 @@ class Abilities:
     can_delete: bool = False
     can_block: bool = False
     can_withdraw: bool = True
+    measure: Measure = Measure()

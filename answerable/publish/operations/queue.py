@@ -39,9 +39,8 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     """
     Case.objects.select_for_update(no_key=True).get(pk=reply.leg.case_id)
     _refuse_second(reply)
-    window = next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None)
-    _refuse_closed(window)
-    text = _fit(reply.text, window.limit if window else 0)
+    window = _open(next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None))
+    text = _fit(reply.text, window)
     if not verdict.is_allowed:
         raise NotAllowed(_("The guidelines do not let this text out."))
     answered = cases.last_inbound(reply.leg.pk)
@@ -78,19 +77,21 @@ def _refuse_second(reply: Reply) -> None:
         )
 
 
-def _refuse_closed(window: Window | None) -> None:
+def _open(window: Window | None) -> Window:
     if window is None:
         raise WayClosed(_("This network has no such way to answer here. Choose another tab."))
     if not window.is_open:
         raise WayClosed(_("The network no longer takes this kind of answer here. Choose another tab; your text is kept."))
+    return window
 
 
-def _fit(text: str, limit: int) -> str:
-    text = text.encode(errors="replace").decode().replace("\x00", "").strip()
+def _fit(text: str, window: Window) -> str:
+    text = text.encode(errors="replace").decode().replace("\x00", "").replace("\r\n", "\n").strip()
     if not text:
         raise TextUnfit(_("Write something first; nothing was sent."))
-    if len(text) > limit:
+    over = window.measure.length(text) - window.limit
+    if over > 0:
         raise TextUnfit(
-            _("This is %(over)d characters too long for the network; it takes %(limit)d.") % {"over": len(text) - limit, "limit": limit}
+            _("This is %(over)d characters too long for the network; it takes %(limit)d.") % {"over": over, "limit": window.limit}
         )
     return text

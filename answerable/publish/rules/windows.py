@@ -1,10 +1,10 @@
 """Which ways to answer are open on a leg, until when, and why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from answerable.channels.contract import Abilities, Way
+from answerable.channels.contract import Abilities, Measure, Way
 
 
 class Closed(StrEnum):
@@ -30,12 +30,13 @@ class LegFacts:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One way to answer: open until `ends_at` (None is for ever), or closed and why. `limit` counts characters."""
+    """One way to answer: open until `ends_at` (None is for ever), or closed and why. `measure` counts towards `limit`."""
 
     way: Way
     limit: int
     ends_at: datetime | None = None
     closed: Closed | None = None
+    measure: Measure = Measure()
 
     @property
     def is_open(self) -> bool:
@@ -46,7 +47,7 @@ class Window:
 def windows(abilities: Abilities, leg: LegFacts, now: datetime) -> list[Window]:
     """The ways that this leg offers, in the order in which the network names them."""
     ways = [way for way in abilities.ways if (way is not Way.DIRECT) == leg.is_public]
-    return [_window(way, abilities, leg, now) for way in ways]
+    return [replace(_window(way, abilities, leg, now), measure=abilities.measure) for way in ways]
 
 
 def _window(way: Way, abilities: Abilities, leg: LegFacts, now: datetime) -> Window:
