@@ -1,59 +1,85 @@
-// The composer: a tab per leg, a count, a draft that survives a reload, and a send that can happen only once.
-const SAVE_EVERY_MS = 2000;
-const SLOW_MS = 20000;
+// The composer: a tab per way to write, a count by the network's rule, a draft that is never lost, and a send that happens only once.
+import { forget, keep, recall } from "./drafts.js";
+import { lengthOf } from "./measure.js";
 
-const stored = (form, mode) => `draft:${form.dataset.draftKey}:${mode}`;
+const SLOW_MS = 20000;
+const NEAR = 20;
+const BLANK = /\{\{\s*[\w.]+\s*\}\}/g;
+
 const parts = (form) => ({
   text: form.querySelector("[data-composer-text]"),
   button: form.querySelector("[data-composer-send]"),
   closed: form.querySelector("[data-composer-closed]"),
   count: form.querySelector("[data-composer-count]"),
+  blank: form.querySelector("[data-composer-blank]"),
+  discard: form.querySelector("[data-composer-discard]"),
   tabs: [...form.querySelectorAll("[role=tab]")],
 });
+const selected = (form) => form.querySelector("[role=tab][aria-selected=true]");
+const number = (count) => count.toLocaleString(document.documentElement.lang);
+const put = (node, words) => { if (node && node.textContent !== words) node.textContent = words; };
 
-function keep(form) {
-  const { text } = parts(form);
-  if (!form.dataset.draftKey || form.dataset.drafts === "server") return;
-  try {
-    if (text.value.trim()) localStorage.setItem(stored(form, form.dataset.mode), text.value);
-    else localStorage.removeItem(stored(form, form.dataset.mode));
-  } catch { /* storage is full or forbidden: the text stays in the field */ }
-}
-
-function recall(form) {
-  if (!form.dataset.draftKey || form.dataset.drafts === "server") return "";
-  try { return localStorage.getItem(stored(form, form.dataset.mode)) || ""; } catch { return ""; }
+// The count is read out when it comes near the end and when it passes it, not at every letter.
+function show(form, length, limit) {
+  const { count } = parts(form);
+  const left = limit - length;
+  const state = !limit || left > NEAR ? "" : left >= 0 ? "near" : "over";
+  const words = (count.dataset[`words${state === "over" ? "Over" : "Near"}`] || "{count}").replace("{count}", number(Math.abs(left)));
+  count.hidden = !limit;
+  count.classList.toggle("count-over", state === "over");
+  count.classList.toggle("count-near", state === "near");
+  put(count, state ? words : `${number(length)} / ${number(limit)}`);
+  if (count.dataset.state === state) return;
+  count.dataset.state = state;
+  put(form.querySelector("[data-composer-said]"), state ? words : "");
 }
 
 function measure(form) {
-  const { text, button, count } = parts(form);
-  const limit = Number(form.dataset.limit) || 0;
-  const length = [...text.value].length;
-  count.hidden = !limit;
-  count.textContent = `${length.toLocaleString(document.documentElement.lang)} / ${limit.toLocaleString(document.documentElement.lang)}`;
-  count.classList.toggle("count-over", limit > 0 && length > limit);
-  const isReady = !("closed" in form.dataset) && text.value.trim() !== "" && !(limit && length > limit);
+  const { text, button, blank, discard } = parts(form);
+  const tab = selected(form);
+  const limit = Number(tab.dataset.limit) || 0;
+  const said = text.value.trim();
+  const length = lengthOf(said, tab.dataset);
+  const blanks = tab.dataset.mode === "note" ? [] : said.match(BLANK) || [];
+  show(form, length, limit);
+  if (blank) { blank.hidden = !blanks.length; put(blank.querySelector("[data-blanks]"), [...new Set(blanks)].join(", ")); }
+  if (discard) discard.hidden = !said;
+  const isReady = !("closed" in tab.dataset) && said !== "" && !blanks.length && !(limit && length > limit);
   button.setAttribute("aria-disabled", String(!isReady));
 }
 
-function turn(form, tab, { focus = true } = {}) {
+// Shows what belongs to the chosen tab; text that can no longer be sent stays in sight with the reason.
+function showTab(form, tab) {
   const { text, button, closed, tabs } = parts(form);
-  keep(form);
   for (const one of tabs) { one.setAttribute("aria-selected", String(one === tab)); one.tabIndex = one === tab ? 0 : -1; }
   const isOpen = !("closed" in tab.dataset);
   form.dataset.mode = tab.dataset.mode;
-  form.dataset.limit = tab.dataset.limit;
-  form.toggleAttribute("data-closed", !isOpen);
   form.elements.mode.value = tab.dataset.mode;
   form.elements.leg.value = tab.dataset.leg;
-  text.hidden = !isOpen;
+  text.hidden = !isOpen && !text.value;
   text.setAttribute("aria-label", tab.dataset.name);
   closed.hidden = isOpen;
-  closed.querySelector("[data-reason]").textContent = tab.dataset.reason;
-  button.querySelector("[data-send-words]").textContent = tab.dataset.send;
-  text.value = recall(form);
+  put(closed.querySelector("[data-reason]"), tab.dataset.reason);
+  put(button.querySelector("[data-send-words]"), tab.dataset.send);
   measure(form);
-  if (focus) (isOpen ? text : tab).focus();
+}
+
+function turn(form, tab, { focus = true } = {}) {
+  const { text } = parts(form);
+  keep(form);
+  text.value = recall(form, tab);
+  showTab(form, tab);
+  form.dispatchEvent(new CustomEvent("composer:turned", { bubbles: true }));
+  if (focus) (text.hidden ? tab : text).focus();
+}
+
+// The tabs came anew: windows open and close. What is being written stays where it is, unless its way is gone and nothing is written.
+function renew(form) {
+  const { text, tabs } = parts(form);
+  const fresh = selected(form);
+  const same = tabs.find((tab) => tab.dataset.mode === form.dataset.mode && tab.dataset.leg === form.elements.leg.value);
+  if (same && (text.value || !("closed" in same.dataset))) { same.dataset.draft = text.value; showTab(form, same); }
+  else turn(form, fresh, { focus: document.activeElement === text });
 }
 
 function begin(form, event) {
@@ -69,30 +95,33 @@ function begin(form, event) {
 
 function end(form, isDone) {
   if (!("busy" in form.dataset)) return;
-  const { text, button, tabs } = parts(form);
+  const { text, button } = parts(form);
   delete form.dataset.busy;
   button.removeAttribute("aria-busy");
-  button.querySelector("[data-send-words]").textContent = tabs.find((tab) => tab.getAttribute("aria-selected") === "true").dataset.send;
-  if (isDone) { text.value = ""; keep(form); }
+  button.querySelector("[data-send-words]").textContent = selected(form).dataset.send;
+  if (isDone) { text.value = ""; forget(form); form.dispatchEvent(new CustomEvent("composer:sent", { bubbles: true })); }
   measure(form);
 }
 
 function start(form) {
   if (form.dataset.started) return;
   form.dataset.started = "1";
-  const { text } = parts(form);
-  text.value = recall(form) || text.value;
-  measure(form);
+  parts(form).text.value = recall(form, selected(form)) || parts(form).text.value;
+  showTab(form, selected(form));
 }
 
-const formOf = (node) => node.closest?.("form[data-composer]");
+const formOf = (node) => node?.closest?.("form[data-composer]");
 const startAll = () => document.querySelectorAll("form[data-composer]").forEach(start);
 
-document.addEventListener("input", ({ target }) => { const form = formOf(target); if (form) { start(form); measure(form); form.dataset.unsaved = ""; } });
+document.addEventListener("input", ({ target }) => { const form = formOf(target); if (form) { start(form); form.dataset.unsaved = ""; measure(form); } });
 document.addEventListener("click", ({ target }) => { const tab = target.closest?.("[role=tab]"); if (tab && formOf(tab)) turn(formOf(tab), tab); });
 document.addEventListener("submit", (event) => { const form = formOf(event.target); if (form) begin(form, event); }, true);
 // Before the answer is put into the page, for it may replace this very form.
-document.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => { if (target === formOf(target)) end(target, detail.xhr.status < 300 && !detail.xhr.getResponseHeader("X-Refused")); });
+document.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => {
+  const isDone = detail.xhr.status < 300 && !detail.xhr.getResponseHeader("X-Refused");
+  if (target === formOf(target)) end(target, isDone);
+  else if (isDone && target.matches?.("[data-composer-discard]")) { parts(formOf(target)).text.value = ""; forget(formOf(target)); }
+});
 document.addEventListener("htmx:afterRequest", ({ target }) => { if (target === formOf(target)) end(target, false); });
 document.addEventListener("keydown", (event) => {
   const form = formOf(event.target);
@@ -109,8 +138,15 @@ document.addEventListener("desk:tab", ({ detail }) => {
   const tab = document.querySelector(`form[data-composer] [role=tab]${detail.mode ? `[data-mode="${detail.mode}"]` : `:nth-of-type(${detail.nth})`}`);
   if (tab) turn(formOf(tab), tab);
 });
+let before = null;
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target?.id === "composer-tabs") before = document.activeElement?.dataset?.mode ?? null; });
+document.addEventListener("htmx:oobAfterSwap", () => {
+  const tabs = document.getElementById("composer-tabs");
+  if (!tabs || tabs.dataset.seen || !formOf(tabs)?.dataset.started) return;
+  tabs.dataset.seen = "1";
+  renew(formOf(tabs));
+  if (before) tabs.querySelector(`[data-mode="${before}"]`)?.focus();
+});
 document.addEventListener("htmx:load", startAll);
-addEventListener("pagehide", () => document.querySelectorAll("form[data-composer]").forEach(keep));
 addEventListener("pageshow", () => document.querySelectorAll("form[data-composer][data-busy]").forEach((form) => end(form, false)));
-setInterval(() => document.querySelectorAll("form[data-composer][data-unsaved]").forEach((form) => { keep(form); delete form.dataset.unsaved; }), SAVE_EVERY_MS);
 startAll();

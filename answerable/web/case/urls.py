@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable.web.case import attention, cases, closure, notes, ownership, readings, replies, retries, threads, withdrawals
+from answerable.web.case import attention, cases, closure, drafts, notes, ownership, readings, replies, retries, threads, withdrawals
 from answerable.web.resource import resource
 
 app_name = "case"
@@ -9,6 +9,7 @@ urlpatterns = [
     path("cases/<int:case_id>/thread", resource(show=threads.show), name="thread"),
     path("cases/<int:case_id>/replies", resource(create=replies.create), name="replies"),
     path("cases/<int:case_id>/notes", resource(create=notes.create), name="notes"),
+    path("cases/<int:case_id>/draft", resource(update=drafts.update, destroy=drafts.destroy, create=drafts.create), name="draft"),
     path("cases/<int:case_id>/closure", resource(create=closure.create, destroy=closure.destroy), name="closure"),
     path(
         "cases/<int:case_id>/ownership",

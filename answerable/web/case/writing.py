@@ -6,6 +6,7 @@ import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -42,12 +43,15 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         tabs.append(ComposerTab("note", None, _("Note"), "sticky-note", button_label=_("Save note")))
     if not tabs:
         return None
+    tabs = _select(_drafted(tabs, known), known, chosen)
     return Composer(
         action=action,
-        tabs=_select(tabs, known, chosen),
+        tabs=tabs,
         send_key=str(uuid.uuid4()),
         last_outbound_id=publish.seen_mark(known.case.pk),
         draft_key=f"case:{known.case.pk}:{known.me.pk}",
+        draft_url=reverse("case:draft", args=[known.case.pk]),
+        text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,
     )
 
@@ -79,12 +83,21 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
         reason_closed=str(CLOSED[window.closed]) if window.closed else "",
         time_left=_("%(time)s left") % {"time": roughly(left)} if left is not None else "",
         limit=window.limit,
+        unit=window.measure.unit,
+        url_weight=window.measure.url_weight,
+        is_domain_free=window.measure.is_domain_free,
         button_label=str(button),
     )
 
 
+def _drafted(tabs: list[ComposerTab], known: Sources) -> list[ComposerTab]:
+    """Each tab with what its member wrote there and did not send."""
+    drafts = {(each.way, each.leg_id): each.text for each in publish.drafts(known.case.pk, known.me.pk)}
+    return [replace(tab, draft=drafts.get((tab.key, tab.leg_id), "")) for tab in tabs]
+
+
 def _select(tabs: list[ComposerTab], known: Sources, chosen: str) -> list[ComposerTab]:
-    """The chosen tab, else the first open one of the leg on which the customer wrote last, else the first open one."""
+    """The chosen tab, else what was begun, else the first open one of the leg on which the customer wrote last, else the first open."""
     last = next((each.leg_id for each in reversed(known.messages) if not each.is_ours), None)
-    ranked = sorted(tabs, key=lambda tab: (tab.key != chosen, not tab.is_open, tab.leg_id != last, tab.key == "note"))
+    ranked = sorted(tabs, key=lambda tab: (tab.key != chosen, not tab.is_open, not tab.draft, tab.leg_id != last, tab.key == "note"))
     return [replace(tab, is_selected=tab is ranked[0]) for tab in tabs]

@@ -96,7 +96,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class ComposerTab:
-    """One way to write in a case; `limit` counts characters, 0 is none; a closed window stays visible with its reason."""
+    """One way to write in a case; a closed window stays visible with its reason.
+
+    `limit` counts as `unit`, `url_weight` and `is_domain_free` say (`contract.Measure`), 0 is none; `draft` is what stands there unsent.
+    """
 
     key: Literal["public", "private", "direct", "note"]
     leg_id: int | None
@@ -106,19 +109,29 @@ class ComposerTab:
     reason_closed: str = ""
     time_left: str = ""
     limit: int = 0
+    unit: str = "code_point"
+    url_weight: int | None = None
+    is_domain_free: bool = False
     button_label: str = ""
     is_selected: bool = False
+    draft: str = ""
 
 
 @dataclass(frozen=True)
 class Composer:
-    """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless."""
+    """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless.
+
+    `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer; without them there is no such thing.
+    """
 
     action: str
     tabs: list[ComposerTab]
     send_key: str = ""
     last_outbound_id: str = ""
     draft_key: str = ""
+    draft_url: str = ""
+    macros_url: str = ""
+    mentions_url: str = ""
     text: str = ""
     lang: str = ""
     page_name: str = ""
@@ -157,4 +170,5 @@ class Shell:
     search_url: str = ""
     logout_url: str = ""
     live_url: str = ""
+    settings_url: str = ""
     me: list[NavItem] = field(default_factory=list)
