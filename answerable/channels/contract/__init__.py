@@ -7,12 +7,13 @@ the database. `tests/contract` holds the suite that every connector passes; docs
 from answerable.channels.contract.connector import Connector
 from answerable.channels.contract.files import Attachment, Enclosure, FileKind, Takes
 from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Item, Kind, Parent, Polled
-from answerable.channels.contract.measure import Measure, Unit
+from answerable.channels.contract.measure import CODE_POINTS, Measure, Unit
 from answerable.channels.contract.outgoing import Draft, Figures, Moderation, Receipt, Way
 from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
 from answerable.channels.contract.trouble import BadPayload, BadSignature, NetworkError, Trouble
 
 __all__ = [
+    "CODE_POINTS",
     "Abilities",
     "Access",
     "Acknowledgement",

@@ -36,3 +36,6 @@ class Measure:
         if self.unit is Unit.GRAPHEME:
             return len(regex.findall(r"\X", text))
         return len(text.encode("utf-16-le")) // 2 if self.unit is Unit.UTF16 else len(text)
+
+
+CODE_POINTS = Measure()

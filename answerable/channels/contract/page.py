@@ -7,7 +7,7 @@ from typing import Any
 
 from answerable.channels.contract.files import Takes
 from answerable.channels.contract.incoming import Kind
-from answerable.channels.contract.measure import Measure
+from answerable.channels.contract.measure import CODE_POINTS, Measure
 from answerable.channels.contract.outgoing import Way
 
 
@@ -65,4 +65,4 @@ class Abilities:
     can_delete: bool = False
     can_block: bool = False
     can_withdraw: bool = True
-    measure: Measure = Measure()
+    measure: Measure = CODE_POINTS

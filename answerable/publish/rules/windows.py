@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from answerable.channels.contract import Abilities, Measure, Way
+from answerable.channels.contract import CODE_POINTS, Abilities, Measure, Way
 
 
 class Closed(StrEnum):
@@ -36,7 +36,7 @@ class Window:
     limit: int
     ends_at: datetime | None = None
     closed: Closed | None = None
-    measure: Measure = Measure()
+    measure: Measure = CODE_POINTS
 
     @property
     def is_open(self) -> bool:
