@@ -1,19 +1,85 @@
-"""What makes a row belong to a view: the conditions are those of the partial indexes, word for word."""
+"""What makes a row belong to a view and fit a filter: the conditions of views are those of the partial indexes, word for word."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from answerable.channels import queries as channels
 from answerable.inbox.queries.viewer import Viewer
+from answerable.inbox.rules.filter import ME, NOBODY, Filter
 from answerable.inbox.rules.views import View
 
+LISTED = "r.is_open AND r.snoozed_until IS NULL"
 CONDITIONS = {
-    View.UNTAKEN: "r.is_open AND r.member_id IS NULL",
-    View.MINE: "r.is_open AND r.member_id = %(member)s AND r.member_id IS NOT NULL",
-    View.DEPARTMENT: "r.is_open AND r.department_id = %(department)s",
-    View.ALL: "r.is_open",
+    View.UNTAKEN: f"{LISTED} AND r.member_id IS NULL",
+    View.MINE: f"{LISTED} AND r.member_id = %(member)s AND r.member_id IS NOT NULL",
+    View.DEPARTMENT: f"{LISTED} AND r.department_id = %(department)s",
+    View.ALL: LISTED,
+    View.FOLLOWING: "r.is_open AND r.follower_ids && ARRAY[%(member)s]::bigint[] AND NOT (r.follower_ids = '{}')",
+    View.SNOOZED: "r.is_open AND r.snoozed_until IS NOT NULL",
     View.CLOSED: "NOT r.is_open",
 }
+_COLUMNS = {"leg": "r.leg", "reason": "r.reason", "urgency": "r.urgency", "language": "r.language"}
+_ARRAYS = {"label": "r.label_ids", "choice": "r.choice_ids"}
+# A name begins as written; the index is that of search (`customers_person`), so few people are looked at however many there are.
+_NAMED = """r.person_id IN (SELECT p.id FROM customers_person AS p WHERE lower(p.name) COLLATE "C" LIKE %(named)s LIMIT 5000)"""
 
 
-def arguments(viewer: Viewer, **more: Any) -> dict[str, Any]:
-    """What the conditions and the scope are filled with."""
-    return {"member": viewer.member_id, "department": viewer.department_id, "pages": viewer.page_ids, **more}
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to ask of the rows, and what to fill it with."""
+
+    condition: str
+    arguments: Mapping[str, Any]
+
+
+def ask(viewer: Viewer, view: View, filter: Filter, **more: Any) -> Asked:
+    """The condition of a view narrowed by a filter, on the pages that the viewer sees and the filter means."""
+    arguments = {"member": viewer.member_id, "department": viewer.department_id, "pages": _pages(viewer, filter), **more}
+    conditions = [CONDITIONS[view]]
+    for condition, values in _narrowed(viewer, filter):
+        conditions.append(condition)
+        arguments |= values
+    return Asked(" AND ".join(conditions), arguments)
+
+
+def _pages(viewer: Viewer, filter: Filter) -> list[int]:
+    """Brand, network and page narrow which pages are read at all."""
+    page_ids = [page_id for page_id in viewer.page_ids if not filter.page or page_id in filter.page]
+    if filter.brand or filter.network:
+        fitting = [
+            page.pk
+            for page in channels.pages(page_ids)
+            if (not filter.brand or page.brand_id in filter.brand) and (not filter.network or page.network in filter.network)
+        ]
+        return fitting
+    return page_ids
+
+
+def _narrowed(viewer: Viewer, filter: Filter) -> list[tuple[str, dict[str, Any]]]:
+    found: list[tuple[str, dict[str, Any]]] = []
+    for name, column in _COLUMNS.items():
+        if values := getattr(filter, name):
+            found.append((f"{column} = ANY(%({name}s)s)", {f"{name}s": list(values)}))
+    for name, column in _ARRAYS.items():
+        if values := getattr(filter, name):
+            found.append((f"{column} && %({name}s)s::bigint[] AND NOT ({column} = '{{}}')", {f"{name}s": list(values)}))
+    if filter.department:
+        found.append(("r.department_id = ANY(%(departments)s::bigint[])", {"departments": list(filter.department)}))
+    if filter.owner:
+        found.append(_owned(viewer, filter))
+    if filter.name:
+        start = re.sub(r"([\\%_])", r"\\\1", filter.name.lstrip("@").lower()) + "%"
+        found.append((_NAMED, {"named": start}))
+    if filter.unanswered:
+        found.append(("r.needs_response", {}))
+    if filter.older:
+        found.append(("r.last_message_at < now() - make_interval(hours => %(older)s)", {"older": filter.older}))
+    return found
+
+
+def _owned(viewer: Viewer, filter: Filter) -> tuple[str, dict[str, Any]]:
+    ids = [viewer.member_id if each == ME else int(each) for each in filter.owner if each != NOBODY]
+    condition = "r.member_id = ANY(%(owners)s::bigint[])"
+    return (f"({condition} OR r.member_id IS NULL)" if NOBODY in filter.owner else condition), {"owners": ids}

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from answerable.inbox.queries.conditions import CONDITIONS, arguments
+from answerable.inbox.queries.conditions import ask
 from answerable.inbox.queries.viewer import Viewer
+from answerable.inbox.rules.filter import Filter
 from answerable.inbox.rules.views import View
 
 CAP = 1_000
-
+_ALL = Filter()
 _COUNT = """(
     SELECT count(*) FROM (SELECT 1 FROM inbox_row AS r WHERE {condition} AND r.page_id = ANY(%(pages)s::bigint[]) LIMIT %(cap)s) AS found
 )"""
@@ -17,9 +18,20 @@ _COUNT = """(
 
 def counts(viewer: Viewer, views: Iterable[View]) -> dict[View, int]:
     """The number of cases by view, `CAP` for that many or more."""
-    wanted = list(views)
-    statement = "SELECT " + ", ".join(_COUNT.format(condition=CONDITIONS[view]) for view in wanted)
+    asked = {view: ask(viewer, view, _ALL, cap=CAP) for view in views}
+    if not asked:
+        return {}
+    statement = "SELECT " + ", ".join(_COUNT.format(condition=each.condition) for each in asked.values())
     with connection.cursor() as cursor:
-        cursor.execute(statement, arguments(viewer, cap=CAP))
+        cursor.execute(statement, next(iter(asked.values())).arguments)
         found = cursor.fetchone() or ()
-    return dict(zip(wanted, found, strict=True))
+    return dict(zip(asked, found, strict=True))
+
+
+def count(viewer: Viewer, view: View, filter: Filter) -> int:
+    """The number of cases of a view that fit a filter, `CAP` for that many or more."""
+    asked = ask(viewer, view, filter, cap=CAP)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {_COUNT.format(condition=asked.condition)}", asked.arguments)
+        [found] = cursor.fetchone() or (0,)
+    return int(found)

@@ -6,8 +6,9 @@ from django.db import connection
 
 from answerable.cases.models import Case
 from answerable.inbox.models import Row
-from answerable.inbox.queries.conditions import CONDITIONS, arguments
+from answerable.inbox.queries.conditions import ask
 from answerable.inbox.queries.viewer import Viewer
+from answerable.inbox.rules.filter import Filter
 from answerable.inbox.rules.views import View
 
 
@@ -16,14 +17,20 @@ def row(viewer: Viewer, case_id: int) -> Row | None:
     return Row.objects.filter(pk=case_id, page_id__in=viewer.page_ids).first()
 
 
-def belonging(viewer: Viewer, view: View, case_ids: Iterable[int]) -> set[int]:
-    """Which of these cases stand in the view now."""
+def rows(viewer: Viewer, case_ids: Iterable[int]) -> dict[int, Row]:
+    """The rows of these cases that the viewer sees, by case."""
+    return {each.case_id: each for each in Row.objects.filter(pk__in=list(case_ids), page_id__in=viewer.page_ids)}
+
+
+def belonging(viewer: Viewer, view: View, case_ids: Iterable[int], *, filter: Filter | None = None) -> set[int]:
+    """Which of these cases stand in the view now and fit the filter."""
+    asked = ask(viewer, view, filter or Filter(), cases=list(case_ids))
     statement = (
         f"SELECT r.case_id FROM inbox_row AS r WHERE r.case_id = ANY(%(cases)s::bigint[]) "
-        f"AND r.page_id = ANY(%(pages)s::bigint[]) AND {CONDITIONS[view]}"
+        f"AND r.page_id = ANY(%(pages)s::bigint[]) AND {asked.condition}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, arguments(viewer, cases=list(case_ids)))
+        cursor.execute(statement, asked.arguments)
         return {case_id for (case_id,) in cursor.fetchall()}
 
 

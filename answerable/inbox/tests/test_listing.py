@@ -25,6 +25,10 @@ KEYS = {
 }
 
 
+def by_waking(row: Row) -> tuple[datetime | None, int]:
+    return row.snoozed_until, row.pk
+
+
 @pytest.fixture
 def viewer() -> Viewer:
     """Member 1 of department 1, who sees two of three pages; times collide on purpose.
@@ -51,16 +55,23 @@ def _row(case: Case, dice: Random) -> Row:
         member_id=dice.choice([None, 1, 2]), customer_name="Amara Nwosu", snippet="", last_message_at=at, last_message_id=case.pk,
         is_last_ours=False, reach=0, leg="public", reason="complaint", urgency="normal", sentiment="neutral", needs_response=True,
         due_at=due_at, sort_at=due_at or NOW + timedelta(days=99), closed_at=None if is_open else at,
+        snoozed_until=NOW + timedelta(minutes=dice.randrange(9)) if is_open and dice.random() < 0.2 else None,
+        follower_ids=[each for each in (1, 2) if dice.random() < 0.3],
     )  # fmt: skip
 
 
 def _expected(viewer: Viewer, view: View) -> list[Row]:
     rows = [row for row in Row.objects.all() if row.page_id in viewer.page_ids and row.is_open is (view is not View.CLOSED)]
-    if view is View.UNTAKEN:
-        return [row for row in rows if row.member_id is None]
-    if view is View.MINE:
-        return [row for row in rows if row.member_id == 1]
-    return [row for row in rows if row.department_id == 1] if view is View.DEPARTMENT else rows
+    fits = {
+        View.SNOOZED: lambda row: row.snoozed_until,
+        View.FOLLOWING: lambda row: 1 in row.follower_ids,
+        View.UNTAKEN: lambda row: not row.snoozed_until and row.member_id is None,
+        View.MINE: lambda row: not row.snoozed_until and row.member_id == 1,
+        View.DEPARTMENT: lambda row: not row.snoozed_until and row.department_id == 1,
+        View.ALL: lambda row: not row.snoozed_until,
+        View.CLOSED: lambda row: True,
+    }
+    return [row for row in rows if fits[view](row)]
 
 
 @pytest.mark.parametrize("view", [view for view in View if view is not View.CLOSED])
@@ -75,7 +86,7 @@ def test_it_shows_every_case_of_a_view_once_and_in_order(viewer: Viewer, view: V
         if not listed.next:
             break
         after = Place.read(listed.next)
-    assert shown == [row.case_id for row in sorted(_expected(viewer, view), key=KEYS[sort])]
+    assert shown == [row.case_id for row in sorted(_expected(viewer, view), key=by_waking if view is View.SNOOZED else KEYS[sort])]
 
 
 def test_it_shows_what_was_closed_last_first(viewer: Viewer) -> None:
