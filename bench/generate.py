@@ -12,6 +12,7 @@ import psycopg
 from psycopg import sql
 
 from answerable.cli.output import say
+from answerable.reports import operations as reports
 from bench.company import Desk
 from bench.installation import Installation
 
@@ -67,6 +68,7 @@ def generate(installation: Installation, desk: Desk, *, cases: int) -> Made:
         for table in WITH_SEQUENCE:
             fill.insert(-1, (f"Numbering {table}", f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), {base + cases * 2})"))
         _each(database, fill)
+        reports.tally_again()
         _each(database, [last, *((f"Indexing {name}", definition) for name, definition in indexes), ("Statistics", "VACUUM (ANALYZE)")])
         size = _one(database, "SELECT pg_database_size(current_database()) / 1024 / 1024")
     return Made(cases, base, round(time.monotonic() - began, 1), size)

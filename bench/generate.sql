@@ -103,12 +103,13 @@ FROM bench_case AS c JOIN bench_sentence AS s ON s.id = c.k % 20000 + 1, bench_s
 
 -- The ledger's facts
 INSERT INTO reports_messagefact (
-    message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at,
+    message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at, band,
     answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
 )
 SELECT m.id, c.id, c.page_id, c.opened_at, c.is_public, FALSE, c.reason NOT IN ('praise', 'noise'), c.reason,
     CASE WHEN c.reason IN ('praise', 'noise') THEN 'not_needed' WHEN c.is_open THEN 'open' WHEN c.is_answered THEN 'answered' ELSE 'closed' END,
-    CASE WHEN answered.yes THEN m.id + 1 END, CASE WHEN answered.yes THEN c.opened_at + interval '1 hour' * c.member END,
+    CASE WHEN answered.yes THEN m.id + 1 END, CASE WHEN answered.yes THEN c.opened_at + interval '1 second' * answered.wait END,
+    CASE WHEN answered.yes THEN ceil(4 * ln(answered.wait / 259200) / ln(2)) ELSE 0 END,
     CASE WHEN answered.yes THEN c.is_public END, CASE WHEN answered.yes THEN size.members[c.member] END,
     CASE WHEN answered.yes THEN size.departments[c.department] END,
     CASE WHEN answered.yes THEN (ARRAY['support', 'marketing', 'other'])[1 + c.department % 3] ELSE '' END,
@@ -116,7 +117,10 @@ SELECT m.id, c.id, c.page_id, c.opened_at, c.is_public, FALSE, c.reason NOT IN (
     CASE WHEN NOT c.is_open AND NOT c.is_answered AND c.reason NOT IN ('praise', 'noise') THEN c.opened_at + interval '1 day' END,
     size.departments[c.department]
 FROM bench_message AS m JOIN bench_case AS c USING (k), bench_size AS size,
-LATERAL (SELECT NOT c.is_open AND c.is_answered AND c.reason NOT IN ('praise', 'noise') AS yes) AS answered
+LATERAL (
+    SELECT NOT c.is_open AND c.is_answered AND c.reason NOT IN ('praise', 'noise') AS yes, 1 + floor(exp(random_normal(9, 1.6))) AS wait
+    OFFSET 0
+) AS answered
 WHERE NOT m.is_ours ORDER BY m.m;
 
 -- One case with a thousand messages a year would be rare: here is one with two thousand

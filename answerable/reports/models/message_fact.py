@@ -4,7 +4,8 @@ from django.db import models
 class MessageFact(models.Model):
     """What the ledger knows of one message of a customer. Rebuilt from upstream it comes out the same.
 
-    `member_id` and `department_id` are of who answered, as they were then; `owner_department_id` owns the case now.
+    `member_id` and `department_id` are of who answered, as they were then; `owner_department_id` owns the case now. `band` says how
+    long an answered one waited, on the scale of `rules/bands.py`.
     """
 
     class Outcome(models.TextChoices):
@@ -24,6 +25,7 @@ class MessageFact(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome)
     answer_id = models.BigIntegerField(null=True)
     answered_at = models.DateTimeField(null=True)
+    band = models.SmallIntegerField(default=0)
     answered_in_public = models.BooleanField(null=True)
     member_id = models.BigIntegerField(null=True)
     department_id = models.BigIntegerField(null=True)
@@ -34,7 +36,13 @@ class MessageFact(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["page_id", "posted_at"], include=["outcome", "answered_at", "owner_department_id"], name="fact_of_page"),
+            models.Index(fields=["page_id", "posted_at"], include=["outcome", "band", "owner_department_id"], name="fact_of_page"),
             models.Index(fields=["case_id"], name="fact_of_case"),
             models.Index(fields=["page_id", "posted_at", "message"], condition=models.Q(outcome="open"), name="fact_open"),
+            models.Index(
+                fields=["page_id", "band", "posted_at"],
+                include=["answered_at", "owner_department_id"],
+                condition=models.Q(outcome="answered"),
+                name="fact_of_band",
+            ),
         ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from answerable.cases import queries as cases
+from answerable.reports.operations.tally import tally_again
 
 _FACTS = (Path(__file__).parent / "facts.sql").read_text()
 
@@ -22,9 +23,10 @@ def refresh(case_ids: Iterable[int], *, is_whole: bool = False) -> None:
 
 
 def rebuild(*, batch: int = 5_000) -> int:
-    """Make every fact again, a batch of cases at a time; says how many cases there are."""
+    """Make every fact again, a batch of cases at a time, and count all; says how many cases there are."""
     done = 0
     for ids in cases.id_batches(batch):
         refresh(ids, is_whole=True)
         done += len(ids)
+    tally_again()
     return done

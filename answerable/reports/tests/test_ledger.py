@@ -1,5 +1,6 @@
 """The ledger's sums, counted again from the messages themselves."""
 
+import math
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from answerable.core import clock
 from answerable.journeys.assign import assign
 from answerable.journeys.close import close, reopen
 from answerable.journeys.receive import receive
+from answerable.reports.operations import tally, tally_again
 from answerable.reports.queries import Wanted, entries, ledger, left_open
 from answerable.reports.rules.ledger import Ledger
 from answerable.triage.models import Reading
@@ -108,8 +110,59 @@ def test_whatever_happens_the_sums_hold(company: Company, page: Page, other_page
         transaction.set_rollback(True)
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    asked=st.lists(st.tuples(st.integers(0, 150 * 24), st.integers(0, 100 * 24), st.sampled_from(["complain", "thank"])), max_size=8),
+    since=st.integers(0, 150 * 24),
+    hours=st.integers(0, 150 * 24),
+    tallied_at=st.integers(0, 8),
+    again=st.booleans(),
+)
+def test_whatever_the_period_the_sums_are_those_of_its_entries(
+    company: Company, page: Page, other_page: Page, asked: list[tuple[int, int, str]], since: int, hours: int, tallied_at: int, again: bool
+) -> None:
+    with transaction.atomic():
+        for number, (ago, wait, what) in enumerate(asked):
+            if number == tallied_at:
+                tally()
+            on = [page, other_page][number % 2]
+            message = arrive(on, COMPLAINT if what == "complain" else THANKS, name=f"Ana {number}", ago=ago * HOUR)
+            if wait < ago:
+                answer(on, message, ago=(ago - wait) * HOUR)
+            elif wait % 3 == 0:
+                assign(
+                    message.case_id,
+                    department_id=company.departments["Marketing"].pk,
+                    member_id=None,
+                    member=company.robin,
+                    now=clock.now(),
+                )
+        if again:
+            tally_again()
+        start = clock.now() - since * HOUR
+        for department in (None, company.departments["Marketing"].pk):
+            _compare(of(page, other_page, since=start, until=start + hours * HOUR, department_id=department))
+        transaction.set_rollback(True)
+
+
+def _compare(wanted: Wanted) -> None:
+    """The ledger beside every entry of it, counted here."""
+    now = clock.now()
+    found, rows = ledger(wanted, now=now), list(entries(wanted))
+    waits = sorted(row.seconds for row in rows if row.seconds is not None)
+    assert (found.read, found.needed) == (len(rows), sum(row.needs_response for row in rows))
+    assert found.answered == len(waits) == sum(row.outcome == "answered" for row in rows)
+    assert found.closed == sum(row.outcome == "closed" for row in rows)
+    waiting = [row for row in rows if row.outcome == "open"]
+    assert (found.open, found.overdue) == (len(waiting), sum(row.posted_at < now - 3 * DAY for row in waiting))
+    assert found.prompt == sum(wait <= 3 * DAY.total_seconds() for wait in waits)
+    quantiles = [waits[math.ceil(share * len(waits)) - 1] if waits else None for share in (0.5, 0.9)]
+    assert [found.median_seconds, found.p90_seconds] == quantiles
+
+
 def _check(page: Page, other_page: Page) -> None:
     now, wanted = clock.now(), of(page, other_page)
+    _compare(wanted)
     found = ledger(wanted, now=now)
     assert found.needed == Reading.objects.filter(needs_response=True, message_id__in=_customers_messages()).count()
     assert (found.read, found.answered, found.closed, found.open) == _counted_again()
