@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from answerable.cases.models import Attention, Case, Closure, Following, Leg, Message, Note, Snooze
+from answerable.cases.models import Attachment, Attention, Case, Closure, Division, Following, Leg, Merger, Message, Note, Snooze
 
 
 def case(case_id: int) -> Case:
@@ -29,9 +29,27 @@ def message(message_id: int) -> Message | None:
     return Message.objects.defer("search").filter(pk=message_id).first()
 
 
+def attachments(message_ids: Iterable[int]) -> dict[int, list[Attachment]]:
+    """What came with these messages, by message, in order, with the files that are here."""
+    found: dict[int, list[Attachment]] = {}
+    for each in Attachment.objects.filter(message_id__in=list(message_ids)).select_related("file").order_by("message_id", "position"):
+        found.setdefault(each.message_id, []).append(each)
+    return found
+
+
+def attachment(attachment_id: int) -> Attachment | None:
+    """One of them, with its message and its file; None if there is none."""
+    return Attachment.objects.filter(pk=attachment_id).select_related("file", "message").defer("message__search").first()
+
+
 def last_inbound(leg_id: int) -> Message | None:
     """The customer's latest message in a leg that they have not deleted: what a reply answers."""
     return Message.objects.filter(leg_id=leg_id, is_ours=False, deleted_at=None).defer("search").order_by("-posted_at", "-id").first()
+
+
+def first_inbound(case_id: int) -> Message | None:
+    """What the customer wrote first in a case, as it arrived."""
+    return Message.objects.filter(case_id=case_id, is_ours=False).defer("search").select_related("leg").order_by("id").first()
 
 
 def notes(case_id: int) -> list[Note]:
@@ -57,6 +75,29 @@ def sleepers(now: datetime, *, limit: int = 200) -> list[int]:
 def followers(case_id: int) -> set[int]:
     """The members who follow a case."""
     return set(Following.objects.filter(case_id=case_id).values_list("member_id", flat=True))
+
+
+def leads_to(case_id: int) -> int:
+    """Where the address of a case leads: to the case that it went into, or to itself."""
+    while following := Merger.objects.filter(case_id=case_id, undone_at=None).values_list("into_id", flat=True).first():
+        case_id = following
+    return case_id
+
+
+def merger(case_id: int) -> Merger | None:
+    """How a case went into another one, while that stands."""
+    return Merger.objects.filter(case_id=case_id, undone_at=None).first()
+
+
+def mergers(case_id: int) -> list[Merger]:
+    """What went into a case and can be taken out of it, in the order in which it came, with the page of each."""
+    found = list(Merger.objects.filter(into_id=case_id, undone_at=None).select_related("case__page__brand").order_by("id"))
+    return [*found, *(deeper for each in found for deeper in mergers(each.case_id))]
+
+
+def division(case_id: int) -> Division | None:
+    """Out of which case this one came, while that stands."""
+    return Division.objects.filter(case_id=case_id, undone_at=None).select_related("cut_from").first()
 
 
 def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:

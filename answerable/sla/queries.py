@@ -17,13 +17,13 @@ def shown(case_ids: Iterable[int]) -> dict[int, Clock]:
 
 
 def history(case_id: int) -> list[Clock]:
-    """Every clock that a case had, oldest first, with its target."""
-    return list(Clock.objects.filter(case_id=case_id).select_related("target").order_by("started_at", "id"))
+    """Every clock that counts for a case, oldest first, with its target."""
+    return list(Clock.objects.filter(case_id=case_id, instead=None).select_related("target").order_by("started_at", "id"))
 
 
 def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
     """By case and kind, the clock that stopped last."""
-    stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False).order_by("case_id", "kind", "-id")
+    stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False, instead=None).order_by("case_id", "kind", "-id")
     latest = stopped.distinct("case_id", "kind").select_related("case").prefetch_related("target__calendar")
     return {(clock.case_id, clock.kind): clock for clock in latest}
 

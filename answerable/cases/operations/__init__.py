@@ -2,6 +2,7 @@
 
 from answerable.cases.operations.arrivals import Arrival
 from answerable.cases.operations.attend import attend, take_seconds
+from answerable.cases.operations.bring import lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, unfollow

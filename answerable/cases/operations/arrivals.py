@@ -82,6 +82,12 @@ class Book:
             return arrival.page_id, arrival.item.thread
         return arrival.page_id, self._known[arrival.answered].leg.thread
 
+    def home(self, arrival: Arrival, latest: Leg) -> Leg:
+        """The leg it stands in: the thread's latest, but what we wrote stands beside what it answers, where a thread was cut in two."""
+        answered = self._known.get(arrival.answered) if arrival.item.is_ours else None
+        is_beside = answered is not None and (answered.page_id, answered.leg.thread) == (latest.page_id, latest.thread)
+        return answered.leg if answered is not None and is_beside else latest
+
     def expect(self, arrival: Arrival) -> None:
         """A message to be created."""
         self._expected.add(arrival.key)

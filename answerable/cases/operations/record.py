@@ -79,9 +79,9 @@ def _create(book: Book, recorded: Recorded, now: datetime) -> None:
     if not book.expected:
         return
     legs, recorded.new_case_ids = join(book, now=now)
-    messages = [book.message(arrival, legs[book.thread(arrival)], now) for arrival in book.expected]
-    for arrival, message in zip(book.expected, bulk.insert(messages), strict=True):
-        leg = legs[book.thread(arrival)]
+    homes = [book.home(arrival, legs[book.thread(arrival)]) for arrival in book.expected]
+    messages = [book.message(arrival, leg, now) for arrival, leg in zip(book.expected, homes, strict=True)]
+    for arrival, leg, message in zip(book.expected, homes, bulk.insert(messages), strict=True):
         recorded.created.append(NewMessage(arrival, message.pk, leg.case_id, leg.pk, leg.case_id in recorded.new_case_ids))
         recorded.case_ids.add(leg.case_id)
 

@@ -1,5 +1,5 @@
 """What can be done to the list: make its rows again from what they show."""
 
-from answerable.inbox.operations.refresh import rebuild, refresh
+from answerable.inbox.operations.refresh import drop_empty, rebuild, refresh
 
-__all__ = ["rebuild", "refresh"]
+__all__ = ["drop_empty", "rebuild", "refresh"]

@@ -18,6 +18,16 @@ def refresh(case_ids: Iterable[int]) -> None:
             cursor.execute(_ROWS, {"cases": ids})
 
 
+def drop_empty(case_ids: Iterable[int]) -> None:
+    """A case that holds no message, because it went into another one, has no row; nor does it get one from `refresh`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM inbox_row WHERE case_id = ANY(%s::bigint[]) "
+            "AND NOT EXISTS (SELECT FROM cases_message AS m WHERE m.case_id = inbox_row.case_id)",
+            [sorted(set(case_ids))],
+        )
+
+
 def rebuild(*, batch: int = 5_000) -> int:
     """Make every row again, a batch of cases at a time; says how many cases there are."""
     done = 0

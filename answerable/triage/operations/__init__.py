@@ -2,5 +2,6 @@
 
 from answerable.triage.operations.assess import Unread, assess
 from answerable.triage.operations.correct import correct
+from answerable.triage.operations.follow import follow
 
-__all__ = ["Unread", "assess", "correct"]
+__all__ = ["Unread", "assess", "correct", "follow"]
