@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "answerable.web.signed_in.LoginRequired",
-    "answerable.web.signed_in.MemberTime",
+    "answerable.web.signed_in.MemberPlace",
     "django.contrib.messages.middleware.MessageMiddleware",
     "answerable.web.said.SaidMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -30,7 +30,11 @@ def frame(request: HttpRequest) -> Shell:
         search_url=reverse("inbox:index"),
         logout_url=reverse("account_logout"),
         live_url="/live",
-        me=[NavItem("lock", _("Your password"), reverse("account_change_password"))],
+        settings_url=reverse("you:preferences"),
+        me=[
+            NavItem("settings", _("Your settings"), reverse("you:preferences")),
+            NavItem("lock", _("Your password"), reverse("account_change_password")),
+        ],
     )
 
 

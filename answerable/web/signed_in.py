@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import check_for_language
 
 from answerable.staff import queries as staff
 
@@ -40,14 +41,16 @@ def _set_up() -> str:
         return ""
 
 
-class MemberTime:
-    """Times are shown where the member is."""
+class MemberPlace:
+    """Times are shown where the member is, words in their language."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer in the member's time zone, or the installation's."""
+        """Answer in the member's time zone and language, or the installation's and the browser's."""
+        if hasattr(request, "user") and request.user.is_authenticated and check_for_language(request.user.language):
+            translation.activate(request.user.language)  # LocaleMiddleware begins each request with the browser's
         zone = _zone(getattr(request.user, "timezone", "")) if hasattr(request, "user") else None
         with timezone.override(zone):
             return self._get_response(request)

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.ledger.urls")),
     path("", include("answerable.web.channels.urls")),
     path("", include("answerable.web.people.urls")),
+    path("", include("answerable.web.you.urls")),
 ]
 
 if settings.DEBUG:

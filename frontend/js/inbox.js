@@ -80,6 +80,20 @@ document.addEventListener("click", ({ target }) => { if (target.closest?.("[data
 document.addEventListener("desk:next", () => walk(1));
 document.addEventListener("desk:previous", () => walk(-1));
 document.addEventListener("desk:release", release);
+// The case beside the one that is open, and the way back to its row; on a phone the list is behind the link.
+const opened = () => rows().find((row) => row.getAttribute("aria-current") === "true");
+function step(by) {
+  const all = rows();
+  const at = all.indexOf(opened());
+  (at < 0 ? all[0] : all[at + by])?.click();
+}
+document.addEventListener("desk:next-case", () => step(1));
+document.addEventListener("desk:previous-case", () => step(-1));
+document.addEventListener("desk:back", () => {
+  const row = opened() || rows().find((each) => each.tabIndex === 0);
+  if (row?.checkVisibility()) row.focus();
+  else document.querySelector("#case-head a[href]")?.click();
+});
 
 function isSeen(row) {
   const box = row.getBoundingClientRect();

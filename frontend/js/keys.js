@@ -1,19 +1,25 @@
 // The keyboard. A control names its own key in aria-keyshortcuts ("e", "g i") and is clicked; a few keys belong to the desk.
+// A member may give a shortcut another key: what they press is turned into what the desk calls it, and shown under theirs.
 const SEQUENCE_MS = 1200;
-const DESK = { j: "desk:next", k: "desk:previous", ".": "desk:release" };
+const DESK = { j: "desk:next", k: "desk:previous", ".": "desk:release", "]": "desk:next-case", "[": "desk:previous-case" };
 const TABS = { r: "public", p: "private", d: "direct", n: "note" };
+const root = document.documentElement;
+const chosen = JSON.parse(root.dataset.keymap || "{}");
+const meant = Object.fromEntries(Object.entries(chosen).map(([own, key]) => [key, own]));
 let first = "";
 let forgetting = null;
 
-const isOff = () => { try { return localStorage.getItem("keys") === "off"; } catch { return false; } };
+const isOff = () => { try { return root.dataset.keys === "off" || localStorage.getItem("keys") === "off"; } catch { return false; } };
 const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
-const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
 // What stands in a menu that is closed can be pressed all the same.
 const seen = (node) => node.checkVisibility() || node.closest("[data-menu-pop]") !== null;
+const ownKey = (node) => (node.dataset.ownKey || node.getAttribute("aria-keyshortcuts")).toLowerCase();
+const translated = (pressed) => meant[pressed] || (pressed in chosen ? "" : pressed);
+const begins = (key) => [...Object.values(chosen), "g i"].some((keys) => keys.startsWith(`${key} `));
 
-function press(keys) {
-  const wanted = [...document.querySelectorAll(`[aria-keyshortcuts~="${CSS.escape(keys.split(" ").at(-1))}" i]`)];
-  const control = wanted.find((node) => node.getAttribute("aria-keyshortcuts").toLowerCase() === keys && seen(node));
+function press(own) {
+  const control = [...document.querySelectorAll("[aria-keyshortcuts]")].find((node) => ownKey(node) === own && seen(node));
   if (!control) return false;
   if (isTyping(control)) control.focus();
   else control.click();
@@ -28,28 +34,51 @@ function help() {
 function handle(event) {
   const key = event.key.toLowerCase();
   const whole = first ? `${first} ${key}` : key;
+  const own = translated(whole);
+  const wasFirst = first === "";
   clearTimeout(forgetting);
   first = "";
-  if (press(whole)) return true;
-  if (key === "g") { first = "g"; forgetting = setTimeout(() => { first = ""; }, SEQUENCE_MS); return true; }
-  if (key === "?") return help(), true;
-  if (DESK[key]) return emit(DESK[key]), true;
-  if (TABS[key] && document.querySelector("form[data-composer]")) return emit("desk:tab", { mode: TABS[key] }), true;
+  if (own && press(own)) return true;
+  if (wasFirst && begins(key)) { first = key; forgetting = setTimeout(() => { first = ""; }, SEQUENCE_MS); return true; }
+  if (own === "?") return help(), true;
+  if (own === "/") return emit("desk:palette"), true;
+  if (DESK[own]) return emit(DESK[own]), true;
+  if (TABS[own] && document.querySelector("form[data-composer]")) return emit("desk:tab", { mode: TABS[own] }), true;
   return false;
 }
 
+// Shows a member's own keys on controls that the server drew with the desk's.
+function label() {
+  for (const node of document.querySelectorAll("[aria-keyshortcuts]")) {
+    const own = ownKey(node);
+    if (!chosen[own] || node.dataset.ownKey) continue;
+    node.dataset.ownKey = own;
+    node.setAttribute("aria-keyshortcuts", chosen[own]);
+    const cap = node.querySelector(".kbd");
+    if (cap) cap.textContent = chosen[own].toUpperCase();
+  }
+}
+
 document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") { event.preventDefault(); return emit("desk:palette"); }
   const digit = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-4])$/.exec(event.code);
   if (digit) { event.preventDefault(); return emit("desk:tab", { nth: digit[1] }); }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
     if (event.key === "Escape" && event.target.matches?.("[data-composer-text]")) event.target.blur();
     return;
   }
-  if (document.querySelector("dialog[open]") || isOff()) return;
+  if (document.querySelector("dialog[open], :popover-open")) return;
+  if (event.key === "Escape") return void emit("desk:back");
+  if (event.isComposing || event.key.length > 1 || isOff()) return;
   if (handle(event)) event.preventDefault();
 });
 
-document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-keys-open]")) help(); });
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.("[data-keys-open]")) return;
+  target.closest("dialog")?.close();
+  help();
+});
 document.addEventListener("change", ({ target }) => { if (target.matches?.("[data-keys-switch]")) localStorage.setItem("keys", target.checked ? "on" : "off"); });
 const keysSwitch = document.querySelector("[data-keys-switch]");
 if (keysSwitch) keysSwitch.checked = !isOff();
+if (Object.keys(chosen).length) { label(); document.addEventListener("htmx:afterSettle", label); }

@@ -7,6 +7,6 @@ THEMES = ("light", "dark", "system")
 
 
 def look(request: HttpRequest) -> dict[str, str]:
-    """The theme from the cookie (as the system when there is none) and the time that deadlines are counted from."""
-    theme = request.COOKIES.get("theme", "system")
-    return {"theme": theme if theme in THEMES else "system", "server_now": timezone.now().isoformat()}
+    """The theme from the cookie ("" when there is none) and the time that deadlines are counted from."""
+    theme = request.COOKIES.get("theme", "")
+    return {"theme": theme if theme in THEMES else "", "server_now": timezone.now().isoformat()}

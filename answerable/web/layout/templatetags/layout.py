@@ -1,5 +1,6 @@
 """Template tags and filters of the shared look: icons, avatars, short times and counts, and the timeline."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext
 from answerable.web.layout.case_row import case_row, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
+from answerable.web.layout.keymap import Shown, shortcuts
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
 from answerable.web.layout.short import compact, initials, short_time
@@ -55,6 +57,19 @@ def dressed(field: BoundField) -> SafeString:
 def web_address(url: str) -> str:
     """An address that a network gave, if it is one of the web; anything else is not linked."""
     return url if url.startswith(("https://", "http://")) else ""
+
+
+@register.filter
+def as_json(value: object) -> str:
+    """A value for a data attribute; the template escapes it."""
+    return json.dumps(value)
+
+
+@register.simple_tag(takes_context=True)
+def shortcut_groups(context: dict[str, Any]) -> list[tuple[Any, list[Shown]]]:
+    """The keyboard as the member who looks presses it."""
+    wants = context.get("wants")
+    return shortcuts(wants.keys if wants else {})
 
 
 @register.filter

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class YouScreenConfig(AppConfig):
+    name = "answerable.web.you"
+    label = "web_you"
