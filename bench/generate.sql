@@ -53,12 +53,12 @@ FROM bench_case ORDER BY k;
 -- Messages
 INSERT INTO cases_message (
     id, leg_id, case_id, page_id, identity_id, external_id, parent_external_id, kind, is_ours, text, language, rating, like_count,
-    share_count, reply_count, reach, permalink, pictures, posted_at, received_at, is_imported
+    share_count, reply_count, reach, permalink, posted_at, received_at, is_imported
 )
 SELECT m.id, c.id, c.id, c.page_id, CASE WHEN NOT m.is_ours THEN c.person_id END, 'bench-' || m.m, '', 'comment', m.is_ours,
     s.words || ' order ' || m.m || CASE WHEN m.m % 10 < 3 THEN ' train' ELSE '' END || CASE WHEN m.m % 100 = 7 THEN ' refund' ELSE '' END
         || CASE WHEN m.m % 50000 = 77 THEN ' zeppelin' ELSE '' END,
-    'en', NULL, m.m % 7, 0, 0, 100, 'http://127.0.0.1:9/items/' || m.m, '[]', o.opened_at, o.opened_at, FALSE
+    'en', NULL, m.m % 7, 0, 0, 100, 'http://127.0.0.1:9/items/' || m.m, o.opened_at, o.opened_at, FALSE
 FROM bench_message AS m JOIN bench_case AS c ON c.k = m.k JOIN bench_case AS o ON o.k = m.begun JOIN bench_sentence AS s ON s.id = m.sentence
 ORDER BY m.m;
 
@@ -89,7 +89,8 @@ FROM bench_case AS c, bench_size AS size WHERE c.reason NOT IN ('praise', 'noise
 -- The list
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
-    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at
+    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at,
+    label_ids, choice_ids, follower_ids
 )
 SELECT c.id, c.page_id, c.person_id, c.is_open, size.departments[c.department],
     CASE WHEN c.is_taken OR NOT c.is_open THEN size.members[c.member] END, 'Customer ' || c.person_id, s.words, 'en', c.opened_at, size.base + c.k,
@@ -98,7 +99,8 @@ SELECT c.id, c.page_id, c.person_id, c.is_open, size.departments[c.department],
     CASE WHEN c.is_open AND c.reason NOT IN ('praise', 'noise') THEN c.due_at END, c.opened_at,
     CASE WHEN c.is_open AND c.reason NOT IN ('praise', 'noise') THEN c.due_at
         ELSE timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - c.opened_at) END,
-    CASE WHEN NOT c.is_open THEN c.opened_at + interval '1 day' * c.department END
+    CASE WHEN NOT c.is_open THEN c.opened_at + interval '1 day' * c.department END,
+    '{}', '{}', '{}'
 FROM bench_case AS c JOIN bench_sentence AS s ON s.id = c.k % 20000 + 1, bench_size AS size ORDER BY c.k;
 
 -- The ledger's facts
@@ -126,10 +128,10 @@ WHERE NOT m.is_ours ORDER BY m.m;
 -- One case with a thousand messages a year would be rare: here is one with two thousand
 INSERT INTO cases_message (
     leg_id, case_id, page_id, identity_id, external_id, parent_external_id, kind, is_ours, text, language, like_count, share_count,
-    reply_count, reach, permalink, pictures, posted_at, received_at, is_imported
+    reply_count, reach, permalink, posted_at, received_at, is_imported
 )
 SELECT c.id, c.id, c.page_id, CASE WHEN n % 2 = 0 THEN c.person_id END, 'long-' || c.k || '-' || n, '', 'comment', n % 2 = 1, s.words, 'en', 0, 0,
-    0, 100, '', '[]', now() - interval '1 minute' * (2000 - n), now(), FALSE
+    0, 100, '', now() - interval '1 minute' * (2000 - n), now(), FALSE
 FROM bench_size AS size, LATERAL (VALUES (size.cases, 20), (size.cases - 1, 2000)) AS wanted(k, messages),
 LATERAL generate_series(1, wanted.messages) AS n, bench_case AS c, bench_sentence AS s
 WHERE c.k = wanted.k AND s.id = n;

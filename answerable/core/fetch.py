@@ -132,7 +132,12 @@ def _once(pool: httpcore.ConnectionPool, url: str, into: BinaryIO, limit: int) -
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username is not None or not url.isascii():
         raise NotFetched("address")
-    headers = {"User-Agent": "Answerable", "Accept": "*/*", "Accept-Encoding": "identity", "Host": parts.netloc}
+    headers: dict[bytes | str, bytes | str] = {
+        "User-Agent": "Answerable",
+        "Accept": "*/*",
+        "Accept-Encoding": "identity",
+        "Host": parts.netloc,
+    }
     waits = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), get_settings().http_timeout_seconds)}
     with pool.stream("GET", url.partition("#")[0], headers=headers, extensions=waits) as answer:
         told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in answer.headers}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -90,8 +91,8 @@ def check_item(item: Item) -> None:
     assert item.rating is None or 1 <= item.rating <= 5
     assert item.posted_at.tzinfo is not None
     assert item.changed_at.tzinfo is not None
-    assert all(each["url"].startswith(("http://", "https://")) for each in item.pictures)
-    assert json.dumps([dict(each) for each in item.pictures]).count("\\u0000") == 0
+    assert all(each.url.startswith(("http://", "https://")) for each in item.attachments)
+    assert json.dumps([asdict(each) for each in item.attachments]).count("\\u0000") == 0
     assert item.permalink == "" or item.permalink.startswith(("http://", "https://"))
 
 

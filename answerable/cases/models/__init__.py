@@ -1,5 +1,6 @@
 """Cases and what they are made of: one table a file."""
 
+from answerable.cases.models.attachment import Attachment
 from answerable.cases.models.attention import Attention
 from answerable.cases.models.case import Case
 from answerable.cases.models.closure import Closure
@@ -15,6 +16,7 @@ from answerable.cases.models.snooze import Snooze
 from answerable.cases.models.tombstone import Tombstone
 
 __all__ = [
+    "Attachment",
     "Attention",
     "Case",
     "Closure",

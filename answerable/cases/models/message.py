@@ -27,7 +27,6 @@ class Message(models.Model):
     reply_count = models.PositiveIntegerField(default=0)
     reach = models.PositiveIntegerField(default=0)
     permalink = models.CharField(max_length=500, blank=True)
-    pictures = models.JSONField(default=list)
     posted_at = models.DateTimeField()
     received_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)

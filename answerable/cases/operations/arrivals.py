@@ -6,7 +6,7 @@ from datetime import datetime
 
 from answerable.cases.models import Leg, Message, Tombstone
 from answerable.cases.rules.step import Known, Step, which_step
-from answerable.channels.contract import Change, Item
+from answerable.channels.contract import Attachment, Change, Item
 
 Key = tuple[int, str]
 
@@ -54,6 +54,7 @@ class Book:
         self.changes: list[tuple[Message, Step]] = []
         self.replaced: list[tuple[int, str]] = []
         self.buried: dict[Key, datetime] = {}
+        self.retold: dict[int, tuple[Attachment, ...]] = {}
         self.posts: dict[Key, int] = {}
 
     def step(self, arrival: Arrival) -> tuple[Step, str]:
@@ -105,6 +106,7 @@ class Book:
             message.hidden_at = item.changed_at if item.is_hidden else None
         if step is not Step.DELETE:
             message.told_at = item.changed_at
+            self.retold[message.pk] = item.attachments
             message.like_count, message.share_count, message.reply_count = item.like_count, item.share_count, item.reply_count
         self.changed[arrival.key] = message
         self.changes.append((message, step))
@@ -134,7 +136,6 @@ class Book:
             reply_count=item.reply_count,
             reach=arrival.reach,
             permalink=item.permalink,
-            pictures=[dict(each) for each in item.pictures],
             posted_at=item.posted_at,
             received_at=now,
             edited_at=item.changed_at if item.change is Change.EDITED else None,

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from answerable.cases.models import Message, Post, Revision, Tombstone
 from answerable.cases.operations.arrivals import Arrival, Book
+from answerable.cases.operations.attach import attach, attach_again, detach
 from answerable.cases.operations.hold import hold_for
 from answerable.cases.operations.join import join
 from answerable.cases.operations.keep_posts import keep_posts
@@ -35,6 +36,8 @@ class Recorded:
     edited: list[int] = field(default_factory=list)
     case_ids: set[int] = field(default_factory=set)
     new_case_ids: set[int] = field(default_factory=set)
+    to_fetch_count: int = 0
+    removed_file_count: int = 0
 
 
 def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
@@ -56,6 +59,7 @@ def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
     _posts(arrivals, book, recorded)
     _create(book, recorded, now)
     _change(book, recorded, now)
+    _attach(book, recorded, now)
     return recorded
 
 
@@ -84,6 +88,14 @@ def _create(book: Book, recorded: Recorded, now: datetime) -> None:
     for arrival, leg, message in zip(book.expected, homes, bulk.insert(messages), strict=True):
         recorded.created.append(NewMessage(arrival, message.pk, leg.case_id, leg.pk, leg.case_id in recorded.new_case_ids))
         recorded.case_ids.add(leg.case_id)
+
+
+def _attach(book: Book, recorded: Recorded, now: datetime) -> None:
+    """What came with the messages stays to be fetched; what came with deleted ones goes."""
+    told = {new.message_id: new.arrival.item.attachments for new in recorded.created if new.arrival.item.attachments}
+    recorded.to_fetch_count = attach(told, now=now) + (attach_again(book.retold, now=now) if book.retold else 0)
+    deleted = [message.pk for message, step in book.changes if step is Step.DELETE]
+    recorded.removed_file_count = detach(deleted, now=now) if deleted else 0
 
 
 def _change(book: Book, recorded: Recorded, now: datetime) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from answerable.channels.contract.files import Attachment
+
 
 class Kind(StrEnum):
     """What an item is on its network."""
@@ -60,6 +62,7 @@ class Author:
     name: str
     handle: str = ""
     follower_count: int = 0
+    avatar_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Item:
     is_hidden: bool = False
     is_liked: bool | None = None
     permalink: str = ""
-    pictures: tuple[Mapping[str, str], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

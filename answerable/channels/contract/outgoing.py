@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from answerable.channels.contract.files import Enclosure
 from answerable.channels.contract.incoming import Envelope
 
 
@@ -25,6 +26,7 @@ class Draft:
     reply_to: str
     text: str
     first_tried_at: datetime
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Reading one event into the shape in which everything enters the desk."""
 
-from answerable.channels.contract import Author, BadPayload, Change, Item, Kind, Parent
+from answerable.channels.contract import Attachment, Author, BadPayload, Change, FileKind, Item, Kind, Parent
 from answerable.channels.contract.shape import loads, read
-from answerable.connectors.sandbox.shapes import Above, Event, Told
+from answerable.connectors.sandbox.shapes import Above, Event, Picture, Told
 
 CHANGES = {"created": Change.CREATED, "edited": Change.EDITED, "deleted": Change.DELETED}
+KINDS = {"image": FileKind.PICTURE, "video": FileKind.VIDEO, "audio": FileKind.AUDIO}
 PICTURES_LIMIT = 20
 
 
@@ -21,7 +22,7 @@ def parse(body: bytes) -> Item:
         thread=_thread(told),
         is_public=told.visibility == "public",
         is_ours=_is_ours(told),
-        author=Author(told.author.id, told.author.name, told.author.handle, told.author.followers),
+        author=Author(told.author.id, told.author.name, told.author.handle, told.author.followers, told.author.avatar_url),
         text=told.text,
         posted_at=told.created_at,
         changed_at={Change.CREATED: told.created_at, Change.EDITED: told.edited_at or event.at}.get(change, event.at),
@@ -35,8 +36,14 @@ def parse(body: bytes) -> Item:
         is_hidden=told.hidden,
         is_liked=told.liked_by_page,
         permalink=told.permalink,
-        pictures=tuple({"url": one.url, "alt": one.alt, "media_type": one.media_type} for one in told.pictures if one.url)[:PICTURES_LIMIT],
+        attachments=tuple(_attachment(one) for one in told.pictures if one.url)[:PICTURES_LIMIT],
     )
+
+
+def _attachment(one: Picture) -> Attachment:
+    """The network calls all of them pictures; its type says what they are."""
+    kind = KINDS.get(one.media_type.partition("/")[0], FileKind.DOCUMENT)
+    return Attachment(kind, one.url, one.alt, one.media_type, one.name)
 
 
 def _is_ours(told: Told) -> bool:

@@ -31,6 +31,7 @@ class Writer(Shape):
     handle: Name
     name: Name
     followers: Count
+    avatar_url: Address = ""
     page_id: Id | None
 
 
@@ -49,6 +50,7 @@ class Picture(Shape):
     url: Address
     alt: Name
     media_type: Name
+    name: Name = ""
 
 
 class Told(Head):

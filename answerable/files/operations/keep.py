@@ -70,12 +70,19 @@ def _examine(content: BinaryIO, name: str, told: str) -> _Examined:
     if size > size_limit(kind):
         raise NotKept(Unfit.TOO_LARGE, size_limit(kind))
     content.seek(0)
-    sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+    sha256 = _sha256(content)
     content.seek(0)
     if kind is not Kind.PICTURE:
         return _Examined(media_type, size, sha256, None)
     drawn = redraw(content, pixel_limit=get_settings().picture_limit_pixels)
     return _Examined(drawn.media_type, len(drawn.whole), sha256, drawn)
+
+
+def _sha256(content: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    while chunk := content.read(1 << 20):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _store(file: StoredFile, content: BinaryIO, drawn: Drawn | None) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from answerable.channels.contract import Author, BadPayload, Change, Item, Kind, Parent
+from answerable.channels.contract import Attachment, Author, BadPayload, Change, FileKind, Item, Kind, Parent
 from answerable.connectors.sandbox.parse import parse
 
 
@@ -23,7 +23,7 @@ def test_it_reads_a_comment(event: dict[str, Any]) -> None:
         thread="1795305829670234:u85f4296b4169",
         is_public=True,
         is_ours=False,
-        author=Author("u85f4296b4169", "Mara", "mara", 120),
+        author=Author("u85f4296b4169", "Mara", "mara", 120, "http://127.0.0.1:8010/avatars/u85f4296b4169.svg"),
         text="Where is my train?",
         posted_at=at,
         changed_at=at,
@@ -33,7 +33,7 @@ def test_it_reads_a_comment(event: dict[str, Any]) -> None:
         like_count=3,
         share_count=1,
         permalink=link,
-        pictures=({"url": "http://127.0.0.1:8010/pictures/i04d26ab363a6", "alt": "a train", "media_type": "image/png"},),
+        attachments=(Attachment(FileKind.PICTURE, "http://127.0.0.1:8010/pictures/i04d26ab363a6", "a train", "image/png"),),
     )
 
 
@@ -88,8 +88,8 @@ def test_it_makes_fields_safe(event: dict[str, Any], field: str, given: object, 
 def test_it_leaves_out_pictures_that_are_no_web_addresses(event: dict[str, Any]) -> None:
     good = event["item"]["pictures"][0]
     pictures = [{**good, "url": url} for url in ("javascript:alert(1)", "data:image/png;base64,", "file:///etc/passwd", "")]
-    assert [each["url"] for each in read(event, pictures=[*pictures, good]).pictures] == [good["url"]]
-    assert len(read(event, pictures=[good] * 60).pictures) == 20
+    assert [each.url for each in read(event, pictures=[*pictures, good]).attachments] == [good["url"]]
+    assert len(read(event, pictures=[good] * 60).attachments) == 20
 
 
 def test_it_refuses_each_missing_field_by_name(event: dict[str, Any]) -> None:

@@ -1,0 +1,42 @@
+"""Files on both ways: what comes with an item, what goes with a draft, and what a network takes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from answerable.files.rules.kinds import Kind as FileKind
+
+__all__ = ["Attachment", "Enclosure", "FileKind", "Takes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with an item: where the network keeps it, and what the network says of it. The desk fetches it by itself."""
+
+    kind: FileKind
+    url: str
+    alt: str = ""
+    media_type: str = ""
+    name: str = ""
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with a draft; `read` gives its content, which is fetched only when it is needed."""
+
+    kind: FileKind
+    media_type: str
+    name: str
+    size: int
+    alt: str
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What may go with one answer: how many files, of which types, how large each kind may be; 0 takes no words that stand for it."""
+
+    count: int
+    media_types: frozenset[str]
+    sizes: Mapping[FileKind, int]
+    alt_limit: int = 1000
