@@ -31,6 +31,7 @@ def frame(request: HttpRequest) -> Shell:
         logout_url=reverse("account_logout"),
         live_url="/live",
         settings_url=reverse("you:preferences"),
+        palette_url=reverse("palette:finds"),
         me=[
             NavItem("settings", _("Your settings"), reverse("you:preferences")),
             NavItem("lock", _("Your password"), reverse("account_change_password")),

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.channels.urls")),
     path("", include("answerable.web.people.urls")),
     path("", include("answerable.web.you.urls")),
+    path("", include("answerable.web.palette.urls")),
 ]
 
 if settings.DEBUG:

@@ -12,4 +12,5 @@ import "./attention.js";
 import "./page.js";
 import "./said.js";
 import "./menu.js";
+import "./palette.js";
 import "./zone.js";

@@ -171,4 +171,5 @@ class Shell:
     logout_url: str = ""
     live_url: str = ""
     settings_url: str = ""
+    palette_url: str = ""
     me: list[NavItem] = field(default_factory=list)

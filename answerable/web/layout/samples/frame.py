@@ -36,5 +36,6 @@ def shell() -> Shell:
         search_url="/layout",
         logout_url="/accounts/logout/",
         live_url="/live",
+        palette_url="/palette",
         me=[NavItem("settings", "Your settings", "#settings")],
     )

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PaletteScreenConfig(AppConfig):
+    name = "answerable.web.palette"
+    label = "web_palette"
