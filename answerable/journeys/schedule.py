@@ -8,18 +8,20 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import deliver, keep_lists, poll_channels, sweep, watch_health
+from answerable.journeys import deliver, keep_lists, many, poll_channels, put_aside, sweep, watch_health
 
 Asked = ParamSpec("Asked")
 
 
 def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
+    app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
+    _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)

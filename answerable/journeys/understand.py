@@ -46,6 +46,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     said = reading.messages(recorded)
     assessments = triage.assess(said, now=now)
     _open_again(recorded, assessments, now)
+    _wake(recorded, now)
     _own(recorded, assessments, now)
     _clocks(recorded, _needs_of(recorded, said, assessments, now), now)
     keep_lists(recorded.case_ids)
@@ -83,6 +84,12 @@ def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], no
     if closed:
         cases.reopen(closed, actor=PROGRAM, now=now)
         sla.resume(closed, now=now)
+
+
+def _wake(recorded: cases.Recorded, now: datetime) -> None:
+    """A case that was put aside is back when its customer writes."""
+    heard = {new.case_id for new in recorded.created if not new.arrival.item.is_ours and not new.arrival.is_imported}
+    cases.wake(heard - recorded.new_case_ids, actor=PROGRAM, now=now)
 
 
 def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:

@@ -4,7 +4,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from answerable.cases.errors import CaseClosed
-from answerable.cases.models import Case, Closure, Leg, Message
+from answerable.cases.models import Case, Closure, Leg, Message, Snooze
 from answerable.journal.record import Actor, Fact, record
 
 
@@ -17,4 +17,5 @@ def close(case_id: int, *, actor: Actor, now: datetime) -> None:
     Closure.objects.create(case=case, member_id=actor.member_id, department_id=actor.department_id, at=now, last_message_id=last)
     Case.objects.filter(pk=case_id).update(is_open=False)
     Leg.objects.filter(case=case).update(is_open=False)
+    Snooze.objects.filter(case=case, ended_at=None).update(ended_at=now)
     record([Fact("case.closed", case_id, case_id=case_id, page_id=case.page_id)], actor=actor, now=now)

@@ -25,7 +25,10 @@ def snooze(case_id: int, *, until: datetime, actor: Actor, now: datetime) -> Non
 
 def wake(case_ids: Iterable[int], *, actor: Actor, now: datetime) -> list[int]:
     """Bring cases back that were put aside; those that were not stay as they are. Says which woke. Records case.woken for each."""
-    standing = Snooze.objects.filter(case_id__in=list(case_ids), ended_at=None).select_for_update()
+    ids = list(case_ids)
+    if not ids:
+        return []
+    standing = Snooze.objects.filter(case_id__in=ids, ended_at=None).select_for_update()
     woken = sorted(standing.values_list("case_id", flat=True))
     if woken:
         standing.update(ended_at=now)

@@ -1,9 +1,28 @@
 """Reading the list: its views page by page, how many there are, what words find, and single rows."""
 
+from answerable.inbox.queries.batches import batch
 from answerable.inbox.queries.counts import CAP, count, counts
 from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.rows import belonging, of_person, row, rows
+from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import Found, search
 from answerable.inbox.queries.viewer import Viewer
 
-__all__ = ["CAP", "PAGE", "Found", "Listing", "Viewer", "belonging", "count", "counts", "listing", "of_person", "row", "rows", "search"]
+__all__ = [
+    "CAP",
+    "PAGE",
+    "Found",
+    "Listing",
+    "Viewer",
+    "batch",
+    "belonging",
+    "count",
+    "counts",
+    "listing",
+    "of_person",
+    "row",
+    "rows",
+    "saved_view",
+    "saved_views",
+    "search",
+]

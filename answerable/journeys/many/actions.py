@@ -1,0 +1,96 @@
+"""What can be done to many cases: each says how the case stood before, which is what taking it back needs."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from answerable.access.scope import Action
+from answerable.cases import queries as cases
+from answerable.core.errors import Refusal
+from answerable.journal.record import Actor
+from answerable.journeys import close as closing
+from answerable.journeys import mark, put_aside
+from answerable.journeys.assign import assign
+from answerable.journeys.change import change
+from answerable.labels import queries as labels
+from answerable.routing import operations as routing
+from answerable.routing import queries as owners
+from answerable.staff.models import Member
+
+Arguments = Mapping[str, Any]
+Before = dict[str, Any]
+
+
+class Unchanged(Refusal):
+    """It is so already."""
+
+    code = "unchanged"
+    status = 409
+
+
+def owner(case_id: int) -> Before:
+    """Whose a case is."""
+    found = owners.ownership(case_id)
+    return {"department": found.department_id, "member": found.member_id} if found else {}
+
+
+def _take(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = owner(case_id)
+
+    def take(actor: Actor, now: datetime) -> None:
+        routing.take(case_id, actor=actor, now=now)
+
+    change(case_id, Action.REPLY, take, member=member, now=now)
+    return before
+
+
+def _assign(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = owner(case_id)
+    assign(case_id, department_id=arguments["department"], member_id=arguments["member"], member=member, now=now)
+    return before
+
+
+def _label(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = {"had": arguments["label"] in {each.pk for each in labels.on_case(case_id)}}
+    mark.label(case_id, arguments["label"], member=member, now=now)
+    return before
+
+
+def _unlabel(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = {"had": arguments["label"] in {each.pk for each in labels.on_case(case_id)}}
+    mark.unlabel(case_id, arguments["label"], member=member, now=now)
+    return before
+
+
+def until(case_id: int) -> Before:
+    """Until when a case sleeps."""
+    standing = cases.snooze(case_id)
+    return {"until": standing.until.isoformat() if standing else ""}
+
+
+def _snooze(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = until(case_id)
+    put_aside.snooze(case_id, until=datetime.fromisoformat(arguments["until"]), member=member, now=now)
+    return before
+
+
+def _wake(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = until(case_id)
+    put_aside.wake(case_id, member=member, now=now)
+    return before
+
+
+def _close(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    closing.close(case_id, member=member, now=now)
+    return {}
+
+
+DO: Mapping[str, Callable[[int, Arguments, Member, datetime], Before]] = {
+    "take": _take,
+    "assign": _assign,
+    "label": _label,
+    "unlabel": _unlabel,
+    "snooze": _snooze,
+    "wake": _wake,
+    "close": _close,
+}

@@ -1,0 +1,119 @@
+"""Many cases at once: each by itself, what refuses says why, and what was done can be taken back."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from answerable.cases.models import Case, Snooze
+from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.inbox import operations as inbox
+from answerable.inbox.models import Batch, Row
+from answerable.journal.record import PROGRAM
+from answerable.journeys import close, many
+from answerable.journeys.assign import assign
+from answerable.journeys.many.begin import BadBatch
+from answerable.labels import operations as labels
+from answerable.labels.models import Labelling
+from answerable.labels.operations import LabelDraft
+from answerable.routing.models import Ownership
+from answerable.staff import queries as staff
+from answerable.staff.models import Member
+from tests.arrivals import case_of
+from tests.cast import Company
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cases(page: Page) -> list[Case]:
+    return [case_of(page, name=name) for name in ("Amara", "Bela", "Chidi")]
+
+
+def begin(action: str, cases: list[Case], by: Member, **arguments: Any) -> Batch:
+    return many.begin(action, arguments, [case.pk for case in cases], member=by, now=clock.now())
+
+
+def back(batch: Batch, by: Member) -> int:
+    return many.take_back(batch.pk, member=by, now=clock.now())
+
+
+def owners() -> dict[int, tuple[int, int | None]]:
+    return {each.case_id: (each.department_id, each.member_id) for each in Ownership.objects.all()}
+
+
+def test_it_takes_what_is_free_and_says_what_is_not(company: Company, cases: list[Case]) -> None:
+    before = owners()
+    assign(cases[1].pk, department_id=1, member_id=company.maya.pk, member=company.jonas, now=clock.now())
+    batch = begin("take", cases, company.jonas)
+    assert set(batch.done) == {str(cases[0].pk), str(cases[2].pk)}
+    assert list(batch.refused) == [str(cases[1].pk)]
+    assert "colleague took this case" in batch.refused[str(cases[1].pk)]
+    assert Row.objects.filter(member_id=company.jonas.pk).count() == 2
+    assert back(batch, company.jonas) == 0
+    assert owners()[cases[0].pk] == before[cases[0].pk]
+    assert owners()[cases[1].pk][1] == company.maya.pk
+
+
+def test_it_leaves_what_somebody_changed_since(company: Company, cases: list[Case]) -> None:
+    batch = begin("assign", cases, company.jonas, department=1, member=company.maya.pk)
+    assign(cases[0].pk, department_id=1, member_id=company.priya.pk, member=company.priya, now=clock.now())
+    assert back(batch, company.jonas) == 1
+    assert owners()[cases[0].pk][1] == company.priya.pk
+    assert owners()[cases[1].pk][1] is None
+    assert back(batch, company.jonas) == 0
+
+
+def test_it_labels_and_leaves_a_label_that_was_there(company: Company, cases: list[Case]) -> None:
+    label = labels.add_label(LabelDraft("Strike"), actor=PROGRAM, now=clock.now())
+    labels.put(cases[0].pk, label.pk, actor=PROGRAM, now=clock.now())
+    batch = begin("label", cases, company.jonas, label=label.pk)
+    assert Row.objects.filter(label_ids__contains=[label.pk]).count() == 3
+    back(batch, company.jonas)
+    assert list(Labelling.objects.values_list("case_id", flat=True)) == [cases[0].pk]
+
+
+def test_it_puts_aside_and_brings_back(company: Company, cases: list[Case]) -> None:
+    until = clock.now() + timedelta(hours=2)
+    batch = begin("snooze", cases, company.jonas, until=until.isoformat())
+    assert Row.objects.filter(snoozed_until=until).count() == 3
+    assert back(batch, company.jonas) == 0
+    assert not Snooze.objects.filter(ended_at=None).exists()
+
+
+def test_it_closes_what_is_open_and_opens_that_again(company: Company, cases: list[Case]) -> None:
+    close.close(cases[0].pk, member=company.jonas, now=clock.now())
+    batch = begin("close", cases, company.jonas)
+    assert list(batch.refused.values()) == ["This case is closed already."]
+    assert not Case.objects.filter(is_open=True).exists()
+    assert back(batch, company.jonas) == 0
+    assert set(Case.objects.filter(is_open=True)) == set(cases[1:])
+
+
+def test_it_changes_nothing_for_who_may_not(company: Company, cases: list[Case]) -> None:
+    batch = begin("take", cases, company.charlie)
+    assert (batch.done, len(batch.refused)) == ({}, 3)
+    for action, chosen in (("take", []), ("explode", cases)):
+        with pytest.raises(BadBatch):
+            begin(action, chosen, company.jonas)
+
+
+def test_it_goes_on_where_it_was_killed(company: Company, cases: list[Case]) -> None:
+    actor, ids = staff.actor(company.jonas), [case.pk for case in cases]
+    killed = inbox.open_batch("take", {}, ids, actor=actor, now=clock.now())
+    inbox.note_done(killed, ids[0], {"department": 1, "member": None})
+    worked = many.work(killed.pk)
+    assert worked.finished_at is not None
+    assert set(worked.done) == {str(case_id) for case_id in ids}
+    assert Ownership.objects.get(pk=ids[0]).member_id is None
+
+
+def test_many_wait_for_a_job(company: Company, cases: list[Case]) -> None:
+    batch = begin("take", cases * 20, company.jonas)
+    assert batch.finished_at is not None
+    absent = [Case(pk=10**6 + number) for number in range(many.AT_ONCE)]
+    waiting = begin("take", [*cases, *absent], company.maya)
+    assert (waiting.done, waiting.finished_at) == ({}, None)
+    assert ProcrastinateJob.objects.filter(task_name="work_batch", args={"batch_id": waiting.pk}).exists()
