@@ -31,6 +31,14 @@ _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = ANY(%s::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid) ORDER BY indexrelid
 """
+# What these queries do not read may stay empty: a column that a table gets later needs no line in generate.sql.
+_EMPTY = """
+SELECT attrelid::regclass || '.' || attname, format('ALTER TABLE %%s ALTER %%I SET DEFAULT %%L', attrelid::regclass, attname,
+    CASE typcategory WHEN 'N' THEN '0' WHEN 'B' THEN 'false' WHEN 'S' THEN '' WHEN 'D' THEN '-infinity' WHEN 'A' THEN '{}' ELSE '[]' END)
+FROM pg_attribute JOIN pg_type ON pg_type.oid = atttypid
+WHERE attrelid = ANY(%s::regclass[]) AND attnum > 0 AND attnotnull AND NOT attisdropped AND NOT atthasdef AND attidentity = ''
+    AND typcategory IN ('N', 'B', 'S', 'D', 'A', 'U')
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,7 @@ def generate(installation: Installation, desk: Desk, *, cases: int) -> Made:
         base = _base(database)
         ids = [[page.pk for page in desk.pages], [each.pk for each in desk.departments], [each.pk for each in desk.members]]
         database.execute(_SIZE, [cases, int(cases * PERSONS_A_CASE), base, *ids])
+        _each(database, database.execute(_EMPTY, [TABLES]).fetchall())
         indexes = database.execute(_INDEXES, [TABLES]).fetchall()
         _each(database, [(f"Dropping {name}", f"DROP INDEX {name}") for name, _ in indexes])
         *fill, last = [(_title(statement), statement) for statement in STATEMENTS]
