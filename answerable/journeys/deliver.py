@@ -12,13 +12,16 @@ from answerable.channels.registry import connector
 from answerable.core import clock, jobs
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
+from answerable.journeys import not_done
 from answerable.journeys.call_network import call_network
 from answerable.journeys.keep_lists import keep_lists
 from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries
+from answerable.publish.models import Outbound
 from answerable.publish.operations import Ready
-from answerable.publish.rules.next_try import MOST_TRIES
+
+Held = Ready[Outbound]
 
 
 def deliver(outbound_id: int) -> None:
@@ -44,28 +47,28 @@ def deliver(outbound_id: int) -> None:
         _sent(ready, receipt)
 
 
-def _draft(ready: Ready) -> Draft:
-    outbound = ready.outbound
+def _draft(ready: Held) -> Draft:
+    outbound = ready.errand
     return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at)
 
 
-def _find(ready: Ready) -> Receipt | None:
+def _find(ready: Held) -> Receipt | None:
     """Ask the network whether an earlier try arrived; where it cannot be asked, a person decides."""
-    page = ready.outbound.page
+    page = ready.errand.page
     if not connector(page.network).abilities(page.kind).is_send_confirmable:
         raise NetworkError(Trouble.REFUSED, _("This network cannot be asked whether the message arrived. Look there, then decide."))
     return call_network(page, lambda network, access: network.find_sent(access, _draft(ready)))
 
 
-def _may_be_said(ready: Ready) -> bool:
+def _may_be_said(ready: Held) -> bool:
     """Whether the guidelines still let it out."""
-    if check(ready.outbound.text, page_id=ready.outbound.page_id, way=ready.outbound.kind).is_allowed:
+    if check(ready.errand.text, page_id=ready.errand.page_id, way=ready.errand.kind).is_allowed:
         return True
     _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
     return False
 
 
-def _say(ready: Ready) -> Receipt:
+def _say(ready: Held) -> Receipt:
     """Say it under a lease that begins now: asking first, or renewing a token in between, may have taken longer than the last one."""
 
     def say(network: Connector, access: Access) -> Receipt:
@@ -73,43 +76,33 @@ def _say(ready: Ready) -> Receipt:
             raise NetworkError(Trouble.REFUSED, "Another process has taken this send over.")
         return network.send(access, _draft(ready))
 
-    return call_network(ready.outbound.page, say)
+    return call_network(ready.errand.page, say)
 
 
-def _sent(ready: Ready, receipt: Receipt) -> None:
+def _sent(ready: Held, receipt: Receipt) -> None:
     """What the network took is kept like everything that comes from it, so its echo is a duplicate; then the list moves on."""
 
     def confirm() -> None:
         now = clock.now()
         publish.confirm(ready, receipt, now=now)
         if receipt.envelope is not None:
-            ingest.accept(ready.outbound.page_id, [receipt.envelope], via=RawItem.Via.POLL, now=now)
-        alerts.lower(f"outbound {ready.outbound.pk}", now=now)
+            ingest.accept(ready.errand.page_id, [receipt.envelope], via=RawItem.Via.POLL, now=now)
+        alerts.lower(ready.errand.cause, now=now)
 
     _end(ready, confirm)
 
 
-def _not_sent(ready: Ready, error: NetworkError, may_have_left: bool) -> None:
-    is_hopeless = ready.outbound.attempt_count >= MOST_TRIES or not error.retry
-
-    def give_up() -> None:
-        now, end = clock.now(), publish.set_aside if may_have_left else publish.fail
-        if not end(ready, error.words, now=now):
-            return
+def _not_sent(ready: Held, error: NetworkError, may_have_left: bool) -> None:
+    if not_done.is_hopeless(ready, error):
         sentence = _("A reply was not sent: %(words)s") % {"words": error.words}
-        outbound = ready.outbound
-        alerts.raise_alert(f"outbound {outbound.pk}", sentence, now=now, page_id=outbound.page_id, case_id=outbound.case_id)
-
-    def try_later() -> None:
-        due_at = publish.retry(ready, error, may_have_left=may_have_left, now=clock.now())
-        jobs.defer("deliver", at=due_at, outbound_id=ready.outbound.pk)
-
-    _end(ready, give_up if is_hopeless else try_later)
+        _end(ready, lambda: not_done.give_up(ready, error.words, may_have_left=may_have_left, sentence=sentence, now=clock.now()))
+    else:
+        _end(ready, lambda: not_done.try_later(ready, error, may_have_left=may_have_left, job="deliver", now=clock.now()))
 
 
 @transaction.atomic
-def _end(ready: Ready, outcome: Callable[[], object]) -> None:
-    outbound = ready.outbound
+def _end(ready: Held, outcome: Callable[[], object]) -> None:
+    outbound = ready.errand
     cases.hold([outbound.case_id])
     outcome()
     keep_lists([outbound.case_id])

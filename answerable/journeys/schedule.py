@@ -8,7 +8,7 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import deliver, keep_lists, many, poll_channels, put_aside, sweep, watch_health
+from answerable.journeys import carry_out, deliver, keep_lists, many, poll_channels, put_aside, sweep, watch_health
 
 Asked = ParamSpec("Asked")
 
@@ -17,6 +17,7 @@ def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
+    app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)

@@ -8,6 +8,7 @@ from procrastinate.manager import JobManager
 
 from answerable.core import clock, jobs
 from answerable.publish import queries
+from answerable.publish.queries import interventions
 
 log = logging.getLogger(__name__)
 HEARTBEAT_SECONDS = 5
@@ -16,11 +17,16 @@ FAILED_JOBS_KEPT_HOURS = 7 * 24
 
 
 def sweep_sends() -> int:
-    """Queue a job for every send that should have been worked by now; says how many. The send's own row is the truth, not its job."""
-    late = queries.overdue(clock.now())
-    for outbound_id in late:
+    """Queue a job for every send, and for all moderating, that should have been worked by now; says how many.
+
+    Its own row is the truth, not its job.
+    """
+    sends, moderating = queries.overdue(clock.now()), interventions.overdue(clock.now())
+    for outbound_id in sends:
         jobs.defer("deliver", once=f"deliver {outbound_id}", outbound_id=outbound_id)
-    return len(late)
+    for intervention_id in moderating:
+        jobs.defer("carry_out", once=f"carry_out {intervention_id}", intervention_id=intervention_id)
+    return len(sends) + len(moderating)
 
 
 async def sweep_jobs(manager: JobManager) -> int:

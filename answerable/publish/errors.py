@@ -38,6 +38,13 @@ class NotAllowed(Refusal):
     status = 422
 
 
+class NotPossible(Refusal):
+    """The network does not do that here, or it is done."""
+
+    code = "not_possible"
+    status = 422
+
+
 class NotUndecided(Conflict):
     """It is not waiting for a person's decision any more."""
 

@@ -8,9 +8,10 @@ from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, unfollow
 from answerable.cases.operations.hold import hold
 from answerable.cases.operations.merge import merge, part
+from answerable.cases.operations.moderated import moderated
 from answerable.cases.operations.note import note
 from answerable.cases.operations.record import NewMessage, Recorded, record_messages
 from answerable.cases.operations.reopen import reopen
 from answerable.cases.operations.snooze import snooze, wake
 
-__all__ = ["Arrival", "NewMessage", "Recorded", "attend", "close", "divide", "follow", "heal", "hold", "merge", "note", "part", "record_messages", "reopen", "snooze", "take_seconds", "unfollow", "wake"]
+__all__ = ["Arrival", "NewMessage", "Recorded", "attend", "close", "divide", "follow", "heal", "hold", "merge", "moderated", "note", "part", "record_messages", "reopen", "snooze", "take_seconds", "unfollow", "wake"]

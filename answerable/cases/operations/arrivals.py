@@ -103,9 +103,12 @@ class Book:
             if message.text != item.text:
                 self.replaced.append((message.pk, message.text))
                 message.text, message.edited_at = item.text, item.changed_at
-            message.hidden_at = item.changed_at if item.is_hidden else None
+            if message.hidden_at is None or not item.is_hidden:
+                message.hidden_at = item.changed_at if item.is_hidden else None
         if step is not Step.DELETE:
             message.told_at = item.changed_at
+            if item.is_liked is not None and item.is_liked is not (message.liked_at is not None):
+                message.liked_at = item.changed_at if item.is_liked else None
             self.retold[message.pk] = item.attachments
             message.like_count, message.share_count, message.reply_count = item.like_count, item.share_count, item.reply_count
         self.changed[arrival.key] = message
@@ -141,5 +144,6 @@ class Book:
             edited_at=item.changed_at if item.change is Change.EDITED else None,
             told_at=item.changed_at,
             hidden_at=item.changed_at if item.is_hidden else None,
+            liked_at=item.changed_at if item.is_liked else None,
             is_imported=arrival.is_imported,
         )

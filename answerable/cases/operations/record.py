@@ -13,7 +13,7 @@ from answerable.channels.contract import Change
 from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 
-FIELDS = ["text", "edited_at", "told_at", "deleted_at", "hidden_at", "like_count", "share_count", "reply_count"]
+FIELDS = ["text", "edited_at", "told_at", "deleted_at", "hidden_at", "liked_at", "like_count", "share_count", "reply_count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def record_messages(arrivals: Sequence[Arrival], *, now: datetime) -> Recorded:
     """Write down a batch of items: new messages into the case of their thread, edits with what was said before, deletions.
 
     The caller holds a lock on each thread. Twice, late or out of order changes nothing (`rules.step`). Records case.opened,
-    message.edited and message.deleted; that a message arrived stands in its row.
+    message.edited, message.hidden, message.unhidden and message.deleted; that a message arrived stands in its row.
     """
     hold_for(arrivals)
     book, recorded = Book(arrivals), Recorded()
@@ -100,12 +100,12 @@ def _attach(book: Book, recorded: Recorded, now: datetime) -> None:
 
 def _change(book: Book, recorded: Recorded, now: datetime) -> None:
     facts = []
+    reworded = {message_id for message_id, _ in book.replaced}
     for message, step in book.changes:
         if step is Step.SAME:
             continue
         recorded.case_ids.add(message.case_id)
-        kind = "message.deleted" if step is Step.DELETE else "message.edited"
-        facts.append(Fact(kind, message.pk, case_id=message.case_id, page_id=message.page_id))
+        facts.append(Fact(_kind(message, step, message.pk in reworded), message.pk, case_id=message.case_id, page_id=message.page_id))
         if step is Step.EDIT:
             recorded.edited.append(message.pk)
     Revision.objects.bulk_create([Revision(message_id=message_id, text=text, replaced_at=now) for message_id, text in book.replaced])
@@ -116,3 +116,9 @@ def _change(book: Book, recorded: Recorded, now: datetime) -> None:
         ignore_conflicts=True,
     )
     record(facts, actor=PROGRAM, now=now)
+
+
+def _kind(message: Message, step: Step, is_reworded: bool) -> str:
+    if step is Step.DELETE:
+        return "message.deleted"
+    return "message.edited" if is_reworded else "message.hidden" if message.hidden_at else "message.unhidden"

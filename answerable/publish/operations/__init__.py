@@ -1,24 +1,31 @@
 """What can be done to something on its way out."""
 
-from answerable.publish.operations.begin import Ready, begin
-from answerable.publish.operations.decide import send_again, withdraw
+from answerable.publish.operations.begin import Ready, begin, begin_intervention
+from answerable.publish.operations.decide import drop_intervention, moderate_again, send_again, withdraw
 from answerable.publish.operations.draft import Place, discard_draft, drop_draft, keep_draft, restore_draft
-from answerable.publish.operations.finish import confirm, extend, fail, retry, set_aside
+from answerable.publish.operations.finish import confirm, confirm_intervention, extend, fail, retry, set_aside
 from answerable.publish.operations.follow import follow
+from answerable.publish.operations.intervene import Wish, intervene
 from answerable.publish.operations.queue import Reply, queue
 
 __all__ = [
     "Place",
     "Ready",
     "Reply",
+    "Wish",
     "begin",
+    "begin_intervention",
     "confirm",
+    "confirm_intervention",
     "discard_draft",
     "drop_draft",
+    "drop_intervention",
     "extend",
     "fail",
     "follow",
+    "intervene",
     "keep_draft",
+    "moderate_again",
     "queue",
     "restore_draft",
     "retry",

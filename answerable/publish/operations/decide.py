@@ -1,6 +1,7 @@
-"""What a person decides about a send that failed, or of which nobody knows whether it left."""
+"""What a person decides about what failed, or of which nobody knows whether it left."""
 
 from datetime import datetime
+from typing import TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -8,9 +9,10 @@ from django.utils.translation import gettext as _
 from answerable.channels.registry import connector
 from answerable.journal.record import Actor, Fact, record
 from answerable.publish.errors import NotUndecided
-from answerable.publish.models import Outbound
+from answerable.publish.models import Errand, Intervention, Outbound
 
-UNDECIDED = (Outbound.State.FAILED, Outbound.State.UNKNOWN)
+UNDECIDED = (Errand.State.FAILED, Errand.State.UNKNOWN)
+Decided = TypeVar("Decided", bound=Errand)
 
 
 @transaction.atomic
@@ -19,22 +21,36 @@ def send_again(outbound_id: int, *, actor: Actor, now: datetime) -> Outbound:
 
     Refuses what is not failed or undecided. Records reply.sent_again.
     """
-    again = {"due_at": now, "attempt_count": 0, "finished_at": None}
     asking = Outbound.objects.filter(pk=outbound_id, state=Outbound.State.UNKNOWN).select_related("page").first()
-    if asking is not None and connector(asking.page.network).abilities(asking.page.kind).is_send_confirmable:
-        return _decide(outbound_id, "reply.sent_again", actor, now, state=Outbound.State.SENDING, **again)
-    return _decide(outbound_id, "reply.sent_again", actor, now, state=Outbound.State.QUEUED, **again)
+    can_ask = asking is not None and connector(asking.page.network).abilities(asking.page.kind).is_send_confirmable
+    return _again(Outbound, outbound_id, Outbound.State.SENDING if can_ask else Outbound.State.QUEUED, "sent_again", actor, now)
+
+
+@transaction.atomic
+def moderate_again(intervention_id: int, *, actor: Actor, now: datetime) -> Intervention:
+    """Do it once more, after asking the network. Refuses what is not failed or undecided. Records moderation.sent_again."""
+    return _again(Intervention, intervention_id, Errand.State.SENDING, "sent_again", actor, now)
 
 
 @transaction.atomic
 def withdraw(outbound_id: int, *, actor: Actor, now: datetime) -> Outbound:
     """Let it be. Refuses what is not failed or undecided. Records reply.withdrawn."""
-    return _decide(outbound_id, "reply.withdrawn", actor, now, state=Outbound.State.WITHDRAWN, finished_at=now)
+    return _decide(Outbound, outbound_id, "withdrawn", actor, now, state=Errand.State.WITHDRAWN, finished_at=now)
 
 
-def _decide(outbound_id: int, kind: str, actor: Actor, now: datetime, **changes: object) -> Outbound:
-    if not Outbound.objects.filter(pk=outbound_id, state__in=UNDECIDED).update(**changes):
+@transaction.atomic
+def drop_intervention(intervention_id: int, *, actor: Actor, now: datetime) -> Intervention:
+    """Let it be. Refuses what is not failed or undecided. Records moderation.dropped."""
+    return _decide(Intervention, intervention_id, "dropped", actor, now, state=Errand.State.WITHDRAWN, finished_at=now)
+
+
+def _again(table: type[Decided], errand_id: int, state: Errand.State, happened: str, actor: Actor, now: datetime) -> Decided:
+    return _decide(table, errand_id, happened, actor, now, state=state, due_at=now, attempt_count=0, finished_at=None)
+
+
+def _decide(table: type[Decided], errand_id: int, happened: str, actor: Actor, now: datetime, **changes: object) -> Decided:
+    if not table._default_manager.filter(pk=errand_id, state__in=UNDECIDED).update(**changes):
         raise NotUndecided(_("This message does not wait for a decision any more. Look at the conversation again."))
-    outbound = Outbound.objects.get(pk=outbound_id)
-    record([Fact(kind, outbound.pk, outbound.case_id, outbound.page_id)], actor=actor, now=now)
-    return outbound
+    errand = table._default_manager.get(pk=errand_id)
+    record([Fact(f"{errand.word}.{happened}", errand.pk, errand.case_id, errand.page_id)], actor=actor, now=now)
+    return errand

@@ -40,7 +40,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     Case.objects.select_for_update(no_key=True).get(pk=reply.leg.case_id)
     _refuse_second(reply)
     window = _open(next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None))
-    text = _fit(reply.text, window)
+    text = fit(reply.text, window)
     if not verdict.is_allowed:
         raise NotAllowed(_("The guidelines do not let this text out."))
     answered = cases.last_inbound(reply.leg.pk)
@@ -85,7 +85,8 @@ def _open(window: Window | None) -> Window:
     return window
 
 
-def _fit(text: str, window: Window) -> str:
+def fit(text: str, window: Window) -> str:
+    """A text as the network takes it; refuses an empty or too long one."""
     text = text.encode(errors="replace").decode().replace("\x00", "").replace("\r\n", "\n").strip()
     if not text:
         raise TextUnfit(_("Write something first; nothing was sent."))

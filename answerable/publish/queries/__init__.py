@@ -12,11 +12,9 @@ from answerable.cases.models import Leg, Message
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
 from answerable.publish.models import Draft, Outbound
+from answerable.publish.queries.states import GONE, UNDER_WAY
 from answerable.publish.rules.windows import LegFacts, Window
 from answerable.publish.rules.windows import windows as windows_of
-
-GONE = (Outbound.State.FAILED, Outbound.State.WITHDRAWN)
-UNDER_WAY = (Outbound.State.QUEUED, Outbound.State.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,8 @@ def windows(leg: Leg, *, now: datetime) -> list[Window]:
     """The ways to answer in a leg: open until when, or closed and why."""
     page: Page = leg.page
     answered = cases.last_inbound(leg.pk)
-    sent = Outbound.objects.filter(leg=leg).exclude(state__in=GONE)
+    taken_back = Message.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"), deleted_at__isnull=False)
+    sent = Outbound.objects.filter(~Exists(taken_back), leg=leg).exclude(state__in=GONE)
     to_item = sent.filter(reply_to=answered.external_id if answered else "")
     facts = LegFacts(
         is_public=leg.is_public,

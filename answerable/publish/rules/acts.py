@@ -37,7 +37,9 @@ OPPOSITES = {
 }
 OF_AUTHORS = frozenset({Act.BLOCK, Act.UNBLOCK})
 OURS = frozenset({Act.EDIT, Act.WITHDRAW})
-MODERATIONS = {act: Moderation.DELETE if act is Act.WITHDRAW else Moderation(act.value) for act in Act if act is not Act.EDIT}
+MODERATIONS: dict[Act, Moderation] = {
+    act: Moderation.DELETE if act is Act.WITHDRAW else Moderation(act.value) for act in Act if act is not Act.EDIT
+}
 
 
 @dataclass(frozen=True, slots=True)
