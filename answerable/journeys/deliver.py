@@ -20,6 +20,7 @@ from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.publish.models import Outbound
 from answerable.publish.operations import Ready
+from answerable.publish.queries import enclosures
 
 Held = Ready[Outbound]
 
@@ -49,7 +50,8 @@ def deliver(outbound_id: int) -> None:
 
 def _draft(ready: Held) -> Draft:
     outbound = ready.errand
-    return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at)
+    files = enclosures.to_send(outbound.pk)
+    return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at, files)
 
 
 def _find(ready: Held) -> Receipt | None:

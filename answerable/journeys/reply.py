@@ -1,5 +1,6 @@
 """An agent answers: checked, queued, taken if nobody had it; it leaves when the transaction is committed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -26,7 +27,10 @@ from answerable.staff.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless."""
+    """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless.
+
+    `enclosures` are the files of the draft that go along, each with the words that stand for it.
+    """
 
     case_id: int
     leg_id: int
@@ -34,6 +38,7 @@ class Answer:
     text: str
     seen: str
     key: UUID = field(default_factory=uuid4)
+    enclosures: Mapping[int, str] = field(default_factory=dict)
 
 
 def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
@@ -54,6 +59,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
         draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds, answer.key)
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
         publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
         owner = owners.ownership(answer.case_id)
         if owner is not None and owner.member_id is None:

@@ -8,7 +8,7 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import carry_out, deliver, keep_lists, many, poll_channels, put_aside, sweep, watch_health
+from answerable.journeys import carry_out, deliver, fetch_files, keep_lists, many, poll_channels, put_aside, sweep, watch_health
 
 Asked = ParamSpec("Asked")
 
@@ -19,10 +19,12 @@ def register(app: App) -> None:
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
+    app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
     _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
+    _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)

@@ -14,7 +14,7 @@ from answerable.customers import operations as customers
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
-from answerable.journeys import reading
+from answerable.journeys import fetch_files, reading
 from answerable.journeys.keep_lists import keep_lists
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
@@ -50,6 +50,8 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     _own(recorded, assessments, now)
     _clocks(recorded, _needs_of(recorded, said, assessments, now), now)
     keep_lists(recorded.case_ids)
+    if recorded.to_fetch_count:
+        fetch_files.wanted()
     channels.mark_heard({read.page.pk: 1 for read in reads if not read.is_imported}, now=now)
     return _outcomes(reads, recorded, now)
 

@@ -24,6 +24,13 @@ class WayClosed(Refusal):
     status = 422
 
 
+class EnclosureUnfit(Refusal):
+    """The network does not take these files with this answer."""
+
+    code = "enclosure_unfit"
+    status = 422
+
+
 class TextUnfit(Refusal):
     """Empty, or longer than the network takes."""
 

@@ -2,7 +2,7 @@
 
 from answerable.cases.operations.arrivals import Arrival
 from answerable.cases.operations.attend import attend, take_seconds
-from answerable.cases.operations.bring import lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
+from answerable.cases.operations.bring import is_fetching_due, lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, unfollow
@@ -14,4 +14,29 @@ from answerable.cases.operations.record import NewMessage, Recorded, record_mess
 from answerable.cases.operations.reopen import reopen
 from answerable.cases.operations.snooze import snooze, wake
 
-__all__ = ["Arrival", "NewMessage", "Recorded", "attend", "close", "divide", "follow", "heal", "hold", "merge", "moderated", "note", "part", "record_messages", "reopen", "snooze", "take_seconds", "unfollow", "wake"]
+__all__ = [
+    "Arrival",
+    "NewMessage",
+    "Recorded",
+    "attend",
+    "close",
+    "divide",
+    "follow",
+    "heal",
+    "hold",
+    "is_fetching_due",
+    "lease_attachments",
+    "merge",
+    "moderated",
+    "note",
+    "part",
+    "postpone_attachment",
+    "record_messages",
+    "refuse_attachment",
+    "reopen",
+    "settle_attachment",
+    "snooze",
+    "take_seconds",
+    "unfollow",
+    "wake",
+]

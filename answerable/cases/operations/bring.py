@@ -19,6 +19,11 @@ def lease_attachments(limit: int, *, now: datetime) -> list[Attachment]:
     return list(Attachment.objects.filter(pk__in=ids).select_related("message__page").defer("message__search").order_by("id"))
 
 
+def is_fetching_due(*, now: datetime) -> bool:
+    """Whether something waits to be fetched."""
+    return Attachment.objects.filter(state=Attachment.State.WAITING, due_at__lte=now).exists()
+
+
 def settle_attachment(attachment_id: int, file_id: int) -> bool:
     """It is here; False where its message was deleted in the meantime. Records nothing: the file's own event says it."""
     return bool(Attachment.objects.filter(pk=attachment_id).update(state=Attachment.State.READY, file_id=file_id, reason=""))

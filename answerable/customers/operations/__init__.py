@@ -1,5 +1,6 @@
 """What can be done to persons and identities."""
 
+from answerable.customers.operations.picture import is_avatar_due, lease_avatars, network_address, postpone_avatar, settle_avatar
 from answerable.customers.operations.recognise import Known, recognise
 
-__all__ = ["Known", "recognise"]
+__all__ = ["Known", "is_avatar_due", "lease_avatars", "network_address", "postpone_avatar", "recognise", "settle_avatar"]

@@ -26,11 +26,11 @@ def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Know
     """
     networks, ids = {network for network, _ in authors}, [external_id for _, external_id in authors]
     found = {(each.network, each.external_id): each for each in Identity.objects.filter(network__in=networks, external_id__in=ids)}
-    _follow({key: each for key, each in found.items() if key in authors}, authors)
+    _follow({key: each for key, each in found.items() if key in authors}, authors, now)
     new = [key for key in authors if key not in found]
     persons = bulk.insert([Person(name=_name(authors[key]), first_seen_at=now) for key in new])
     for key, identity in zip(
-        new, bulk.insert([_identity(key, authors[key], person) for key, person in zip(new, persons, strict=True)]), strict=True
+        new, bulk.insert([_identity(key, authors[key], person, now) for key, person in zip(new, persons, strict=True)]), strict=True
     ):
         found[key] = identity
     return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count) for key in authors}
@@ -40,7 +40,7 @@ def _name(author: Author) -> str:
     return (author.name or author.handle or author.external_id)[:200]
 
 
-def _identity(key: Key, author: Author, person: Person) -> Identity:
+def _identity(key: Key, author: Author, person: Person, now: datetime) -> Identity:
     return Identity(
         person=person,
         network=key[0],
@@ -48,16 +48,23 @@ def _identity(key: Key, author: Author, person: Person) -> Identity:
         name=_name(author),
         handle=author.handle[:200],
         follower_count=author.follower_count,
+        avatar_url=author.avatar_url,
+        avatar_due_at=now if author.avatar_url else None,
     )
 
 
-def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author]) -> None:
-    changed = []
+def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author], now: datetime) -> None:
+    changed, pictured = [], []
     for key, identity in found.items():
         author = authors[key]
         told = (_name(author), author.handle[:200], author.follower_count or identity.follower_count)
         if told != (identity.name, identity.handle, identity.follower_count):
             identity.name, identity.handle, identity.follower_count = told
             changed.append(identity)
+        if author.avatar_url and author.avatar_url != identity.avatar_url:
+            identity.avatar_url, identity.avatar_due_at, identity.avatar_try_count = author.avatar_url, now, 0
+            pictured.append(identity)
     if changed:
         Identity.objects.bulk_update(changed, ["name", "handle", "follower_count"])
+    if pictured:
+        Identity.objects.bulk_update(pictured, ["avatar_url", "avatar_due_at", "avatar_try_count"])

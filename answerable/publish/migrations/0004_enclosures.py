@@ -22,10 +22,10 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField()),
                 ('case', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
                 ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
-                ('outbound', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publish.outbound')),
+                ('outbound', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publish.outbound')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('outbound', None)), fields=['case', 'member_id'], name='enclosure_of_draft'), models.Index(condition=models.Q(('outbound', None)), fields=['created_at'], name='enclosure_unsent')],
+                'indexes': [models.Index(condition=models.Q(('outbound__isnull', False)), fields=['outbound'], name='enclosure_of_outbound'), models.Index(condition=models.Q(('outbound', None)), fields=['case', 'member_id'], name='enclosure_of_draft'), models.Index(condition=models.Q(('outbound', None)), fields=['created_at'], name='enclosure_unsent')],
             },
         ),
     ]

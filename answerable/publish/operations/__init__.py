@@ -3,6 +3,7 @@
 from answerable.publish.operations.begin import Ready, begin, begin_intervention
 from answerable.publish.operations.decide import drop_intervention, moderate_again, send_again, withdraw
 from answerable.publish.operations.draft import Place, discard_draft, drop_draft, keep_draft, restore_draft
+from answerable.publish.operations.enclose import describe, drop_unsent, enclose, put_in, take_out
 from answerable.publish.operations.finish import confirm, confirm_intervention, extend, fail, retry, set_aside
 from answerable.publish.operations.follow import follow
 from answerable.publish.operations.intervene import Wish, intervene
@@ -17,19 +18,24 @@ __all__ = [
     "begin_intervention",
     "confirm",
     "confirm_intervention",
+    "describe",
     "discard_draft",
     "drop_draft",
     "drop_intervention",
+    "drop_unsent",
+    "enclose",
     "extend",
     "fail",
     "follow",
     "intervene",
     "keep_draft",
     "moderate_again",
+    "put_in",
     "queue",
     "restore_draft",
     "retry",
     "send_again",
     "set_aside",
+    "take_out",
     "withdraw",
 ]

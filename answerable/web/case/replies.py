@@ -16,6 +16,7 @@ from answerable.staff import queries as staff
 from answerable.web.case import notes
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
+from answerable.web.files.bar import sent_along
 from answerable.web.inbox.asked import asked
 from answerable.web.members import member_of, scope_of
 from answerable.web.resource import wants_part
@@ -39,7 +40,15 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     form = ReplyForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data
-    answer = Answer(case_id, said["leg"], Way(said["mode"]), said["text"], said["last_outbound_id"], said["send_key"] or uuid4())
+    answer = Answer(
+        case_id,
+        said["leg"],
+        Way(said["mode"]),
+        said["text"],
+        said["last_outbound_id"],
+        said["send_key"] or uuid4(),
+        sent_along(request.POST),
+    )
     try:
         reply(answer, member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
+from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
-from answerable.web.layout.shapes import Entry, LegKind, SendState
+from answerable.web.layout.shapes import Entry, File, LegKind, SendState
 
 if TYPE_CHECKING:
     from answerable.cases.models import Leg, Message
@@ -65,6 +66,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         shares=message.share_count,
         replies=message.reply_count,
         permalink=message.permalink,
+        files=_files(message, written, known),
     )
 
 
@@ -84,7 +86,14 @@ def sent(outbound: Outbound, known: Sources) -> Entry:
         is_ours=True,
         state=cast(SendState, outbound.state),
         state_words=words,
+        files=shown.enclosed(known.enclosures.get(outbound.pk, [])),
     )
+
+
+def _files(message: Message, written: Outbound | None, known: Sources) -> list[File]:
+    """What came with it; of ours what we sent, for the network's copy says no more."""
+    ours = known.enclosures.get(written.pk, []) if written else []
+    return shown.enclosed(ours) if ours else shown.attached(known.attachments.get(message.pk, []))
 
 
 def _track(is_public: bool) -> LegKind:
@@ -105,9 +114,7 @@ def _byline(message: Message, written: Outbound | None, known: Sources) -> str:
         if message.leg.is_public:
             return _("Public reply, written on %(network)s itself") % {"network": network}
         return _("Private reply, written on %(network)s itself") % {"network": network}
-    words = str(THEIRS.get(message.kind, message.kind))
-    count = len(message.pictures)
-    return words if not count else words + ngettext(", with %(count)d picture", ", with %(count)d pictures", count) % {"count": count}
+    return str(THEIRS.get(message.kind, message.kind))
 
 
 def _written(outbound: Outbound, known: Sources) -> str:

@@ -17,6 +17,7 @@ from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
 from answerable.publish import queries as publish
+from answerable.publish.queries import enclosures
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
@@ -24,10 +25,10 @@ from answerable.web.case.shown_events import KINDS
 from answerable.web.members import member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:
-    from answerable.cases.models import Case, Closure, Leg, Message, Note
+    from answerable.cases.models import Attachment, Case, Closure, Leg, Message, Note
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
-    from answerable.publish.models import Outbound
+    from answerable.publish.models import Enclosure, Outbound
     from answerable.routing.models import Ownership
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
@@ -47,6 +48,8 @@ class Sources:
     legs: Sequence[Leg]
     messages: Sequence[Message]
     outbounds: Sequence[Outbound]
+    attachments: Mapping[int, list[Attachment]]
+    enclosures: Mapping[int, list[Enclosure]]
     notes: Sequence[Note]
     events: Sequence[Event]
     readings: Mapping[int, Reading]
@@ -95,6 +98,8 @@ def sources(request: HttpRequest, case_id: int) -> Sources:
         legs=legs,
         messages=messages,
         outbounds=outbounds,
+        attachments=cases.attachments(each.pk for each in messages),
+        enclosures=enclosures.of_outbounds(each.pk for each in outbounds),
         notes=notes,
         events=events,
         readings=triage.readings(each.pk for each in messages if not each.is_ours),

@@ -21,11 +21,19 @@ class Clock:
 
 
 @dataclass(frozen=True)
+class LabelMark:
+    """A label on a case: its name, and the name of its colour."""
+
+    name: str
+    colour: str = "grey"
+
+
+@dataclass(frozen=True)
 class CaseRow:
     """One case in a list.
 
     `reach` counts people, 0 when the network does not say; `group` is the heading it stands under; `row_url` is where this row
-    alone can be fetched again when the case changes.
+    alone can be fetched again when the case changes; `sleeps` says until when, `form` names the form that a chosen row belongs to.
     """
 
     id: int
@@ -52,14 +60,26 @@ class CaseRow:
     is_selected: bool = False
     group: str = ""
     row_url: str = ""
+    labels: tuple[LabelMark, ...] = ()
+    sleeps: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture that came with a message, with the words that stand for it."""
+class File:
+    """A file of a message: `url` shows or plays it where a browser may, `small_url` is a picture's thumbnail, `download_url` hands it
+    over; without one of them it is not here (yet), and `words` say why. `words` are else its type and size."""
 
-    url: str
+    kind: Literal["picture", "video", "audio", "document"]
+    name: str = ""
+    words: str = ""
+    url: str = ""
+    small_url: str = ""
+    download_url: str = ""
     alt: str = ""
+    width: int | None = None
+    height: int | None = None
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +108,7 @@ class Entry:
     likes: int = 0
     shares: int = 0
     replies: int = 0
-    pictures: list[Picture] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
     permalink: str = ""
     starts_private: bool = False
     public_waits: bool = False
@@ -139,7 +159,10 @@ class Composer:
 
 @dataclass(frozen=True)
 class NavItem:
-    """A place to go; `note` is a count or a word; `key` is its shortcut as in aria-keyshortcuts ("g i")."""
+    """A place to go; `note` is a count or a word; `key` is its shortcut as in aria-keyshortcuts ("g i").
+
+    `note_id` is where a count that takes longer is put once it is known (`NavGroup.notes_url`).
+    """
 
     icon: str
     label: str
@@ -148,14 +171,16 @@ class NavItem:
     tone: Literal["", "error", "warning"] = ""
     is_current: bool = False
     key: str = ""
+    note_id: str = ""
 
 
 @dataclass(frozen=True)
 class NavGroup:
-    """Places under one heading; the first group has none."""
+    """Places under one heading; the first group has none. `notes_url` is asked for counts once the page is drawn."""
 
     label: str
     items: list[NavItem]
+    notes_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,4 +197,5 @@ class Shell:
     live_url: str = ""
     settings_url: str = ""
     palette_url: str = ""
+    urgent_url: str = ""
     me: list[NavItem] = field(default_factory=list)

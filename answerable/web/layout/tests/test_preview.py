@@ -10,7 +10,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from answerable.web.layout import preview, samples
-from answerable.web.layout.shapes import Picture
+from answerable.web.layout.shapes import File
 
 
 @pytest.fixture(params=["/layout", "/layout?of=desk", "/layout?of=desk&view=case"])
@@ -42,7 +42,13 @@ def test_it_gives_every_id_once(page: str) -> None:
 def test_it_shows_what_customers_write_as_text_only() -> None:
     attack = '"><script>alert(1)</script>'
     row = replace(samples.rows(timezone.now())[0], customer_name=attack, snippet=attack, lang=attack, url=attack)
-    entry = replace(samples.entries(timezone.now())[1], author=attack, text=attack, lang=attack, pictures=[Picture(attack, attack)])
+    entry = replace(
+        samples.entries(timezone.now())[1],
+        author=attack,
+        text=attack,
+        lang=attack,
+        files=[File("picture", attack, attack, attack, attack, attack, attack), File("document", attack, attack, download_url=attack)],
+    )
     html = render_to_string("layout/components/case_row.html", {"row": row})
     html += Template("{% load layout %}{% timeline entries %}").render(Context({"entries": [entry]}))
     assert "<script" not in html

@@ -1,0 +1,64 @@
+"""The files of a draft, under the text they go with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from answerable.core.settings import get_settings
+from answerable.files.rules.kinds import TYPES
+from answerable.publish.queries import enclosures
+from answerable.web.files import shown
+from answerable.web.layout.shapes import File
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from answerable.channels.contract import Takes
+
+
+@dataclass(frozen=True)
+class Put:
+    """One file of a draft."""
+
+    id: int
+    file: File
+    media_type: str
+    size: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """All of them; `url` is where another is sent."""
+
+    url: str
+    files: list[Put]
+    accept: str
+    size_limit: int
+
+
+def bar(case_id: int, member_id: int) -> Bar:
+    """The bar of a member in a case."""
+    found = enclosures.of_draft(case_id, member_id)
+    put = [
+        Put(each.pk, file, each.file.media_type, each.file.size, reverse("files:enclosure", args=[each.pk]))
+        for each, file in zip(found, shown.enclosed(found), strict=True)
+    ]
+    return Bar(reverse("files:enclosures", args=[case_id]), put, ",".join(sorted(TYPES)), get_settings().file_limit_bytes)
+
+
+def taken(takes: Takes | None) -> dict[str, object]:
+    """What a way to answer takes, for the browser to say before anything is sent; empty where it takes no files."""
+    if takes is None:
+        return {}
+    return {"count": takes.count, "types": sorted(takes.media_types), "sizes": {kind.value: size for kind, size in takes.sizes.items()}}
+
+
+def sent_along(form: QueryDict) -> Mapping[int, str]:
+    """The files that a composer sends along, each with the words that stand for it."""
+    ids = [each for each in form.getlist("enclosure") if each.isascii() and each.isdecimal() and len(each) < 19]
+    return {int(each): form.get(f"alt-{each}", "") for each in ids}
