@@ -46,4 +46,6 @@ def broken(request: HttpRequest) -> HttpResponse:
     """A defect of the program: an id that the log has too."""
     error_id = uuid.uuid4().hex[:8]
     log.error("Error %s at %s", error_id, request.path)
-    return render(request, "500.html", {"error_id": error_id}, status=500)
+    answer = render(request, "500.html", {"error_id": error_id}, status=500)
+    answer["X-Error-Id"] = error_id
+    return answer

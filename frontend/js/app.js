@@ -13,4 +13,7 @@ import "./page.js";
 import "./said.js";
 import "./menu.js";
 import "./palette.js";
+import "./title.js";
+import "./urgent.js";
+import "./waiting.js";
 import "./zone.js";

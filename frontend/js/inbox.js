@@ -12,6 +12,7 @@ function showHeld() {
   bar.hidden = held.size === 0;
   const words = held.size === 1 ? bar.dataset.wordsOne : bar.dataset.wordsMany;
   bar.querySelector("[data-held-words]").textContent = words.replace("{count}", held.size);
+  document.dispatchEvent(new CustomEvent("desk:held", { detail: { count: held.size } }));
 }
 
 async function redraw(row) {

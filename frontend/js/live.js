@@ -7,6 +7,10 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30000;
 const LOST_AFTER = 2;
 
+// Who wants to be told of what is urgent (urgent.js) hears it in a hidden window too.
+const isAwake = "notify" in document.documentElement.dataset || "sound" in document.documentElement.dataset;
+const isResting = () => document.hidden && !isAwake;
+
 const channel = url ? new BroadcastChannel("answerable-live") : null;
 let lastId = "";
 let letGo = null;
@@ -62,7 +66,7 @@ function ask() {
   if (asking || letGo) return;
   if (!navigator.locks) return void read();
   asking = new AbortController();
-  navigator.locks.request("answerable-live", { signal: asking.signal }, () => { asking = null; return document.hidden ? undefined : read(); }).catch(() => {});
+  navigator.locks.request("answerable-live", { signal: asking.signal }, () => { asking = null; return isResting() ? undefined : read(); }).catch(() => {});
 }
 
 function rest() {
@@ -74,11 +78,12 @@ function rest() {
 if (url) {
   channel.onmessage = ({ data }) => { if (navigator.locks) pass(data.kind, data.detail, data.id); };
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return rest();
+    if (isResting()) return rest();
+    if (document.hidden) return;
     announce("catchup");
     ask();
   });
   addEventListener("pagehide", rest);
   addEventListener("pageshow", (event) => { if (event.persisted && !document.hidden) { announce("catchup"); ask(); } });
-  if (!document.hidden) ask();
+  if (!isResting()) ask();
 }

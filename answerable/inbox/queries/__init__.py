@@ -6,10 +6,12 @@ from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.rows import belonging, of_person, row, rows
 from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import Found, search
+from answerable.inbox.queries.urgent import NEARLY, urgent
 from answerable.inbox.queries.viewer import Viewer
 
 __all__ = [
     "CAP",
+    "NEARLY",
     "PAGE",
     "Found",
     "Listing",
@@ -25,4 +27,5 @@ __all__ = [
     "saved_view",
     "saved_views",
     "search",
+    "urgent",
 ]

@@ -198,4 +198,5 @@ class Shell:
     settings_url: str = ""
     palette_url: str = ""
     urgent_url: str = ""
+    urgent_url: str = ""
     me: list[NavItem] = field(default_factory=list)

@@ -26,7 +26,7 @@ def shell() -> Shell:
         NavItem("chart-column", "Answer ledger", "#ledger", key="g r"),
         NavItem("radio-tower", "Channels", "#channels", "1 silent", "warning"),
     ]
-    more = [NavItem("siren", "Crisis", "#crisis", "live", "error"), NavItem("menu", "More", "#more")]
+    more = [NavItem("siren", "Crisis", "#crisis", "live", "error")]
     return Shell(
         company="Harbour Rail",
         member_name="Jonas Lindqvist",

@@ -1,12 +1,16 @@
 """A member's own settings, and that the desk follows them."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from answerable.core import clock
+from answerable.inbox.models import Row
 from answerable.staff import queries as staff
-from tests.cast import Company
+from tests.arrivals import case_of
+from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
 PLAIN = {"_method": "PATCH", "language": "en", "timezone": "Europe/Dublin", "theme": "dark", "density": "compact", "has_keys": "on"}
@@ -61,3 +65,20 @@ def test_it_refuses_a_key_that_does_two_things_or_none(client: Client, jonas: An
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert staff.preference(jonas).keys == {}
+
+
+def test_it_lists_what_cannot_wait_for_whom_it_concerns(client: Client, company: Company, jonas: Any) -> None:
+    page = add_page(
+        company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "s", "token": "t"}
+    )
+    case = case_of(page)
+    assert client.get("/you/urgent").json() == {"cases": []}
+    Row.objects.filter(case=case).update(due_at=clock.now() + timedelta(minutes=9, seconds=30))
+    [told] = client.get("/you/urgent").json()["cases"]
+    assert (told["title"], told["url"]) == ("Amara Nwosu: 9 m left", f"/cases/{case.pk}")
+    client.force_login(company.lena)
+    assert client.get("/you/urgent").json() == {"cases": []}
+    Row.objects.filter(case=case).update(member_id=company.lena.pk, urgency="critical")
+    assert client.get("/you/urgent").json()["cases"][0]["title"] == "Amara Nwosu: Urgent, 9 m left"
+    client.force_login(jonas)
+    assert client.get("/you/urgent").json() == {"cases": []}
