@@ -2,11 +2,12 @@ from django.db import models
 
 
 class Alert(models.Model):
-    """One thing that needs a person. While it stands, the same cause does not raise another."""
+    """One thing that needs a person: whoever sees the page, or one `member`. While it stands, the same cause does not raise another."""
 
     cause = models.CharField(max_length=120)
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", null=True)
     case_id = models.BigIntegerField(null=True)
+    member = models.ForeignKey("staff.Member", on_delete=models.PROTECT, related_name="+", null=True)
     sentence = models.CharField(max_length=300)
     raised_at = models.DateTimeField()
     over_at = models.DateTimeField(null=True)

@@ -52,6 +52,12 @@ def first_inbound(case_id: int) -> Message | None:
     return Message.objects.filter(case_id=case_id, is_ours=False).defer("search").select_related("leg").order_by("id").first()
 
 
+def heard_since(case_id: int, message_id: int) -> list[Message]:
+    """What the customer wrote after the message `message_id` arrived, oldest first."""
+    newer = Message.objects.filter(case_id=case_id, is_ours=False, deleted_at=None, pk__gt=message_id)
+    return list(newer.defer("search").select_related("identity", "leg").order_by("id"))
+
+
 def notes(case_id: int) -> list[Note]:
     """The notes of a case, oldest first."""
     return list(Note.objects.filter(case_id=case_id).order_by("id"))
