@@ -64,5 +64,20 @@ def missing(case_id: int) -> list[Field]:
     return list(required.exclude(pk__in=Value.objects.filter(case_id=case_id).values("field_id")).order_by("position", "id"))
 
 
+def lacking(case_ids: Iterable[int]) -> set[int]:
+    """Which of these cases cannot be closed before a field is filled in."""
+    required = list(Field.objects.filter(retired_at=None, is_required_to_close=True).values_list("pk", "brand_id"))
+    if not required:
+        return set()
+    brands = dict(Case.objects.filter(pk__in=list(case_ids)).values_list("pk", "page__brand_id"))
+    filled = set(Value.objects.filter(case_id__in=brands, field_id__in=[pk for pk, _ in required]).values_list("case_id", "field_id"))
+    return {
+        case_id
+        for case_id, brand_id in brands.items()
+        for field_id, of_brand in required
+        if of_brand in {None, brand_id} and (case_id, field_id) not in filled
+    }
+
+
 def _for(brand_ids: Iterable[int]) -> Q:
     return Q(brand=None) | Q(brand_id__in=list(brand_ids))

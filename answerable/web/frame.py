@@ -7,11 +7,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
+from answerable.inbox import queries as inbox
 from answerable.inbox.rules import View
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.inbox.panel import counted, in_words
+from answerable.web.inbox.views import url
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
-from answerable.web.members import member_of
+from answerable.web.members import member_of, viewer_of
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
 
@@ -25,7 +27,11 @@ def frame(request: HttpRequest) -> Shell:
         company=brands[0].name if brands else "",
         member_name=member.name,
         member_words=member.department.name,
-        groups=[NavGroup("", views), *([NavGroup(_("Company"), places)] if places else [])],
+        groups=[
+            NavGroup("", views),
+            NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
+            *([NavGroup(_("Company"), places)] if places else []),
+        ],
         dock=[*views[:3], *(replace(each, label=_("Ledger")) if each.key == "g r" else each for each in places[:1])],
         search_url=reverse("inbox:index"),
         logout_url=reverse("account_logout"),
@@ -57,11 +63,32 @@ def _views(request: HttpRequest) -> list[NavItem]:
             label,
             Asked(view).url(),
             in_words(counts[view]) if view in counts else "",
-            is_current=is_list and wanted.view is view and not wanted.words,
+            is_current=is_list and is_plain(wanted, view),
             key=key,
         )
         for view, icon, label, key in named
     ]
+
+
+def _kept(request: HttpRequest) -> list[NavItem]:
+    """What a member follows and what sleeps, then the views that they keep or that are shared with them."""
+    wanted, counts = asked(request), counted(request)
+    is_list = request.resolver_match is not None and request.resolver_match.view_name in {"inbox:index", "case:show"}
+    fixed = [(View.FOLLOWING, "star", _("Following")), (View.SNOOZED, "alarm-clock", _("Snoozed"))]
+    own = [
+        NavItem(icon, label, Asked(view).url(), in_words(counts[view]), is_current=is_list and is_plain(wanted, view))
+        for view, icon, label in fixed
+    ]
+    for view in inbox.saved_views(viewer_of(request)):
+        icon = "list-filter" if view.sharing == "own" else "users"
+        is_here = is_list and wanted.saved == view.pk
+        own.append(NavItem(icon, view.name, url(view.pk, view.query), is_current=is_here, note_id=f"view-count-{view.pk}"))
+    return own
+
+
+def is_plain(wanted: Asked, view: View) -> bool:
+    """Whether a list shows a view as it is, neither searched nor kept under a name."""
+    return wanted.view is view and not wanted.words and not wanted.saved
 
 
 def _places(request: HttpRequest) -> list[NavItem]:

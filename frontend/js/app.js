@@ -5,6 +5,7 @@ import "./offline.js";
 import "./live.js";
 import "./clock.js";
 import "./inbox.js";
+import "./choose.js";
 import "./case.js";
 import "./composer.js";
 import "./keys.js";

@@ -3,8 +3,8 @@
 What was refused is said with its reason, and what was done can be taken back.
 """
 
-from answerable.journeys.many.begin import AT_ONCE, begin
+from answerable.journeys.many.begin import AT_ONCE, BadBatch, begin
 from answerable.journeys.many.take_back import take_back
 from answerable.journeys.many.work import work
 
-__all__ = ["AT_ONCE", "begin", "take_back", "work"]
+__all__ = ["AT_ONCE", "BadBatch", "begin", "take_back", "work"]

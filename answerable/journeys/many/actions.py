@@ -6,7 +6,6 @@ from typing import Any
 
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
-from answerable.core.errors import Refusal
 from answerable.journal.record import Actor
 from answerable.journeys import close as closing
 from answerable.journeys import mark, put_aside
@@ -19,13 +18,6 @@ from answerable.staff.models import Member
 
 Arguments = Mapping[str, Any]
 Before = dict[str, Any]
-
-
-class Unchanged(Refusal):
-    """It is so already."""
-
-    code = "unchanged"
-    status = 409
 
 
 def owner(case_id: int) -> Before:

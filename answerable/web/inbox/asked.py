@@ -1,22 +1,26 @@
-"""What of the list an address asks for: `?view=mine&sort=due&q=words&after=mark`. What it does not know is left at its default."""
+"""What of the list an address asks for: `?view=mine&sort=due&label=3&q=words&after=mark`. What it does not know is left at its default."""
 
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
-from answerable.inbox.rules import BadPlace, Place, Sort, View
+from answerable.inbox.rules import BadPlace, Filter, Place, Sort, View
+
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A view, an order, words to find, and where to go on."""
+    """A view, an order, what it is narrowed to, words to find, and where to go on; `saved` is the kept view that it came from."""
 
     view: View = View.ALL
     sort: Sort = Sort.DUE
     words: str = ""
     after: str = ""
+    filter: Filter = EVERYTHING
+    saved: int = 0
 
     @property
     def place(self) -> Place | None:
@@ -34,9 +38,9 @@ class Asked:
     @property
     def query(self) -> str:
         """As addresses carry it, without what is the default; "" for none."""
-        said = {"view": self.view, "sort": self.sort, "q": self.words, "after": self.after}
-        plain = {"view": View.ALL, "sort": Sort.DUE, "q": "", "after": ""}
-        return urlencode({name: str(value) for name, value in said.items() if value != plain[name]})
+        said = {"saved": self.saved, "view": self.view, "sort": self.sort, "q": self.words, "after": self.after}
+        plain = {"saved": 0, "view": View.ALL, "sort": Sort.DUE, "q": "", "after": ""}
+        return urlencode([*((name, str(value)) for name, value in said.items() if value != plain[name]), *self.filter.pairs()])
 
     def url(self, name: str = "inbox:index", *args: int) -> str:
         """An address that asks for the same."""
@@ -54,10 +58,20 @@ class Asked:
         """The same list from its first row."""
         return replace(self, after="")
 
+    def narrowed(self, filter: Filter) -> "Asked":
+        """The same list through another filter, from its first row."""
+        return replace(self, filter=filter, after="")
+
 
 def asked(request: HttpRequest) -> Asked:
     """What the address of this request asks for."""
-    said = request.GET
+    return read(request.GET)
+
+
+def read(said: QueryDict) -> Asked:
+    """What the query of an address asks for."""
     view = View(said["view"]) if said.get("view") in set(View) else View.ALL
     sort = Sort(said["sort"]) if said.get("sort") in set(Sort) else Sort.DUE
-    return Asked(view, sort, said.get("q", "").replace("\x00", "").strip()[:200], said.get("after", "")[:60])
+    words, after, saved = said.get("q", "").replace("\x00", "").strip()[:200], said.get("after", "")[:60], said.get("saved", "")
+    kept = int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 19 else 0
+    return Asked(view, sort, words, after, Filter.read(dict(said.lists())), kept)

@@ -16,5 +16,5 @@ def index(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"ids": []})
     given = [int(each) for each in request.GET.get("ids", "").split(",")[:MOST] if each.isascii() and each.isdecimal() and len(each) < 19]
     if "ids" in request.GET:
-        return JsonResponse({"ids": sorted(inbox.belonging(viewer, wanted.view, given))})
-    return JsonResponse({"ids": [row.case_id for row in inbox.listing(viewer, wanted.view, sort=wanted.sort).rows]})
+        return JsonResponse({"ids": sorted(inbox.belonging(viewer, wanted.view, given, filter=wanted.filter))})
+    return JsonResponse({"ids": [row.case_id for row in inbox.listing(viewer, wanted.view, sort=wanted.sort, filter=wanted.filter).rows]})

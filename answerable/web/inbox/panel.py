@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from answerable.core import clock
 from answerable.inbox import queries as inbox
-from answerable.inbox.rules import Sort, View
+from answerable.inbox.rules import SORTED_BY_THEMSELVES, Sort, View
 from answerable.staff import queries as staff
 from answerable.web.inbox.asked import Asked
+from answerable.web.inbox.narrowing import Narrowing, narrowing
 from answerable.web.inbox.rows import heading, shown
+from answerable.web.inbox.selection import bar
+from answerable.web.inbox.views import Kept, kept_view, sharing
 from answerable.web.layout.shapes import CaseRow
 from answerable.web.members import member_of, viewer_of
 
@@ -21,6 +24,8 @@ TITLES: dict[View, str | Promise] = {
     View.UNTAKEN: gettext_lazy("Not taken"),
     View.MINE: gettext_lazy("Mine"),
     View.ALL: gettext_lazy("All open"),
+    View.FOLLOWING: gettext_lazy("Following"),
+    View.SNOOZED: gettext_lazy("Snoozed"),
     View.CLOSED: gettext_lazy("Closed"),
 }
 SORTS: dict[Sort, str | Promise] = {
@@ -43,6 +48,10 @@ class Panel:
     held_url: str
     list_url: str
     sorts: list[tuple[str, str, bool]]
+    narrowing: Narrowing
+    kept: Kept | None
+    sharing: list[tuple[str, str]]
+    many: dict[str, object]
 
 
 def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
@@ -50,20 +59,29 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     viewer, now = viewer_of(request), clock.now()
     if asked.words:
         found = inbox.search(viewer, asked.words, before=asked.before)
-        rows, following = found.rows, str(found.next or "")
+        fitting = inbox.belonging(viewer, asked.view, [row.case_id for row in found.rows], filter=asked.filter) if asked.filter else None
+        rows = [row for row in found.rows if fitting is None or row.case_id in fitting]
+        following = str(found.next or "")
     else:
-        listed = inbox.listing(viewer, asked.view, sort=asked.sort, after=asked.place)
+        listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
         rows, following = listed.rows, listed.next
+    kept = kept_view(request, asked)
     drawn = shown(rows, asked, member_id=viewer.member_id, now=now, selected=selected)
     return Panel(
         asked=asked,
-        title=title(request, asked),
+        title=kept.name if kept else title(request, asked),
         count=_count(request, asked),
         rows=_going_on(drawn, asked, now),
         next_url=asked.behind(following).url() if following else "",
+        narrowing=narrowing(request, asked),
+        kept=kept,
+        sharing=sharing(request),
+        many=bar(request, []),
         held_url="" if asked.words else asked.from_the_top().url("inbox:held"),
         list_url=asked.from_the_top().url(),
-        sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()],
+        sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()]
+        if asked.view not in SORTED_BY_THEMSELVES and not asked.words
+        else [],
     )
 
 
@@ -80,6 +98,8 @@ def _count(request: HttpRequest, asked: Asked) -> str:
     """How many there are, "999+" from a thousand on; closed ones and finds are not counted."""
     if asked.words or asked.view is View.CLOSED:
         return ""
+    if asked.filter:
+        return in_words(inbox.count(viewer_of(request), asked.view, asked.filter))
     return in_words(counted(request)[asked.view])
 
 

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases import queries as cases
 from answerable.channels import queries as channels
-from answerable.inbox.rules import Group, Sort, View, group
+from answerable.inbox.rules import SORTED_BY_THEMSELVES, Group, Sort, group
+from answerable.labels import queries as labels
 from answerable.sla.rules.deadline import Deadline, deadline
 from answerable.sla.words import words
 from answerable.staff import queries as staff
 from answerable.triage.words import reason
 from answerable.web.inbox.asked import Asked
-from answerable.web.layout.shapes import CaseRow, Clock
+from answerable.web.layout.shapes import CaseRow, Clock, LabelMark
+from answerable.web.layout.short import moment
 
 if TYPE_CHECKING:
     from answerable.inbox.models import Row
@@ -39,6 +42,8 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     departments = {each.pk: each.name for each in staff.departments()}
     top = asked.from_the_top()
     case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
+    named = labels.labels_by_id(pk for row in rows for pk in row.label_ids)
+    marks = {pk: LabelMark(each.name, each.colour) for pk, each in named.items()}
     looks = cases.attention([row.case_id for row in rows], member_id)
     made = []
     for row in rows:
@@ -70,6 +75,9 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 clock=clock(row, now),
                 is_selected=row.case_id == selected,
                 group=heading(row.due_at, asked, now),
+                labels=tuple(marks[pk] for pk in row.label_ids if pk in marks),
+                sleeps=asleep(row.snoozed_until),
+                form="many",
             )
         )
     return made
@@ -83,6 +91,11 @@ def clock(row: Row, now: datetime) -> Clock:
     return drawn(deadline(row.due_at, started_at=row.clock_started_at, now=now, is_paused=is_paused), row.due_at)
 
 
+def asleep(until: datetime | None) -> str:
+    """Until when a case sleeps, in words; "" for one that does not."""
+    return gettext("Until %(time)s") % {"time": moment(until)} if until else ""
+
+
 def drawn(known: Deadline, due_at: datetime | None) -> Clock:
     """A deadline as the component draws it."""
     return Clock(known.state, words(known), known.fraction, due_at)
@@ -90,6 +103,6 @@ def drawn(known: Deadline, due_at: datetime | None) -> Clock:
 
 def heading(due_at: datetime | None, asked: Asked, now: datetime) -> str:
     """The heading that a row stands under; only open cases sorted by what is due have any."""
-    if asked.sort is not Sort.DUE or asked.view is View.CLOSED or asked.words:
+    if asked.sort is not Sort.DUE or asked.view in SORTED_BY_THEMSELVES or asked.words:
         return ""
     return str(GROUPS[group(due_at, now=now, zone=timezone.get_current_timezone())])

@@ -19,7 +19,7 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     row = inbox.row(viewer, case_id)
     if row is None:
         raise Invisible(_("There is no such case, or you have no access to its page."))
-    if not wanted.words and not inbox.belonging(viewer, wanted.view, [case_id]):
+    if not wanted.words and not inbox.belonging(viewer, wanted.view, [case_id], filter=wanted.filter):
         return nothing()
     selected = case_id if request.headers.get("Referer", "").partition("?")[0].endswith(f"/cases/{case_id}") else 0
     [drawn] = shown([row], wanted, member_id=viewer.member_id, now=clock.now(), selected=selected)

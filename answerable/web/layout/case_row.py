@@ -3,23 +3,24 @@
 from functools import lru_cache
 
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from answerable.web.layout.deadline import deadline_face
 from answerable.web.layout.icons import icon, network_icon, reason_icon
-from answerable.web.layout.shapes import CaseRow
+from answerable.web.layout.shapes import CaseRow, LabelMark
 from answerable.web.layout.short import compact, initials, short_time
 
 NOTHING = SafeString("")
-_ROW = """<li id="row-{id}"><a href="{url}" class="row" data-case-id="{id}"{row_url}{current}>
+LABELS_SHOWN = 3
+_ROW = """<li id="row-{id}">{pick}<a href="{url}" class="row" data-case-id="{id}"{row_url}{current}>
   <div class="row-line">{network}
     <span class="text-sm font-semibold truncate" dir="auto" title="{page_name}">{customer_name}</span>{marks}
     <span class="row-end">{flag}{reach}<time datetime="{at}">{short_at}</time></span>
   </div>
   <p class="snip" dir="auto"{lang}>{snippet}</p>
-  <div class="row-meta">{leg}{reason}{owner}<span class="row-end">{deadline}</span></div>
+  <div class="row-meta">{leg}{reason}{owner}<span class="row-end">{deadline}</span></div>{labels}
 </a></li>"""
 
 
@@ -46,7 +47,37 @@ def case_row(row: CaseRow) -> SafeString:
         reason=_reason(row.reason, row.reason_label),
         owner=_owner(row.department, row.member_name, row.is_mine, language),
         deadline=deadline_face(row.clock),
+        labels=_labels(row.labels, row.sleeps, language) if row.labels or row.sleeps else NOTHING,
+        pick=_pick(row) if row.form else NOTHING,
     )
+
+
+def _pick(row: CaseRow) -> SafeString:
+    """The box that chooses a row; keys and the pointer reach it, Tab goes from row to row."""
+    words = gettext("Choose %(reference)s, %(name)s") % {"reference": row.reference, "name": row.customer_name}
+    markup = '<input type="checkbox" class="row-pick checkbox checkbox-sm" form="{}" name="case" value="{}" aria-label="{}" tabindex="-1">'
+    return format_html(markup, row.form, row.id, words)
+
+
+def label_mark(label: LabelMark) -> SafeString:
+    """A label: a dot of its colour, and its name."""
+    return _label(label)
+
+
+@lru_cache(maxsize=512)
+def _label(label: LabelMark) -> SafeString:
+    markup = '<span class="case-label case-label-{}"><span class="truncate" dir="auto">{}</span></span>'
+    return format_html(markup, label.colour, label.name)
+
+
+@lru_cache(maxsize=1024)
+def _labels(labels: tuple[LabelMark, ...], sleeps: str, language: str) -> SafeString:
+    """As many as a line holds; how many there are besides is said."""
+    asleep = format_html('<span class="row-part">{}{}</span>', icon("alarm-clock", "ico-s"), sleeps) if sleeps else NOTHING
+    shown = format_html_join(" ", "{}", ((_label(label),) for label in labels[:LABELS_SHOWN]))
+    more = format_html("<span>+{}</span>", len(labels) - LABELS_SHOWN) if len(labels) > LABELS_SHOWN else NOTHING
+    words = format_html('<span class="sr-only">{}</span>', gettext("Labels")) if labels else NOTHING
+    return format_html('<div class="row-labels">{}{}{}{}</div>', asleep, words, shown, more)
 
 
 def leg_label(leg: str) -> SafeString:

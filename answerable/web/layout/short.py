@@ -37,3 +37,11 @@ def short_time(at: datetime | None) -> str:
 @lru_cache(maxsize=2048)
 def _day(day: date, is_this_year: bool, language: str) -> str:
     return date_format(day, "j M" if is_this_year else "j M Y")
+
+
+def moment(at: datetime) -> str:
+    """A time to come, with its day where that is not today: 14:09, Mon 14:09, 22 Jun 14:09."""
+    local, today = timezone.localtime(at), timezone.localtime()
+    ahead = (local.date() - today.date()).days
+    day = "" if ahead == 0 else date_format(local, "D") if 0 < ahead < 7 else short_time(at)
+    return f"{day} {local:%H:%M}".strip()

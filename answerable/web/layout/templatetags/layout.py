@@ -9,7 +9,7 @@ from django.forms import BoundField, Textarea
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from answerable.web.layout.case_row import case_row, leg_label
+from answerable.web.layout.case_row import case_row, label_mark, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import Shown, shortcuts
@@ -22,7 +22,7 @@ from answerable.web.said import way_back
 register = template.Library()
 
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
-for tag in (icon, network_icon, case_row, leg_label, deadline_face):
+for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face):
     register.simple_tag(tag)
 for word in (reason_icon, initials, compact, short_time, percent, whole_seconds, way_back):
     register.filter(word)

@@ -1,0 +1,16 @@
+"""The languages that customers may write in, by the names that their speakers give them."""
+
+from django.utils.translation import get_language_info
+
+from answerable.triage.rules.lexicon import LANGUAGES as READ
+
+LANGUAGES = (*READ, "el", "he", "hi", "ja", "ko", "ru", "uk", "zh")
+
+
+def language(code: str) -> str:
+    """What a language is called; an unknown one by its code."""
+    try:
+        name = str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,89 @@
+"""The filter of a list as people see it: chips that can be taken away, and a form with everything that there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from answerable.web.inbox.asked import EVERYTHING, Asked
+from answerable.web.inbox.choices import HOURS, Group, groups, hours
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One value of a filter in words, and the list without it."""
+
+    title: str
+    words: str
+    url_without: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value that can be chosen."""
+
+    value: str
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """One name of the form, with its values; `chosen_count` is said beside it while it is folded."""
+
+    name: str
+    title: str
+    options: list[Option]
+    chosen_count: int
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What the templates of the filter take; `kept` are the fields of the address that the form does not ask for."""
+
+    chips: list[Chip]
+    choosing: list[Choosing]
+    hours: list[Option]
+    kept: list[tuple[str, str]]
+    clear_url: str
+
+
+def narrowing(request: HttpRequest, asked: Asked) -> Narrowing:
+    """The filter that an address asks for. What it means that the member may not see is not named."""
+    offered, bare = groups(request), asked.narrowed(EVERYTHING)
+    plain = {"view": str(asked.view), "sort": str(asked.sort), "q": asked.words, "saved": str(asked.saved or "")}
+    return Narrowing(
+        chips=_chips(asked, offered),
+        choosing=[_choosing(asked, group) for group in offered],
+        hours=[Option(str(each), hours(each), each == asked.filter.older) for each in HOURS],
+        kept=[(name, value) for name, value in plain.items() if value],
+        clear_url=bare.url(),
+    )
+
+
+def _choosing(asked: Asked, group: Group) -> Choosing:
+    held = {str(each) for each in getattr(asked.filter, group.name)}
+    options = [Option(value, words, value in held) for value, words in group.values]
+    return Choosing(group.name, group.title, options, sum(option.is_chosen for option in options))
+
+
+def _chips(asked: Asked, offered: list[Group]) -> list[Chip]:
+    named = {(group.name, value): (group.title, words) for group in offered for value, words in group.values}
+    chips = []
+    for name, value in asked.filter.pairs():
+        title, words = named.get((name, value)) or _said(name, value)
+        chips.append(Chip(title, words, asked.narrowed(asked.filter.without(name, value)).url()))
+    return chips
+
+
+def _said(name: str, value: str) -> tuple[str, str]:
+    match name:
+        case "name":
+            return _("Customer"), value
+        case "unanswered":
+            return _("Answer"), _("Waits for one")
+        case "older":
+            return _("Quiet for"), _("more than %(time)s") % {"time": hours(int(value))}
+    return _("Filter"), _("something you do not see")

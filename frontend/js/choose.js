@@ -1,0 +1,61 @@
+// Choosing rows: X marks the one in focus, Shift+X all from the last mark to it; the bar asks the server what can be done with them.
+import { htmx } from "./morph.js";
+
+const WAIT_MS = 120;
+const list = () => document.querySelector("[data-inbox]");
+const form = () => document.querySelector("[data-many]");
+const boxes = () => [...(list()?.querySelectorAll(".row-pick") || [])];
+const boxOf = (row) => row?.closest("li")?.querySelector(".row-pick");
+let last = null;
+let waiting = null;
+
+function shown() {
+  const chosen = boxes().filter((box) => box.checked);
+  document.querySelector("[data-choose]")?.setAttribute("aria-pressed", String(chosen.length > 0 || list()?.dataset.choosing === ""));
+  clearTimeout(waiting);
+  if (!chosen.length) return;
+  const query = new URLSearchParams(chosen.map((box) => ["case", box.value]));
+  waiting = setTimeout(() => htmx.ajax("GET", `${form().dataset.selectionUrl}?${query}`, { target: "#many-bar", swap: "innerHTML" }), WAIT_MS);
+}
+
+function mark(box, isRange) {
+  const all = boxes();
+  const [from, to] = [all.findIndex((each) => each.value === last), all.indexOf(box)];
+  if (isRange && from >= 0) for (const each of all.slice(Math.min(from, to), Math.max(from, to) + 1)) each.checked = true;
+  else box.checked = !box.checked;
+  last = box.value;
+  shown();
+}
+
+function none() {
+  for (const box of boxes()) box.checked = false;
+  if (list()) delete list().dataset.choosing;
+  last = null;
+  shown();
+}
+
+document.addEventListener("keydown", (event) => {
+  const row = event.target.closest?.("[data-inbox] a.row");
+  if (!row || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== (document.documentElement.dataset.chooseKey || "x")) return;
+  const box = boxOf(row);
+  if (!box || document.documentElement.dataset.keys === "off") return;
+  event.preventDefault();
+  mark(box, event.shiftKey);
+});
+
+document.addEventListener("click", (event) => {
+  const { target } = event;
+  if (target.matches?.(".row-pick")) {
+    if (event.shiftKey) { target.checked = !target.checked; mark(target, true); } else { last = target.value; shown(); }
+  } else if (target.closest?.("[data-choose-all]")) {
+    for (const box of boxes()) box.checked = true;
+    shown();
+  } else if (target.closest?.("[data-choose]")) {
+    if (boxes().some((box) => box.checked) || list()?.dataset.choosing === "") none();
+    else if (list()) { list().dataset.choosing = ""; shown(); }
+  } else target.closest?.("[data-remove]")?.closest("[data-dismissable]")?.remove();
+});
+
+document.addEventListener("reset", ({ target }) => { if (target === form()) queueMicrotask(none); });
+document.addEventListener("desk:chosen", none);
+document.addEventListener("submit", ({ target }) => { if (target === form()) for (const menu of target.querySelectorAll("[popover]:popover-open")) menu.hidePopover(); });
