@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from answerable.cases.models import Attachment, Attention, Case, Closure, Division, Following, Leg, Merger, Message, Note, Snooze
+from answerable.cases.models import Attachment, Attention, Case, Closure, Division, Following, Leg, Merger, Message, Note, Revision, Snooze
 
 
 def case(case_id: int) -> Case:
@@ -40,6 +40,14 @@ def attachments(message_ids: Iterable[int]) -> dict[int, list[Attachment]]:
 def attachment(attachment_id: int) -> Attachment | None:
     """One of them, with its message and its file; None if there is none."""
     return Attachment.objects.filter(pk=attachment_id).select_related("file", "message").defer("message__search").first()
+
+
+def revisions(message_ids: Iterable[int]) -> dict[int, list[Revision]]:
+    """What these messages said before they were changed, by message, oldest first."""
+    found: dict[int, list[Revision]] = {}
+    for each in Revision.objects.filter(message_id__in=list(message_ids)).order_by("id"):
+        found.setdefault(each.message_id, []).append(each)
+    return found
 
 
 def last_inbound(leg_id: int) -> Message | None:
@@ -104,6 +112,13 @@ def mergers(case_id: int) -> list[Merger]:
 def division(case_id: int) -> Division | None:
     """Out of which case this one came, while that stands."""
     return Division.objects.filter(case_id=case_id, undone_at=None).select_related("cut_from").first()
+
+
+def open_under_same_post(case_id: int, *, limit: int) -> list[int]:
+    """Other open cases in which somebody wrote under a post of this one, the latest first."""
+    posts = Leg.objects.filter(case_id=case_id, post__isnull=False).values("post_id")
+    near = Leg.objects.filter(post_id__in=posts, is_open=True).exclude(case_id=case_id).order_by("-id").values_list("case_id", flat=True)
+    return list(dict.fromkeys(near[: 4 * limit]))[:limit]
 
 
 def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:

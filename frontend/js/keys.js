@@ -14,12 +14,15 @@ const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
 // What stands in a menu that is closed can be pressed all the same.
 const seen = (node) => node.checkVisibility() || node.closest("[data-menu-pop]") !== null;
+// A message has keys of its own while something in it has the focus.
+const within = (node) => !node.closest("[data-keys-scope]") || node.closest("[data-keys-scope]").parentElement.contains(document.activeElement);
 const ownKey = (node) => (node.dataset.ownKey || node.getAttribute("aria-keyshortcuts")).toLowerCase();
 const translated = (pressed) => meant[pressed] || (pressed in chosen ? "" : pressed);
 const begins = (key) => [...Object.values(chosen), "g i"].some((keys) => keys.startsWith(`${key} `));
 
 function press(own) {
-  const control = [...document.querySelectorAll("[aria-keyshortcuts]")].find((node) => ownKey(node) === own && seen(node));
+  const found = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((node) => ownKey(node) === own && seen(node) && within(node));
+  const control = found.find((node) => node.closest("[data-keys-scope]")) || found[0];
   if (!control) return false;
   if (isTyping(control)) control.focus();
   else control.click();

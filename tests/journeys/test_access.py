@@ -12,8 +12,11 @@ from answerable.access import operations as access
 from answerable.access.models import Grant
 from answerable.cases.models import Case, Message, Note
 from answerable.channels.models import Page
+from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.publish.models import Outbound
+from answerable.journeys.moderate import Asked, moderate
+from answerable.publish.models import Intervention, Outbound
+from answerable.publish.rules.acts import Act
 from answerable.routing.models import Ownership
 from answerable.staff.models import Member
 from answerable.triage.models import Reading
@@ -53,7 +56,16 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
     outbound = answer(company, case, "We ask the otters.")
     Outbound.objects.filter(pk=outbound.pk).update(state="failed")
     message = Message.objects.filter(case=case).earliest("id")
-    return {"case": case.pk, "page": comments.pk, "outbound": outbound.pk, "message": message.pk, "member": company.lena.pk}
+    hidden = moderate(Asked(message.pk, Act.HIDE), member=company.jonas, now=clock.now())
+    Intervention.objects.update(state="failed")
+    return {
+        "case": case.pk,
+        "page": comments.pk,
+        "outbound": outbound.pk,
+        "message": message.pk,
+        "member": company.lena.pk,
+        "intervention": hidden.pk,
+    }
 
 
 def filled(route: str, ids: dict[str, int]) -> str:
@@ -73,7 +85,7 @@ def signed_in(member: Member) -> Client:
 
 def state() -> list[object]:
     """What nobody without the right may change."""
-    return [list(table.objects.order_by("pk").values()) for table in (Case, Outbound, Ownership, Note, Reading, Grant)]
+    return [list(table.objects.order_by("pk").values()) for table in (Case, Outbound, Intervention, Ownership, Note, Reading, Grant)]
 
 
 def visible(response: Any) -> str:

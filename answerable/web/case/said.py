@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.web.case import moderation
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.shapes import Entry, File, LegKind, SendState
@@ -60,12 +61,17 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         state_words=str(STATES["sent"]) if written else "",
         is_edited=message.edited_at is not None,
         is_deleted=message.deleted_at is not None,
-        is_hidden=message.hidden_at is not None,
         rating=message.rating,
         likes=message.like_count,
         shares=message.share_count,
         replies=message.reply_count,
         permalink=message.permalink,
+        message_id=message.pk,
+        gone_words=moderation.gone(message, known) if message.deleted_at else "",
+        marks=moderation.marks(message, known),
+        deeds=moderation.at_hand(message, known),
+        versions=moderation.versions(message, known),
+        has_menu=moderation.has_menu(message, known),
         files=_files(message, written, known),
     )
 

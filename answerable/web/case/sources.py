@@ -17,7 +17,7 @@ from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
 from answerable.publish import queries as publish
-from answerable.publish.queries import enclosures
+from answerable.publish.queries import enclosures, interventions
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
@@ -25,10 +25,10 @@ from answerable.web.case.shown_events import KINDS
 from answerable.web.members import member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:
-    from answerable.cases.models import Attachment, Case, Closure, Leg, Message, Note
+    from answerable.cases.models import Attachment, Case, Closure, Division, Leg, Merger, Message, Note, Revision
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
-    from answerable.publish.models import Enclosure, Outbound
+    from answerable.publish.models import Enclosure, Intervention, Outbound
     from answerable.routing.models import Ownership
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
@@ -50,7 +50,11 @@ class Sources:
     outbounds: Sequence[Outbound]
     attachments: Mapping[int, list[Attachment]]
     enclosures: Mapping[int, list[Enclosure]]
+    wanted: Mapping[int, list[Intervention]]
+    revisions: Mapping[int, list[Revision]]
     notes: Sequence[Note]
+    mergers: Sequence[Merger]
+    division: Division | None
     events: Sequence[Event]
     readings: Mapping[int, Reading]
     ownership: Ownership | None
@@ -85,9 +89,12 @@ def sources(request: HttpRequest, case_id: int) -> Sources:
     legs = cases.legs(case_id, scope.page_ids)
     messages = cases.messages([leg.pk for leg in legs], limit=MESSAGES)
     outbounds = [each for each in publish.outbounds(case_id) if scope.sees(each.page_id)]
-    notes, events = cases.notes(case_id), journal.of_case(case_id, KINDS)
+    mergers, division = cases.mergers(case_id), cases.division(case_id)
+    notes, events = cases.notes(case_id), journal.of_cases([case_id, *(each.case_id for each in mergers)], KINDS)
+    wanted = interventions.wanted_of(messages)
     ownership, closure = routing.ownership(case_id), cases.closure(case_id)
     members = {each.member_id for each in [*outbounds, *notes, *events, ownership, closure] if each is not None}
+    members |= {each.member_id for several in wanted.values() for each in several}
     members |= {event.data.get("member") for event in events}
     return Sources(
         me=me,
@@ -100,7 +107,11 @@ def sources(request: HttpRequest, case_id: int) -> Sources:
         outbounds=outbounds,
         attachments=cases.attachments(each.pk for each in messages),
         enclosures=enclosures.of_outbounds(each.pk for each in outbounds),
+        wanted=wanted,
+        revisions=cases.revisions(each.pk for each in messages if each.is_ours and each.edited_at),
         notes=notes,
+        mergers=mergers,
+        division=division,
         events=events,
         readings=triage.readings(each.pk for each in messages if not each.is_ours),
         ownership=ownership,

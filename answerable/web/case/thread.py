@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from answerable.sla.words import duration
 from answerable.web.case.happenings import happening
+from answerable.web.case.moderation import is_told
 from answerable.web.case.said import post, said, sent
 from answerable.web.layout.shapes import Entry, LegKind
 
@@ -22,7 +23,7 @@ _FIRST = {"post": 0, "message": 1, "reply": 2, "event": 3, "note": 4}
 def entries(known: Sources) -> list[Entry]:
     """Everything in order of time; a private line branches off where it begins, and the public is marked while it waits."""
     told = [*_posts(known), *_spoken(known), *_notes(known)]
-    told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events]
+    told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if not is_told(event, known)]
     told.sort(key=lambda entry: (entry.at, _FIRST.get(entry.kind, 5)))
     return _owed(_waiting(_branched(_beside(told)), known), known)
 

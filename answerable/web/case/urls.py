@@ -1,6 +1,24 @@
 from django.urls import path
 
-from answerable.web.case import attention, cases, closure, drafts, notes, ownership, readings, replies, retries, threads, withdrawals
+from answerable.publish.rules.acts import Act
+from answerable.web.case import (
+    attention,
+    cases,
+    closure,
+    deletion,
+    drafts,
+    interventions,
+    messages,
+    notes,
+    ownership,
+    readings,
+    replies,
+    retries,
+    threads,
+    withdrawals,
+    wording,
+)
+from answerable.web.case.deeds import there_or_not
 from answerable.web.resource import resource
 
 app_name = "case"
@@ -19,5 +37,13 @@ urlpatterns = [
     path("cases/<int:case_id>/attention", resource(create=attention.create), name="attention"),
     path("outbounds/<int:outbound_id>/retry", resource(create=retries.create), name="retry"),
     path("outbounds/<int:outbound_id>/withdrawal", resource(create=withdrawals.create), name="withdrawal"),
+    path("messages/<int:message_id>", resource(show=messages.show), name="message"),
+    path("messages/<int:message_id>/like", there_or_not(Act.LIKE), name="like"),
+    path("messages/<int:message_id>/hiding", there_or_not(Act.HIDE), name="hiding"),
+    path("messages/<int:message_id>/block", there_or_not(Act.BLOCK), name="block"),
+    path("messages/<int:message_id>/deletion", resource(new=deletion.new, create=deletion.create), name="deletion"),
+    path("messages/<int:message_id>/wording", resource(edit=wording.edit, update=wording.update), name="wording"),
+    path("interventions/<int:intervention_id>/retry", resource(create=interventions.create), name="intervention_retry"),
+    path("interventions/<int:intervention_id>/withdrawal", resource(create=interventions.destroy), name="intervention_withdrawal"),
     path("messages/<int:message_id>/reading", resource(update=readings.update), name="reading"),
 ]

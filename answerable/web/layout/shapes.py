@@ -1,5 +1,6 @@
 """What the shared components take: plain values, ready to be shown, that a screen fills from its queries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -83,6 +84,36 @@ class File:
 
 
 @dataclass(frozen=True)
+class Deed:
+    """Something that can be done to a message: a button that sends `method` to `url`, or opens what is there to be asked first."""
+
+    label: str
+    icon: str
+    url: str
+    method: Literal["POST", "DELETE"] = "POST"
+    key: str = ""
+    is_asked_first: bool = False
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a message stands: hidden by whom, liked, or what did not work (`undecided_id` lets somebody decide)."""
+
+    icon: str
+    words: str
+    tone: Literal["", "error"] = ""
+    undecided_id: int = 0
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a message said until `until`."""
+
+    until: datetime
+    text: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """One thing in the two-track timeline.
 
@@ -112,6 +143,12 @@ class Entry:
     permalink: str = ""
     starts_private: bool = False
     public_waits: bool = False
+    message_id: int = 0
+    gone_words: str = ""
+    marks: Sequence[Mark] = ()
+    deeds: Sequence[Deed] = ()
+    versions: Sequence[Version] = ()
+    has_menu: bool = False
 
 
 @dataclass(frozen=True)
@@ -197,6 +234,5 @@ class Shell:
     live_url: str = ""
     settings_url: str = ""
     palette_url: str = ""
-    urgent_url: str = ""
     urgent_url: str = ""
     me: list[NavItem] = field(default_factory=list)
