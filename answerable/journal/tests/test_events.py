@@ -41,8 +41,8 @@ def test_it_keeps_who_with_their_department_of_then() -> None:
 @pytest.mark.django_db
 def test_it_shows_the_newest_of_a_case_oldest_first() -> None:
     record([Fact(kind, number, case_id=number % 2) for number, kind in enumerate(["a", "a", "b", "a", "a", "a"])], actor=PROGRAM, now=NOW)
-    assert [each.subject_id for each in queries.of_case(1, ["a"])] == [1, 3, 5]
-    assert [each.subject_id for each in queries.of_case(1, ["a"], limit=2)] == [3, 5]
+    assert [each.subject_id for each in queries.of_cases([1], ["a"])] == [1, 3, 5]
+    assert [each.subject_id for each in queries.of_cases([1], ["a"], limit=2)] == [3, 5]
 
 
 def test_it_wants_a_person_where_only_one_can_act() -> None:

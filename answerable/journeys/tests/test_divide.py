@@ -11,6 +11,7 @@ from answerable.channels.models import Page
 from answerable.core.errors import Invisible
 from answerable.inbox.models import Row
 from answerable.journeys.close import close, reopen
+from answerable.journeys.correct import correct
 from answerable.journeys.divide import divide, unite
 from answerable.journeys.tests.test_merge import now, state
 from answerable.routing.models import Ownership
@@ -22,10 +23,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def matter(page: Page) -> tuple[Case, Message]:
-    """A case in which a second matter begins: the fleet's new colours, of which marketing hears."""
+def matter(company: Company, page: Page) -> tuple[Case, Message]:
+    """A case in which, once it is answered, a second matter begins: the new trains, of which marketing hears."""
     case = case_of(page, ago=timedelta(minutes=9))
-    return case, arrive(page, "I love the new trains, thank you, they are great and beautiful!", ago=timedelta(minutes=5))
+    asked = Message.objects.get(case=case)
+    arrive(page, "It is on its way.", page_says=True, parent_id=asked.external_id, ago=timedelta(minutes=7))
+    praise = arrive(page, "I love the new trains, thank you!", ago=timedelta(minutes=5))
+    correct(praise.pk, member=company.jonas, now=now(), reason="praise", needs_response=False)
+    return case, praise
 
 
 def test_it_makes_a_case_with_an_owner_by_the_rules(company: Company, page: Page, matter: tuple[Case, Message]) -> None:

@@ -4,7 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from answerable.cases import operations as cases
+from answerable.cases import queries
 from answerable.core import clock
+from answerable.web.case.merger import gone_to
 from answerable.web.case.pane import pane
 from answerable.web.inbox.asked import asked
 from answerable.web.inbox.panel import panel
@@ -14,6 +16,9 @@ from answerable.web.resource import wants_part
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case beside its list; only the case where htmx asks. Opening it is a sign that the member works on it."""
+    stays = queries.leads_to(case_id)
+    if stays != case_id:
+        return gone_to(request, stays)
     seen = {**pane(request, case_id, chosen=request.GET.get("tab", "")), "view": "case"}
     if request.method == "GET":
         cases.attend(case_id, member_of(request).pk, now=clock.now())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from answerable.labels import queries as labels
 from answerable.web.case.shown_events import TITLES
 from answerable.web.layout.shapes import Entry, LegKind
+from answerable.web.layout.short import moment
 
 if TYPE_CHECKING:
     from answerable.journal.models import Event
@@ -27,7 +30,24 @@ def _sentence(event: Event, known: Sources) -> str:
             return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
         case "case.reopened" if event.member_id is None:
             return _("because the customer wrote again.")
+        case "case.snoozed":
+            return _("until %(time)s.") % {"time": moment(datetime.fromisoformat(event.data["until"]))}
+        case "case.woken" if event.member_id is None:
+            return _("at its time, or because the customer wrote.")
+        case "case.labelled" | "case.unlabelled":
+            label = labels.labels_by_id([event.data["label"]]).get(event.data["label"])
+            return f"{label.name}." if label else ""
+        case "case.merged":
+            return _("with %(case)s.") % {"case": _reference(event, known)}
+        case "case.parted":
+            return _("from here: %(case)s.") % {"case": _reference(event, known)}
+        case "case.divided":
+            return _("off as %(case)s.") % {"case": _reference(event, known)}
     return ""
+
+
+def _reference(event: Event, known: Sources) -> str:
+    return f"{known.case.page.brand.prefix}-{event.data.get('case')}"
 
 
 def _byline(event: Event, known: Sources) -> str:

@@ -39,6 +39,8 @@ def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]
         "asked": wanted,
         "back_url": wanted.url(),
         "ownership": known.ownership,
+        "mergers": known.mergers,
+        "division": known.division,
         "is_older_hidden": len(known.messages) >= 200,
         "language": translation.get_language(),
     }
