@@ -19,7 +19,8 @@ function named(node) {
 
 const keyOf = (node) => (node.getAttribute("aria-keyshortcuts") || node.querySelector?.(".kbd")?.textContent || "").trim();
 const drawn = (node) => node.querySelector("svg")?.cloneNode(true);
-const isOffered = (node) => node.checkVisibility() || node.closest("[data-menu-pop]");
+// An entry of a closed menu counts, unless it is one for phones only.
+const isOffered = (node) => node.checkVisibility() || (node.closest("[data-menu-pop] li") && getComputedStyle(node.closest("li")).display !== "none");
 
 // A control is run as if it was pressed.
 const control = (group, node, key = keyOf(node)) => ({ group, label: named(node), picture: drawn(node), key, run: () => node.click() });
