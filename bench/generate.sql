@@ -76,8 +76,8 @@ SELECT c.id, size.departments[c.department], CASE WHEN c.is_taken OR NOT c.is_op
 FROM bench_case AS c, bench_size AS size ORDER BY c.k;
 
 -- Closures
-INSERT INTO cases_closure (case_id, member_id, department_id, at, last_message_id)
-SELECT c.id, size.members[c.member], size.departments[c.department], c.opened_at + interval '1 day' * c.department, 0
+INSERT INTO cases_closure (case_id, member_id, department_id, at, outcome, silence, last_message_id)
+SELECT c.id, size.members[c.member], size.departments[c.department], c.opened_at + interval '1 day' * c.department, '', '', 0
 FROM bench_case AS c, bench_size AS size WHERE NOT c.is_open ORDER BY c.k;
 
 -- Clocks

@@ -1,20 +1,52 @@
 """Closing and reopening a case: its clocks stop, and start again with what was left."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.access.scope import Action
 from answerable.cases import operations as cases
 from answerable.journal.record import Actor
 from answerable.journeys.change import change
+from answerable.journeys.closing_word import refuse_owed, refuse_personal, refuse_unheard
+from answerable.journeys.reply import Answer, reply
 from answerable.sla import operations as sla
 from answerable.staff.models import Member
 
 
-def close(case_id: int, *, member: Member, now: datetime) -> None:
-    """Close a case; what needed a response and got none counts as closed without an answer."""
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a case ends: what became of it, and the closing word for the public (`word`), or why there is none (`silence`).
+
+    `seen` is the last message that whoever closes it saw, None where nobody looked (many at once); `kept` names the details in the
+    word that they looked at and let stand.
+    """
+
+    outcome: str = ""
+    silence: str = ""
+    word: Answer | None = None
+    seen: int | None = None
+    kept: frozenset[str] = frozenset()
+
+
+NOTHING_SAID = Ending()
+
+
+def close(case_id: int, ending: Ending = NOTHING_SAID, *, member: Member, now: datetime) -> None:
+    """Close a case; what needed a response and got none counts as closed without an answer.
+
+    Refuses when the customer wrote since its author looked, when the public is owed a word and gets neither that nor a reason, and a
+    word with personal details that nobody let stand. The word goes out with the closing, or neither happens.
+    """
 
     def end(actor: Actor, now: datetime) -> None:
-        cases.close(case_id, actor=actor, now=now)
+        if ending.seen is not None:
+            refuse_unheard(case_id, ending.seen)
+        if ending.word is None:
+            refuse_owed(case_id, ending.silence)
+        else:
+            refuse_personal(case_id, ending.word.text, ending.kept)
+            reply(ending.word, member=member, now=now)
+        cases.close(case_id, outcome=ending.outcome, silence=ending.silence, actor=actor, now=now)
         sla.stop([case_id], actor=actor, now=now)
 
     change(case_id, Action.REPLY, end, member=member, now=now)

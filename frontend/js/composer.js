@@ -138,6 +138,12 @@ document.addEventListener("desk:tab", ({ detail }) => {
   const tab = document.querySelector(`form[data-composer] [role=tab]${detail.mode ? `[data-mode="${detail.mode}"]` : `:nth-of-type(${detail.nth})`}`);
   if (tab) turn(formOf(tab), tab);
 });
+document.addEventListener("composer:draft", ({ detail: { mode, leg, text } }) => {
+  const tab = document.querySelector(`form[data-composer] [role=tab][data-mode="${mode}"][data-leg="${leg}"]`);
+  if (!tab) return;
+  tab.dataset.draft = text;
+  if (tab === selected(formOf(tab))) { parts(formOf(tab)).text.value = text; measure(formOf(tab)); }
+});
 let before = null;
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target?.id === "composer-tabs") before = document.activeElement?.dataset?.mode ?? null; });
 document.addEventListener("htmx:oobAfterSwap", () => {

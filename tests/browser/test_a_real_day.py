@@ -61,6 +61,7 @@ def test_it_is_a_real_day(demo: Demo, chromium: Browser) -> None:
     assert jonas.url == address
 
     jonas.get_by_role("button", name="Close case").click()
+    jonas.locator("#close").get_by_role("button", name="Close case").click()
     expect(jonas.get_by_role("log")).to_contain_text("losed", timeout=10_000)
     assert demo.said("comments").count(ANSWER) == 1
     assert SECOND not in demo.said("comments")

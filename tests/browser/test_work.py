@@ -126,7 +126,9 @@ def test_it_takes_assigns_and_closes_by_the_keyboard(browse: Opening, company: C
     expect(window.locator("#case-head")).to_contain_text("Marketing, Lena Brandt")
     expect(window.locator("#assign")).to_be_hidden()
     window.keyboard.press("e")
-    window.get_by_role("button", name="Close without an answer").click()
+    window.get_by_text("Close without an answer…").click()
+    window.get_by_label("Why there is no answer").select_option("no_need")
+    window.get_by_role("button", name="Close with this reason").click()
     expect(window.locator("#case-head")).to_contain_text("Closed by you, Service")
     expect(window.locator("[data-composer] [role=tab]")).to_have_text(["Note"])
     assert not Case.objects.get(pk=scene.overdue.pk).is_open
@@ -161,6 +163,7 @@ def test_it_works_without_script(browse: Opening, company: Company, scene: Scene
     window.select_option("#assign [name=member]", label="Lena Brandt, Marketing")
     window.click("#assign .btn-primary")
     expect(window.locator("#case-head")).to_contain_text("Marketing, Lena Brandt")
+    window.get_by_role("button", name="Close case").click()
     window.get_by_role("button", name="Close case").click()
     expect(window.locator("#case-head")).to_contain_text("Closed by you")
 

@@ -24,6 +24,7 @@ class Answer:
     mark: str
     text: str
     member_id: int | None
+    is_public: bool = False
 
     def is_newer_than(self, seen: str) -> bool:
         """Whether whoever carries the mark `seen` has not seen this one."""
@@ -46,8 +47,9 @@ def last_answer(case_id: int) -> Answer | None:
         return None
     mark = f"{ours.pk if ours else 0}-{native.pk if native else 0}"
     if ours is not None and (native is None or native.received_at <= ours.queued_at):
-        return Answer(mark, ours.text, ours.member_id)
-    return Answer(mark, native.text if native else "", None)
+        return Answer(mark, ours.text, ours.member_id, ours.kind == Outbound.Kind.PUBLIC_REPLY)
+    assert native is not None
+    return Answer(mark, native.text, None, native.leg.is_public)
 
 
 def seen_mark(case_id: int) -> str:

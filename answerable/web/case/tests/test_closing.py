@@ -1,0 +1,102 @@
+"""Closing: how it ended, a word for the public where it is owed one, and nothing in it that only the customer should read."""
+
+import pytest
+from django.test import Client
+
+from answerable.access.models import Grant
+from answerable.cases.models import Case, Closure, Leg
+from answerable.channels.models import Page
+from answerable.journal.models import Event
+from answerable.publish.models import Outbound
+from tests.arrivals import arrive, case_of
+from tests.cast import Company
+
+pytestmark = [pytest.mark.django_db, pytest.mark.capability("C29")]
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def case(client: Client, company: Company, page: Page) -> Case:
+    """It began in public; the last answer was private."""
+    client.force_login(company.jonas)
+    first = arrive(page, "Nobody came with the ramp. Where is my refund?")
+    arrive(page, "My booking is HR7K2Q, ring me.", kind="direct", origin_id=first.external_id)
+    private = Leg.objects.get(case=first.case, is_public=False)
+    sent = client.post(
+        f"/cases/{first.case_id}/replies", {"mode": "direct", "leg": private.pk, "text": "We refund HR7K2Q.", "last_outbound_id": ""}
+    )
+    assert sent.status_code == 302, sent.content
+    return first.case
+
+
+def ending(case: Case, text: str, **more: object) -> dict[str, object]:
+    leg, last = Leg.objects.get(case=case, is_public=True), Outbound.objects.latest("id")
+    said = {"outcome": "solved", "how": "word", "leg": leg.pk, "text": text, "last_outbound_id": f"{last.pk}-0"}
+    return {**said, "seen": 10**9, **more}
+
+
+def test_it_shows_both_legs_and_a_first_wording(client: Client, case: Case) -> None:
+    html = client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode()
+    assert "Amara, thank you for telling us." in html
+    assert "What the public will read" in html
+    assert "Nobody came with the ramp." in html
+    assert "ring me" not in html
+
+
+def test_it_publishes_the_word_and_closes(client: Client, case: Case) -> None:
+    client.post(f"/cases/{case.pk}/closure", ending(case, "Amara, it is solved."))
+    closed = Closure.objects.get()
+    assert (closed.outcome, closed.silence) == ("solved", "")
+    word = Outbound.objects.latest("id")
+    assert (word.kind, word.text) == ("public", "Amara, it is solved.")
+    assert not Case.objects.get(pk=case.pk).is_open
+    assert Event.objects.get(kind="case.closed").data == {"outcome": "solved", "silence": ""}
+
+
+def test_it_does_not_leave_the_public_without_a_word_or_a_reason(client: Client, case: Case) -> None:
+    for how in ({"how": "plain"}, {"how": "silence"}, {"how": "silence", "silence": "tired"}):
+        assert client.post(f"/cases/{case.pk}/closure", ending(case, "", **how)).status_code == 422
+    assert not Closure.objects.exists()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "", how="silence", silence="would_reveal")).status_code == 302
+    assert Closure.objects.get().silence == "would_reveal"
+
+
+def test_it_keeps_personal_details_from_the_public(client: Client, case: Case) -> None:
+    text = "Your refund for HR7K2Q is on its way, Amara."
+    refused = client.post(f"/cases/{case.pk}/closure", ending(case, text))
+    assert refused.status_code == 422
+    assert "HR7K2Q" in refused.content.decode()
+    assert Outbound.objects.count() == 1
+    found = client.post(f"/cases/{case.pk}/closing-check", {"text": text}, headers=HTMX).content.decode()
+    assert 'data-open="1"' in found
+    assert "They gave it only in private" in found
+    assert 'data-open="0"' in client.post(f"/cases/{case.pk}/closing-check", {"text": text, "kept": "HR7K2Q"}).content.decode()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, text, kept="HR7K2Q")).status_code == 302
+
+
+def test_it_does_not_close_over_what_the_customer_just_wrote(client: Client, case: Case, page: Page) -> None:
+    seen = client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode().partition('name="seen" value="')[2].partition('"')[0]
+    newer = arrive(page, "Wait, there is more to say.")
+    refused = client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", seen=seen), headers=HTMX)
+    assert refused.status_code == 409
+    assert "Wait, there is more to say." in refused.content.decode()
+    assert not Closure.objects.exists()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", seen=newer.pk)).status_code == 302
+
+
+def test_it_owes_no_word_where_the_public_was_answered(client: Client, company: Company, page: Page) -> None:
+    case = case_of(page)
+    client.force_login(company.jonas)
+    client.post(f"/cases/{case.pk}/replies", {"mode": "public", "leg": Leg.objects.get(case=case).pk, "text": "On its way."})
+    assert "What the public will read" not in client.get(f"/cases/{case.pk}/closure").content.decode()
+    assert client.post(f"/cases/{case.pk}/closure", {"outcome": "explained", "how": "plain"}).status_code == 302
+    assert client.post(f"/cases/{case.pk}/closure", {"_method": "DELETE"}).status_code == 302
+    assert client.post(f"/cases/{case.pk}/closure", {"how": "plain"}).status_code == 422
+
+
+def test_it_is_not_for_who_may_only_look(client: Client, company: Company, case: Case) -> None:
+    Grant.objects.filter(member=company.jonas).update(actions=["see", "note"])
+    assert client.get(f"/cases/{case.pk}/closure").status_code == 403
+    assert client.post(f"/cases/{case.pk}/closing-check", {"text": "x"}).status_code == 403
+    client.force_login(company.charlie)
+    assert client.get(f"/cases/{case.pk}/closure").status_code == 404
