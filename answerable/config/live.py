@@ -12,10 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import parse_qs
 
 import psycopg
 from django.conf import settings
 
+from answerable.config.recent import Recent
 from answerable.config.viewers import Viewer, look_up
 from answerable.config.wsgi_bridge import Message, Receive, Send
 from answerable.core.live import CHANNEL
@@ -35,22 +37,29 @@ class Stream:
     viewer: Viewer
     waiting: "asyncio.Queue[bytes]" = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
 
-    def tell(self, notice: dict[str, Any]) -> None:
+    def tell(self, notice: dict[str, Any], mark: str = "") -> None:
         """Pass on what the viewer may see. A browser that does not keep up is told to look at everything again."""
         changed = [pair for pair in notice["changed"] if pair[0] in self.viewer.page_ids]
-        if not changed:
+        is_own_presence = notice["kind"] == "presence" and notice["by"] == self.viewer.member_id
+        if not changed or is_own_presence:
             return
         with suppress(asyncio.QueueFull):
-            self.waiting.put_nowait(event(notice["kind"], {"changed": changed, "by": notice.get("by")}))
+            told = {name: value for name, value in notice.items() if name != "kind"} | {"changed": changed}
+            self.waiting.put_nowait(event(notice["kind"], told, mark))
             return
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Have it look at everything again, instead of all that waits."""
         while not self.waiting.empty():
             self.waiting.get_nowait()
         self.waiting.put_nowait(event("catchup", {}))
 
 
-def event(kind: str, data: dict[str, Any]) -> bytes:
+def event(kind: str, data: dict[str, Any], mark: str = "") -> bytes:
     """One event as it goes over the wire (https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
-    return f"event: {kind}\ndata: {json.dumps(data, separators=(',', ':'))}\n\n".encode()
+    line = f"id: {mark}\n" if mark else ""
+    return f"event: {kind}\ndata: {json.dumps(data, separators=(',', ':'))}\n{line}\n".encode()
 
 
 class Live:
@@ -59,6 +68,7 @@ class Live:
     def __init__(self) -> None:
         self._streams: set[Stream] = set()
         self._listening: asyncio.Task[None] | None = None
+        self._recent = Recent()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Hold a stream open until the browser leaves or its member may no longer look."""
@@ -70,11 +80,22 @@ class Live:
         if self._listening is None or self._listening.done():
             self._listening = asyncio.create_task(self._listen())
         stream = Stream(viewer)
+        self._catch_up(stream, _since(scope))
         self._streams.add(stream)
         try:
             await self._hold(stream, session_key, receive, send)
         finally:
             self._streams.discard(stream)
+
+    def _catch_up(self, stream: Stream, since: str | None) -> None:
+        """Tell a browser what changed since the page that it shows was made, and who is where."""
+        missed = self._recent.since(since) if since is not None else []
+        for mark, notice in missed or []:
+            stream.tell(notice, mark)
+        if missed is None:
+            stream.start_over()
+        for notice in self._recent.present():
+            stream.tell(notice)
 
     async def _hold(self, stream: Stream, session_key: str, receive: Receive, send: Send) -> None:
         headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")]
@@ -109,17 +130,21 @@ class Live:
             try:
                 async with await psycopg.AsyncConnection.connect(get_settings().database_url, autocommit=True) as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
+                    self._recent.begin()
                     self._tell_all({})
                     async for notice in connection.notifies():
                         self._tell_all(json.loads(notice.payload))
             except Exception as error:
                 log.warning("The live stream lost the database, or heard what it cannot read; trying again: %s", error)
+            finally:
+                self._recent.end()
             await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
 
     def _tell_all(self, notice: dict[str, Any]) -> None:
+        mark = self._recent.keep(notice) if notice else ""
         for stream in self._streams:
             if notice:
-                stream.tell(notice)
+                stream.tell(notice, mark)
             else:
                 with suppress(asyncio.QueueFull):
                     stream.waiting.put_nowait(event("catchup", {}))
@@ -136,6 +161,12 @@ async def _pieces(stream: Stream, endings: tuple["asyncio.Task[None]", ...]) -> 
             getting.cancel()
             if not done:
                 yield b": still here\n\n"
+
+
+def _since(scope: Message) -> str | None:
+    """The mark that the browser's page carries, "" for one that was made while nobody listened; None where it says nothing."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1"), keep_blank_values=True)
+    return asked["since"][-1] if "since" in asked else None
 
 
 async def _left(receive: Receive) -> None:

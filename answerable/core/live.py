@@ -1,6 +1,7 @@
-"""Live notices: what changed is told to open browsers through PostgreSQL's NOTIFY, ids only.
+"""Live notices: what changed, and who is where, is told to open browsers through PostgreSQL's NOTIFY.
 
-NOTIFY takes a lock on the whole server at commit, so a transaction tells everything it changed in one go.
+What changed is told as ids only. NOTIFY takes a lock on the whole server at commit, so a transaction tells everything it changed in
+one go. Nothing of it is written to a table.
 """
 
 import json
@@ -11,15 +12,33 @@ from django.db import connection
 CHANNEL = "answerable_live"
 # Of two 19-digit ids each; a payload holds less than 8,000 bytes: https://www.postgresql.org/docs/current/sql-notify.html
 _PAIRS_A_NOTICE = 180
+_NAME_LENGTH = 200
+
+
+class Heard:
+    """How far this process has listened: a page that carries the mark of before it was made can be told all that changed since.
+
+    "" while nobody listens. A break in listening begins a new count, so that a mark of before it is known to be of no use.
+    """
+
+    mark = ""
 
 
 def announce(changed: Iterable[tuple[int, int]], *, kind: str = "case", by: int | None = None) -> None:
     """Tell, at commit, that these (page id, subject id) pairs changed; `by` is the member who did it, if one did."""
     pairs = sorted(set(changed))
-    payloads = [
-        json.dumps({"kind": kind, "by": by, "changed": pairs[start : start + _PAIRS_A_NOTICE]}, separators=(",", ":"))
-        for start in range(0, len(pairs), _PAIRS_A_NOTICE)
-    ]
+    _notify(
+        {"kind": kind, "by": by, "changed": pairs[start : start + _PAIRS_A_NOTICE]} for start in range(0, len(pairs), _PAIRS_A_NOTICE)
+    )
+
+
+def announce_presence(page_id: int, case_id: int, *, by: int, name: str, doing: str) -> None:
+    """Tell who has a case open and what they do there: "" for reading, the way in which they write, or "gone"."""
+    _notify([{"kind": "presence", "by": by, "changed": [(page_id, case_id)], "name": name[:_NAME_LENGTH], "doing": doing}])
+
+
+def _notify(notices: Iterable[dict[str, object]]) -> None:
+    payloads = [json.dumps(notice, separators=(",", ":")) for notice in notices]
     if payloads:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_notify(%s, payload) FROM unnest(%s::text[]) AS payload", [CHANNEL, payloads])

@@ -12,6 +12,7 @@ import "./composer.js";
 import "./close.js";
 import "./keys.js";
 import "./attention.js";
+import "./presence.js";
 import "./page.js";
 import "./said.js";
 import "./menu.js";

@@ -6,13 +6,15 @@ const KINDS = ["case", "presence", "count", "health", "reload", "catchup"];
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30000;
 const LOST_AFTER = 2;
+const AWAKE_EVERY_MS = 5000;
+const ASLEEP_MS = 30000;
 
 // Who wants to be told of what is urgent (urgent.js) hears it in a hidden window too.
 const isAwake = "notify" in document.documentElement.dataset || "sound" in document.documentElement.dataset;
 const isResting = () => document.hidden && !isAwake;
 
 const channel = url ? new BroadcastChannel("answerable-live") : null;
-let lastId = "";
+let lastId = document.documentElement.dataset.liveSince || "";
 let letGo = null;
 let asking = null;
 
@@ -37,9 +39,8 @@ function read() {
   return new Promise((done) => {
     let source, timer, failures = 0, isDone = false;
     const open = () => {
-      source = new EventSource(lastId ? `${url}?since=${encodeURIComponent(lastId)}` : url);
+      source = new EventSource(`${url}?since=${encodeURIComponent(lastId)}`);
       source.onopen = () => {
-        if (failures) { announce("catchup"); channel.postMessage({ kind: "catchup", detail: {} }); }
         failures = 0;
         announce("open");
         channel.postMessage({ kind: "open", detail: {} });
@@ -62,6 +63,23 @@ function read() {
   });
 }
 
+// A window whose page is older than what this one was told has missed something.
+function isBehind(mark) {
+  const [theirs, number] = (mark || "").split("-");
+  const [ours, last] = lastId.split("-");
+  return theirs !== ours || Number(number) < Number(last);
+}
+
+// A machine that slept comes back with a stream that looks open and may be dead: ask anew, from what was told last.
+let wokenAt = Date.now();
+function awake() {
+  const slept = Date.now() - wokenAt > ASLEEP_MS;
+  wokenAt = Date.now();
+  if (!slept || !letGo) return;
+  rest();
+  if (!document.hidden) setTimeout(ask);
+}
+
 function ask() {
   if (asking || letGo) return;
   if (!navigator.locks) return void read();
@@ -76,7 +94,13 @@ function rest() {
 }
 
 if (url) {
-  channel.onmessage = ({ data }) => { if (navigator.locks) pass(data.kind, data.detail, data.id); };
+  channel.onmessage = ({ data }) => {
+    if (!navigator.locks) return;
+    if (data.kind === "hello") { if (letGo && isBehind(data.id)) channel.postMessage({ kind: "catchup", detail: {} }); }
+    else pass(data.kind, data.detail, data.id);
+  };
+  channel.postMessage({ kind: "hello", id: lastId });
+  setInterval(awake, AWAKE_EVERY_MS);
   document.addEventListener("visibilitychange", () => {
     if (isResting()) return rest();
     if (document.hidden) return;

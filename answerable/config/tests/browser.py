@@ -28,17 +28,19 @@ def session_of(member: Member) -> str:
 class Browser:
     """`async with Browser(live, session) as it:` holds a stream open; `next()` is the next event."""
 
-    def __init__(self, live: Live, session: str, *, reads: bool = True) -> None:
+    def __init__(self, live: Live, session: str, *, reads: bool = True, since: str | None = None) -> None:
         self.status = 0
+        self.mark = ""
         self.has_ended = asyncio.Event()
         self._live, self._cookie = live, f"{settings.SESSION_COOKIE_NAME}={session}".encode()
+        self._query = b"" if since is None else f"since={since}".encode()
         self._pieces: asyncio.Queue[bytes] = asyncio.Queue()
         self._leaves, self._reads = asyncio.Event(), asyncio.Event()
         if reads:
             self._reads.set()
 
     async def __aenter__(self) -> Self:
-        self._task = asyncio.create_task(self._live({"headers": [(b"cookie", self._cookie)]}, self._receive, self._send))
+        self._task = asyncio.create_task(self._live({"headers": [(b"cookie", self._cookie)], "query_string": self._query}, self._receive, self._send))
         self._task.add_done_callback(lambda _: self.has_ended.set())
         return self
 
@@ -57,8 +59,9 @@ class Browser:
             piece = (await asyncio.wait_for(self._pieces.get(), within_seconds)).decode()
             for block in piece.split("\n\n"):
                 if block.startswith("event: "):
-                    name, data = block.split("\n", 1)
-                    return name.removeprefix("event: "), json.loads(data.removeprefix("data: "))
+                    fields = dict(line.split(": ", 1) for line in block.split("\n"))
+                    self.mark = fields.get("id", self.mark)
+                    return fields["event"], json.loads(fields["data"])
 
     async def until(self, name: str) -> dict[str, Any]:
         """The next event of this name."""

@@ -1,0 +1,18 @@
+"""That a member has a case open, reads or writes in it. It is told to colleagues who see the page, and kept nowhere."""
+
+from django.http import HttpRequest, HttpResponse
+
+from answerable.access import scope
+from answerable.core import live
+from answerable.web.members import member_of, scope_of
+from answerable.web.resource import nothing
+
+DOINGS = frozenset({"", "public", "private", "direct", "note", "gone"})
+
+
+def create(request: HttpRequest, case_id: int) -> HttpResponse:
+    """A sign that somebody is here, repeated every few seconds; `doing` says in which way they write."""
+    case, doing, member = scope.case(scope_of(request), case_id), request.POST.get("doing", ""), member_of(request)
+    if doing in DOINGS:
+        live.announce_presence(case.page_id, case.pk, by=member.pk, name=member.name, doing=doing)
+    return nothing()

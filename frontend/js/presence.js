@@ -1,0 +1,86 @@
+// Who else is in a case and where they write, as a sentence in the case and under its row. Each window says so itself every few
+// seconds and at once when it changes; who falls silent is gone.
+const BEAT_MS = 5000;
+const GONE_MS = 12000;
+const TYPING_MS = 6000;
+const SOON_MS = 200;
+
+const words = () => document.querySelector("[data-presence-words]")?.dataset;
+const thread = () => document.querySelector("[data-thread]");
+const token = () => { try { return JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"]; } catch { return ""; } };
+const here = new Map();
+let typedAt = 0;
+let said = "";
+let soon = null;
+
+const mode = () => document.querySelector("form[data-composer]")?.dataset.mode || "";
+const doing = () => (Date.now() - typedAt < TYPING_MS ? mode() : "");
+
+function post(url, what) {
+  const body = new URLSearchParams({ doing: what });
+  fetch(url, { method: "POST", body, headers: { "X-CSRFToken": token() }, credentials: "same-origin", keepalive: true }).catch(() => {});
+}
+
+function say(what = doing()) {
+  const url = thread()?.dataset.presenceUrl;
+  if (said && said.url !== url) post(said.url, "gone");
+  said = url && what !== "gone" ? { url, what } : "";
+  if (url) post(url, what);
+}
+
+// Only what changed is said at once; the beat repeats it, so that who came later learns it.
+function check() {
+  const url = thread()?.dataset.presenceUrl;
+  if (document.hidden || (url === said.url && doing() === said.what)) return;
+  clearTimeout(soon);
+  soon = setTimeout(say, SOON_MS);
+}
+
+function sentence(people) {
+  const told = words();
+  return [...people.values()].map(({ name, what }) => (told[`words${what ? what[0].toUpperCase() + what.slice(1) : "Here"}`] || told.wordsHere).replace("{name}", name)).join(" · ");
+}
+
+function put(parent, css, text) {
+  let line = parent.querySelector(`:scope > .${css}`);
+  if (!text) return line?.remove();
+  if (!line) {
+    line = Object.assign(document.createElement("p"), { className: css, dir: "auto" });
+    line.dataset.keep = "";
+    parent.append(line);
+  }
+  if (line.textContent !== text) line.textContent = text;
+}
+
+function draw() {
+  if (!words()) return;
+  for (const [id, people] of here) {
+    for (const [member, { at }] of people) if (Date.now() - at > GONE_MS) people.delete(member);
+    const row = document.querySelector(`[data-inbox] a.row[data-case-id="${id}"]`)?.closest("li");
+    if (row) put(row, "row-presence", sentence(people));
+    if (!people.size) here.delete(id);
+  }
+  const line = document.getElementById("case-presence");
+  const text = sentence(here.get(thread()?.dataset.caseId) || new Map());
+  if (line && line.textContent !== text) line.textContent = text;
+}
+
+document.addEventListener("live:presence", ({ detail }) => {
+  for (const id of (detail.ids || []).map(String)) {
+    const people = here.get(id) || here.set(id, new Map()).get(id);
+    const isNew = !people.has(detail.by);
+    if (detail.doing === "gone") people.delete(detail.by);
+    else people.set(detail.by, { name: detail.name, what: detail.doing, at: Date.now() });
+    if (isNew && detail.doing !== "gone" && id === thread()?.dataset.caseId && !document.hidden) { clearTimeout(soon); soon = setTimeout(say, SOON_MS); }
+    draw();
+    if (!people.size) here.delete(id);
+  }
+});
+document.addEventListener("input", ({ target }) => { if (target.matches?.("[data-composer-text]")) { typedAt = target.value.trim() ? Date.now() : 0; check(); } });
+document.addEventListener("htmx:afterSettle", () => { check(); draw(); });
+document.addEventListener("visibilitychange", () => (document.hidden ? say("gone") : check()));
+addEventListener("pagehide", () => { if (said) post(said.url, "gone"); said = ""; });
+addEventListener("pageshow", check);
+setInterval(() => { if (!document.hidden && thread()) say(); }, BEAT_MS);
+setInterval(() => { check(); draw(); }, 1000);
+check();
