@@ -20,11 +20,26 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class Picture(Body):
-    """A picture to attach; without data a scene is drawn."""
+MediaType = Literal[
+    "image/png",
+    "image/jpeg",
+    "image/gif",
+    "image/webp",
+    "video/mp4",
+    "video/webm",
+    "audio/mpeg",
+    "audio/ogg",
+    "application/pdf",
+]
+PICTURE_LIMIT = 5_000_000
 
-    alt: str = ""
-    media_type: Literal["image/png", "image/jpeg", "image/gif", "image/webp"] = "image/png"
+
+class Picture(Body):
+    """A picture to attach, or a video, sound or PDF, which go by the same name; without data a scene is drawn."""
+
+    alt: str = Field(default="", max_length=1000)
+    name: str = Field(default="", max_length=200)
+    media_type: MediaType = "image/png"
     data_base64: str | None = None
 
 

@@ -5,12 +5,13 @@ Django's own ASGI handler (docs/decisions/0002-one-address.md).
 """
 
 import asyncio
-import io
 import sys
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from typing import Any, BinaryIO, cast
 
+IN_MEMORY_BYTES = 2_000_000
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -61,27 +62,30 @@ class Bridge:
             close = getattr(chunks, "close", None)
             if close is not None:
                 close()
+            wanted["wsgi.input"].close()
 
-    async def _body(self, receive: Receive) -> bytes | None:
+    async def _body(self, receive: Receive) -> BinaryIO | None:
         """The body, or None where the caller hung up half-way: half a form must not be taken for a whole one."""
-        parts, size = [], 0
+        whole, size = cast("BinaryIO", SpooledTemporaryFile(IN_MEMORY_BYTES)), 0  # noqa: SIM115  # closed once it is answered
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
+                whole.close()
                 return None
             part = message.get("body", b"")
             if size <= self._body_limit:
-                parts.append(part)
+                whole.write(part)
             size += len(part)
             if not message.get("more_body"):
-                return b"".join(parts)
+                whole.seek(0)
+                return whole
 
 
 async def _as_coroutine(send: Send, message: Message) -> None:
     await send(message)
 
 
-def environ(scope: Message, body: bytes) -> dict[str, Any]:
+def environ(scope: Message, body: BinaryIO) -> dict[str, Any]:
     """The WSGI environment of an ASGI request (PEP 3333)."""
     server = scope.get("server") or ("localhost", 80)
     client = scope.get("client") or ("", 0)
@@ -96,7 +100,7 @@ def environ(scope: Message, body: bytes) -> dict[str, Any]:
         "REMOTE_ADDR": str(client[0]),
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": scope.get("scheme", "http"),
-        "wsgi.input": io.BytesIO(body),
+        "wsgi.input": body,
         "wsgi.errors": sys.stderr,
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
@@ -110,5 +114,6 @@ def environ(scope: Message, body: bytes) -> dict[str, Any]:
             key = f"HTTP_{name}"
             # HTTP/2 may split cookies over several headers (RFC 9113, 8.2.3).
             found[key] = f"{found[key]}{'; ' if name == 'COOKIE' else ','}{value}" if key in found else value
-    found.setdefault("CONTENT_LENGTH", str(len(body)))
+    found.setdefault("CONTENT_LENGTH", str(body.seek(0, 2)))
+    body.seek(0)
     return found

@@ -25,7 +25,7 @@ from answerable_sandbox.network import Network
 from answerable_sandbox.store import credentials, pages
 from answerable_sandbox.store.pages import PERMISSIONS, Page
 
-BODY_LIMIT = 8 * 1024 * 1024
+BODY_LIMIT = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ async def body(request: Request) -> Any:
     """The JSON that was sent, or an empty object."""
     raw = await request.body()
     if len(raw) > BODY_LIMIT:
-        raise Invalid("The body is larger than 8 MB.")
+        raise Invalid("The body is larger than 32 MB.")
     try:
         return json.loads(raw) if raw else {}
     except ValueError as error:

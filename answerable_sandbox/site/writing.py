@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import secrets
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -26,7 +27,7 @@ async def write(request: Request) -> Response:
     network = network_of(request)
     async with request.form() as form:
         name = _field(form, "name") or "A traveller"
-        item, _ = operations.write(network, bodies.read(bodies.CustomerWrites, _written(network, form, name)))
+        item, _ = operations.write(network, bodies.read(bodies.CustomerWrites, _written(network, form, name, await _attached(form))))
     response = RedirectResponse(f"{_way_back(request)}#i{item.id}", 303)
     response.set_cookie("writes_as", name.encode("ascii", "ignore").decode(), max_age=A_MONTH, httponly=True, samesite="lax")
     return response
@@ -47,12 +48,20 @@ async def delete(request: Request) -> Response:
     return RedirectResponse(_way_back(request), 303)
 
 
-def _written(network: Network, form: FormData, name: str) -> dict[str, object]:
+async def _attached(form: FormData) -> list[dict[str, object]]:
+    """The file that was chosen, else a picture if one is wished for."""
+    text, file = _field(form, "text"), form.get("file")
+    if isinstance(file, UploadFile) and file.filename:
+        data = base64.b64encode(await file.read()).decode()
+        return [{"alt": text[:80], "name": file.filename[:200], "media_type": file.content_type or "", "data_base64": data}]
+    return [{"alt": text[:80]}] if _field(form, "picture") else []
+
+
+def _written(network: Network, form: FormData, name: str, pictures: list[dict[str, object]]) -> dict[str, object]:
     known = [one for one in accounts.people(network.database) if one.name == name]
     author = {"account_id": known[0].id} if known else {"handle": _handle(name), "name": name}
     text = _field(form, "text").replace("\r\n", "\n")
     optional = {key: _field(form, key) for key in ("kind", "parent_id", "rating", "language") if _field(form, key)}
-    pictures = [{"alt": text[:80]}] if _field(form, "picture") else []
     return {"page_id": _field(form, "page_id"), "text": text, "pictures": pictures, "followers": 120, **author, **optional}
 
 

@@ -1,6 +1,7 @@
 """Whoever has no access to a page gets nothing of it by any door. The doors come from the URL map, so a new one is tested by itself."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import product
 from typing import Any
 
@@ -10,14 +11,24 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from answerable.access import operations as access
 from answerable.access.models import Grant
-from answerable.cases.models import Case, Message, Note
+from answerable.cases.models import Attachment, Case, Message, Note, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.files import operations as files
+from answerable.files.tests import samples
+from answerable.inbox import operations as inbox
+from answerable.inbox.models import Batch, SavedView
+from answerable.inbox.operations import ViewDraft
 from answerable.journal.record import PROGRAM
+from answerable.journeys import enclose
 from answerable.journeys.moderate import Asked, moderate
+from answerable.labels import operations as labels
+from answerable.labels.models import Field, Label, Labelling, Value
+from answerable.labels.operations import FieldDraft, LabelDraft
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
 from answerable.routing.models import Ownership
+from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage.models import Reading
 from answerable_sandbox.testing import SandboxNetwork
@@ -27,6 +38,7 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "layout", "set-up", "i18n/", "static/")
+KEPT = (Label, Labelling, Field, Value, Snooze, SavedView, Batch)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -65,7 +77,29 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "message": message.pk,
         "member": company.lena.pk,
         "intervention": hidden.pk,
+        **files_of(message, company.jonas),
+        **kept(company, case),
     }
+
+
+def kept(company: Company, case: Case) -> dict[str, int]:
+    """Ids of a view and a change of many cases that are Lena's, and of a label and a field, which owners and leads decide on."""
+    lena, now = staff.actor(company.lena), clock.now()
+    return {
+        "view": inbox.save_view(ViewDraft("Otters", "name=Zelda+Quill"), actor=lena, now=now).pk,
+        "batch": inbox.open_batch("take", {}, [case.pk], actor=lena, now=now).pk,
+        "label": labels.add_label(LabelDraft("Otter"), actor=lena, now=now).pk,
+        "field": labels.add_field(FieldDraft("River", "text"), actor=lena, now=now).pk,
+    }
+
+
+def files_of(message: Message, member: Member) -> dict[str, int]:
+    """A picture that came with a message, and one that is put to a draft."""
+    picture = BytesIO(samples.picture())
+    file = files.keep(picture, name="otters.png", actor=PROGRAM, now=LONG_AGO)
+    attached = Attachment.objects.create(message=message, position=9, kind="picture", url="x", file=file, state="ready", due_at=LONG_AGO)
+    enclosed = enclose.put_in(message.case_id, picture, name="otters.png", told="image/png", member=member, now=LONG_AGO)
+    return {"attachment": attached.pk, "enclosure": enclosed.pk}
 
 
 def filled(route: str, ids: dict[str, int]) -> str:
@@ -85,7 +119,7 @@ def signed_in(member: Member) -> Client:
 
 def state() -> list[object]:
     """What nobody without the right may change."""
-    return [list(table.objects.order_by("pk").values()) for table in (Case, Outbound, Intervention, Ownership, Note, Reading, Grant)]
+    return [list(table.objects.order_by("pk").values()) for table in (Case, Outbound, Intervention, Ownership, Note, Reading, Grant, *KEPT)]
 
 
 def visible(response: Any) -> str:
@@ -98,7 +132,8 @@ def test_it_hides_what_is_addressed(secret: dict[str, int], company: Company) ->
     client, leaks = signed_in(company.charlie), []
     for route, method in product(ADDRESSED, METHODS):
         response = getattr(client, method)(filled(route, secret))
-        allowed = {403, 404, 405} if "<int:member_id>" in route else {404, 405}
+        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field"))
+        allowed = {403, 404, 405} if is_open_secret else {404, 405}
         if response.status_code not in allowed or any(each in visible(response) for each in SECRETS):
             leaks.append((method, route, response.status_code))
     assert leaks == []
@@ -120,8 +155,8 @@ def test_it_forbids_changes_to_who_may_only_look(secret: dict[str, int], company
     before = state()
     for route, method in product(ADDRESSED, METHODS[1:]):
         response = getattr(client, method)(filled(route, secret), {"text": "Not mine to say"} if method == "post" else None)
-        is_own_trace = route.endswith(("attention", "presence")) and method == "post"
-        if response.status_code not in ({200, 204} if is_own_trace else {403, 404, 405}):
+        is_own_trace = route.endswith(("attention", "following", "presence")) and method in {"post", "delete"}
+        if response.status_code not in ({200, 204, 302, 405} if is_own_trace else {403, 404, 405}):
             done.append((method, route, response.status_code))
     assert done == []
     assert state() == before

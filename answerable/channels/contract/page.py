@@ -52,7 +52,6 @@ class Abilities:
     kind: Kind
     ways: tuple[Way, ...]
     lengths: Mapping[Way, int]
-    takes: Mapping[Way, Takes] = field(default_factory=dict)
     private_reply_window: timedelta | None = None
     private_replies_an_item: int | None = None
     direct_window: timedelta | None = None
@@ -66,3 +65,4 @@ class Abilities:
     can_block: bool = False
     can_withdraw: bool = True
     measure: Measure = CODE_POINTS
+    takes: Mapping[Way, Takes] = field(default_factory=dict)

@@ -16,7 +16,7 @@ def _asked(path: str) -> tuple[str, dict[str, str], bytes]:
     def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None, /) -> Any:
         heard.update(status=status, headers=dict(headers))
 
-    answer: Any = BareHandler()({**environ(scope, b""), "wsgi.errors": io.StringIO()}, start_response)
+    answer: Any = BareHandler()({**environ(scope, io.BytesIO()), "wsgi.errors": io.StringIO()}, start_response)
     body = b"".join(answer)
     answer.close()
     return heard["status"], heard["headers"], body

@@ -1,6 +1,7 @@
 """A WSGI application behind the bridge sees what PEP 3333 says, and the caller gets all that it answers, as it comes."""
 
 import asyncio
+import io
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -138,5 +139,5 @@ def test_it_closes_what_breaks_in_mid_stream() -> None:
 
 
 def test_it_does_without_what_a_server_may_leave_out() -> None:
-    bare = environ({"method": "GET", "path": "/", "query_string": b"", "headers": []}, b"")
+    bare = environ({"method": "GET", "path": "/", "query_string": b"", "headers": []}, io.BytesIO())
     assert (bare["SERVER_NAME"], bare["REMOTE_ADDR"], bare["CONTENT_LENGTH"]) == ("localhost", "", "0")

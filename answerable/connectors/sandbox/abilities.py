@@ -2,16 +2,21 @@
 
 from datetime import timedelta
 
-from answerable.channels.contract import Abilities, Kind, Way
+from answerable.channels.contract import Abilities, FileKind, Kind, Takes, Way
 
 DAY = timedelta(hours=24)
 PRIVATE_LENGTH = 2000
+TYPES = frozenset(
+    {"image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm", "audio/mpeg", "audio/ogg", "application/pdf"}
+)
+FILES = Takes(count=4, media_types=TYPES, sizes=dict.fromkeys(FileKind, 5_000_000))
 
 ABILITIES = {
     "comments": Abilities(
         kind=Kind.COMMENT,
         ways=(Way.PUBLIC, Way.PRIVATE, Way.DIRECT),
         lengths={Way.PUBLIC: 8000, Way.PRIVATE: PRIVATE_LENGTH, Way.DIRECT: PRIVATE_LENGTH},
+        takes=dict.fromkeys(Way, FILES),
         private_reply_window=timedelta(days=7),
         private_replies_an_item=1,
         direct_window=DAY,
@@ -27,6 +32,7 @@ ABILITIES = {
         kind=Kind.MENTION,
         ways=(Way.PUBLIC, Way.PRIVATE, Way.DIRECT),
         lengths={Way.PUBLIC: 280, Way.PRIVATE: PRIVATE_LENGTH, Way.DIRECT: PRIVATE_LENGTH},
+        takes=dict.fromkeys(Way, FILES),
         private_reply_window=DAY,
         direct_window=DAY,
         can_like=True,
@@ -40,6 +46,7 @@ ABILITIES = {
         kind=Kind.DIRECT,
         ways=(Way.DIRECT,),
         lengths={Way.DIRECT: PRIVATE_LENGTH},
+        takes=dict.fromkeys(Way, FILES),
         direct_window=DAY,
         is_send_idempotent=True,
         can_like=True,

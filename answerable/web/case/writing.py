@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,8 +16,10 @@ from answerable.access.scope import Action
 from answerable.channels.contract import Way
 from answerable.channels.registry import UnknownNetwork
 from answerable.publish import queries as publish
+from answerable.publish.queries import enclosures
 from answerable.publish.rules.windows import Closed, Window
 from answerable.sla.words import roughly
+from answerable.web.files.bar import bar, taken
 from answerable.web.layout.shapes import Composer, ComposerTab
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,
+        bar=bar(known.case.pk, known.me.pk) if any(each.key != "note" for each in tabs) else None,
     )
 
 
@@ -87,6 +91,7 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
         url_weight=window.measure.url_weight,
         is_domain_free=window.measure.is_domain_free,
         button_label=str(button),
+        takes=json.dumps(taken(enclosures.takes(leg.page, window.way))),
     )
 
 

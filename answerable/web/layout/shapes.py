@@ -156,6 +156,7 @@ class ComposerTab:
     """One way to write in a case; a closed window stays visible with its reason.
 
     `limit` counts as `unit`, `url_weight` and `is_domain_free` say (`contract.Measure`), 0 is none; `draft` is what stands there unsent.
+    `takes` says as JSON which files go along, for the browser.
     """
 
     key: Literal["public", "private", "direct", "note"]
@@ -172,6 +173,7 @@ class ComposerTab:
     button_label: str = ""
     is_selected: bool = False
     draft: str = ""
+    takes: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,7 @@ class Composer:
     """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless.
 
     `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer; without them there is no such thing.
+    `bar` holds the files of the draft (`web.files.bar.Bar`).
     """
 
     action: str
@@ -189,6 +192,7 @@ class Composer:
     draft_url: str = ""
     macros_url: str = ""
     mentions_url: str = ""
+    bar: object = None
     text: str = ""
     lang: str = ""
     page_name: str = ""
