@@ -5,7 +5,7 @@ from importlib import import_module
 
 from answerable.channels.contract import Connector
 
-NETWORKS = ("sandbox", "file")
+NETWORKS = ("sandbox", "file", "mastodon")
 
 
 class UnknownNetwork(Exception):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from answerable.cases import operations as cases
 from answerable.cases.rules.step import Step
 from answerable.channels import operations as channels
-from answerable.channels.contract import Item
+from answerable.channels.contract import Change, Item
 from answerable.channels.models import Page
 from answerable.core import locks
 from answerable.customers import operations as customers
@@ -58,13 +58,13 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
 
 def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
     """Lock threads and authors in one order, then find out who wrote."""
-    authors = {(read.page.network, read.item.author.external_id): read.item.author for read in reads if not read.item.is_ours}
+    authors = {(read.page.network, read.item.author.external_id): read.item.author for read in reads if _has_author(read.item)}
     names = {f"thread {read.page.pk} {read.item.thread or read.item.external_id}" for read in reads}
     locks.hold(names | {f"identity {network} {external_id}" for network, external_id in authors})
     known = customers.recognise(authors, now=now)
     arrivals = []
     for read in reads:
-        who = None if read.item.is_ours else known[read.page.network, read.item.author.external_id]
+        who = known[read.page.network, read.item.author.external_id] if _has_author(read.item) else None
         arrivals.append(
             cases.Arrival(
                 raw_id=read.raw.pk,
@@ -77,6 +77,11 @@ def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
             )
         )
     return arrivals
+
+
+def _has_author(item: Item) -> bool:
+    """Whether a customer is to be known by it; of what is gone, not every network still says whose it was."""
+    return not item.is_ours and item.change is not Change.DELETED
 
 
 def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:

@@ -11,11 +11,13 @@ from answerable_sandbox.testing import SandboxNetwork
 from tests.contract.stage import Look
 
 WRITES = {"comments": "comment", "mentions": "mention", "reviews": "review", "direct": "direct"}
-SILENCE_SECONDS = 2.5
+SILENCE_SECONDS = 3.5
 
 
 class SandboxStage:
     """A fresh page of one kind on a network that other tests may have used."""
+
+    longer_than_a_page, lists_every_change = 1100, True
 
     def __init__(self, network: SandboxNetwork, kind: str) -> None:
         self._network = network

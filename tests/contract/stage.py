@@ -23,6 +23,8 @@ class Stage(Protocol):
     """One page on one network, with nothing on it but what the test makes."""
 
     access: Access
+    longer_than_a_page: int  # how many items certainly do not fit a page of the network's list
+    lists_every_change: bool  # whether the network's list tells of each change, or only shows how everything is now
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
         """A new customer writes something that can be answered in this way (None: in the page's first); returns its id."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from answerable_sandbox.testing import SandboxNetwork
+from tests.contract.mastodon import MastodonStage
+from tests.contract.mastodon_server import server
 from tests.contract.sandbox import WRITES, SandboxStage
 from tests.contract.stage import Stage
 
@@ -17,5 +19,12 @@ def sandbox() -> Iterator[SetUp]:
         yield lambda kind: SandboxStage(network, kind)
 
 
-STAGES: dict[str, Callable[[], AbstractContextManager[SetUp]]] = {"sandbox": sandbox}
-KINDS = {"sandbox": tuple(WRITES)}
+@contextmanager
+def mastodon() -> Iterator[SetUp]:
+    """One server for the whole run; every stage is an account of its own."""
+    with server() as started:
+        yield lambda kind: MastodonStage(started)
+
+
+STAGES: dict[str, Callable[[], AbstractContextManager[SetUp]]] = {"sandbox": sandbox, "mastodon": mastodon}
+KINDS = {"sandbox": tuple(WRITES), "mastodon": ("account",)}

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from answerable.channels.contract import Abilities, Connector, NetworkError, Trouble, Way
-from tests.contract.conftest import Drafter
+from tests.contract.conftest import Drafter, caught_up
 from tests.contract.stage import Stage
 
 
@@ -17,7 +17,7 @@ def test_it_finds_nothing_where_nothing_was_said(connector: Connector, stage: St
 @pytest.mark.parametrize("misbehave", ["keep_silent", "fail_after"])
 def test_it_finds_what_was_said_without_an_answer(connector: Connector, stage: Stage, draft: Drafter, way: Way, misbehave: str) -> None:
     words = draft(stage.ask("Where?", way), way)
-    start = connector.poll(stage.access, "").cursor
+    start = caught_up(connector, stage)[1]
     getattr(stage, misbehave)()
     with pytest.raises(NetworkError) as caught:
         connector.send(stage.access, words)

@@ -3,7 +3,7 @@
 import pytest
 
 from answerable.channels.contract import Abilities, Connector, Moderation, NetworkError, Trouble, Way
-from tests.contract.conftest import Drafter
+from tests.contract.conftest import Drafter, caught_up
 from tests.contract.stage import Stage
 
 PAIRS = [
@@ -77,7 +77,7 @@ def test_it_tells_of_hiding_in_the_list(connector: Connector, stage: Stage, abil
     if not abilities.can_hide:
         pytest.skip("nothing can be hidden on such a page")
     asked = stage.ask("Where is my train?")
-    start = connector.poll(stage.access, "").cursor
+    start = caught_up(connector, stage)[1]
     for action in (Moderation.HIDE, Moderation.UNHIDE, Moderation.HIDE):
         connector.moderate(stage.access, asked, action)
     envelopes = connector.poll(stage.access, start).envelopes

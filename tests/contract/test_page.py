@@ -9,15 +9,35 @@ from answerable.channels.contract import Connector, NetworkError, Trouble
 from tests.contract.stage import Stage
 
 
+@pytest.fixture
+def _renewing(connector: Connector) -> None:
+    if not connector.can_renew:
+        pytest.skip("nothing renews a credential of this network")
+
+
+renewing = pytest.mark.usefixtures("_renewing")
+
+
 def test_it_says_which_page_a_credential_opens(connector: Connector, stage: Stage) -> None:
     found = connector.identify(replace(stage.access, page_external_id="", kind=""))
     assert (found.external_id, found.kind) == (stage.access.page_external_id, stage.access.kind)
     assert found.name
     assert found.permissions
-    assert found.expires_at is not None
-    assert found.expires_at > datetime.now(UTC)
+    if connector.can_renew:
+        assert found.expires_at is not None
+        assert found.expires_at > datetime.now(UTC)
 
 
+def test_it_says_what_to_do_where_nothing_renews(connector: Connector, stage: Stage) -> None:
+    if connector.can_renew:
+        pytest.skip("this network renews")
+    with pytest.raises(NetworkError) as caught:
+        connector.refresh(stage.access)
+    assert (caught.value.trouble, caught.value.retry) == (Trouble.TOKEN, False)
+    assert caught.value.words
+
+
+@renewing
 def test_it_renews_a_token_that_ran_out(connector: Connector, stage: Stage) -> None:
     stage.expire()
     renewed = connector.refresh(stage.access)
@@ -27,12 +47,14 @@ def test_it_renews_a_token_that_ran_out(connector: Connector, stage: Stage) -> N
     assert connector.identify(replace(stage.access, credential=renewed.credential)).external_id == stage.access.page_external_id
 
 
+@renewing
 def test_it_renews_again_after_a_lost_answer(connector: Connector, stage: Stage) -> None:
     connector.refresh(stage.access)
     renewed = connector.refresh(stage.access)
     assert connector.identify(replace(stage.access, credential=renewed.credential))
 
 
+@renewing
 def test_it_rotates_so_that_the_old_pair_is_worth_nothing(connector: Connector, stage: Stage) -> None:
     renewed = connector.refresh(stage.access)
     connector.identify(replace(stage.access, credential=renewed.credential))

@@ -14,6 +14,8 @@ class Connector(Protocol):
     network: ClassVar[str]
     label: ClassVar[str]
     is_simulated: ClassVar[bool]
+    has_hooks: ClassVar[bool]  # whether the network delivers to us; where it does not, it is only asked
+    can_renew: ClassVar[bool]  # whether a credential can be renewed without its owner
 
     def abilities(self, kind: str) -> Abilities:
         """What pages of this kind allow; raises KeyError for an unknown kind."""

@@ -33,6 +33,8 @@ class Connector:
     network: ClassVar[str] = "file"
     label: ClassVar[str] = "From a file"
     is_simulated: ClassVar[bool] = False
+    has_hooks: ClassVar[bool] = False
+    can_renew: ClassVar[bool] = False
 
     def abilities(self, kind: str) -> Abilities:
         """Nothing can be answered there."""

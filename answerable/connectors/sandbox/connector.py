@@ -28,6 +28,8 @@ class Connector:
     network: ClassVar[str] = "sandbox"
     label: ClassVar[str] = "Sandbox network"
     is_simulated: ClassVar[bool] = True
+    has_hooks: ClassVar[bool] = True
+    can_renew: ClassVar[bool] = True
 
     def abilities(self, kind: str) -> Abilities:
         """See abilities.py."""
