@@ -37,7 +37,7 @@ PARTS = [
     "inbox",
     "reports",
 ]
-SCREENS = ["layout", "inbox", "case", "files", "setup", "ledger", "channels", "people", "you", "palette"]
+SCREENS = ["layout", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "you", "palette"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),

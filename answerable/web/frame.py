@@ -14,6 +14,7 @@ from answerable.web.inbox.panel import counted, in_words
 from answerable.web.inbox.views import url
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
 from answerable.web.members import member_of, viewer_of
+from answerable.web.settings.sections import sections
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
 
@@ -100,4 +101,6 @@ def _places(request: HttpRequest) -> list[NavItem]:
             found.append(NavItem(icon, labels[name], reverse(name), is_current=here == name.partition(":")[0], key=key))
         except NoReverseMatch:
             continue
+    if mine := sections(request):
+        found.append(NavItem("settings", _("Settings"), mine[0].url, is_current=here == "settings"))
     return found

@@ -7,6 +7,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.inbox.urls")),
     path("", include("answerable.web.case.urls")),
     path("", include("answerable.web.files.urls")),
+    path("", include("answerable.web.marks.urls")),
+    path("", include("answerable.web.settings.urls")),
     path("", include("answerable.web.setup.urls")),
     path("", include("answerable.web.ledger.urls")),
     path("", include("answerable.web.channels.urls")),

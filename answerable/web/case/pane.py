@@ -18,6 +18,7 @@ from answerable.web.case.sources import Sources, sources
 from answerable.web.case.thread import entries
 from answerable.web.case.writing import composer
 from answerable.web.inbox.asked import Asked, asked
+from answerable.web.marks.shown import marks
 from answerable.web.resource import wants_part
 from answerable.web.said import tell
 
@@ -39,6 +40,7 @@ def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]
         "asked": wanted,
         "back_url": wanted.url(),
         "ownership": known.ownership,
+        "marks": marks(known),
         "mergers": known.mergers,
         "division": known.division,
         "is_older_hidden": len(known.messages) >= 200,

@@ -1,0 +1,1 @@
+"""What members put on an open case: labels, fields, sleep, and that they follow it. Changes are asked of `journeys`."""

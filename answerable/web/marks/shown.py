@@ -1,0 +1,104 @@
+"""What stands on a case, as its head and the pane beside it show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from answerable.access.scope import Action
+from answerable.cases import queries as cases
+from answerable.labels import queries as labels
+from answerable.staff import queries as staff
+from answerable.web.inbox.snoozing import offers
+from answerable.web.layout.shapes import LabelMark
+from answerable.web.layout.short import moment
+
+if TYPE_CHECKING:
+    from answerable.labels.models import Choice, Field
+    from answerable.web.case.sources import Sources
+
+
+@dataclass(frozen=True)
+class Choosable:
+    """A label that can be put on the case, and whether it is there."""
+
+    id: int
+    mark: LabelMark
+    is_on: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A field of the case: its kind decides the input; `choices` are those of a choice, the one that is retired too if it stands."""
+
+    id: int
+    name: str
+    kind: str
+    text: str
+    choices: list[str]
+    is_missing: bool
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the templates take; `sleeps` says until when and by whom."""
+
+    labels: list[LabelMark]
+    choosable: list[Choosable]
+    fields: list[Asked]
+    sleeps: str
+    offers: list[tuple[str, str, str, bool]]
+    due_at: datetime | None
+    is_following: bool
+    follower_count: int
+    may_note: bool
+
+
+def marks(known: Sources) -> Marks:
+    """Labels, fields, sleep and followers of a case, with what this member may choose from."""
+    case, on = known.case, labels.on_case(known.case.pk)
+    followers, due_at = cases.followers(case.pk), known.row.due_at if known.row else None
+    held = {label.pk for label in on}
+    return Marks(
+        labels=[LabelMark(label.name, label.colour) for label in on],
+        choosable=[Choosable(each.pk, LabelMark(each.name, each.colour), each.pk in held) for each in labels.labels([case.page.brand_id])],
+        fields=_fields(known),
+        sleeps=_sleeps(case.pk, known),
+        offers=offers(due_at),
+        due_at=due_at,
+        is_following=known.me.pk in followers,
+        follower_count=len(followers),
+        may_note=known.may(Action.NOTE),
+    )
+
+
+def _fields(known: Sources) -> list[Asked]:
+    asked = labels.fields([known.case.page.brand_id])
+    if not asked:
+        return []
+    said, offered = labels.values(known.case.pk), labels.choices(field.pk for field in asked)
+    return [_asked(field, said[field.pk].text if field.pk in said else "", offered.get(field.pk, [])) for field in asked]
+
+
+def _asked(field: Field, text: str, offered: list[Choice]) -> Asked:
+    names = [choice.name for choice in offered]
+    shown = [text, *names] if text and field.kind == "choice" and text not in names else names
+    return Asked(field.pk, field.name, field.kind, text, shown, field.is_required_to_close and not text)
+
+
+def _sleeps(case_id: int, known: Sources) -> str:
+    standing = cases.snooze(case_id)
+    if standing is None:
+        return ""
+    named = {"time": moment(standing.until), "who": _name(standing.member_id)}
+    if standing.member_id == known.me.pk:
+        return _("Snoozed until %(time)s by you") % named
+    return _("Snoozed until %(time)s by %(who)s") % named if named["who"] else _("Snoozed until %(time)s") % named
+
+
+def _name(member_id: int | None) -> str:
+    member = staff.members_by_id([member_id]).get(member_id) if member_id else None
+    return member.name if member else ""

@@ -1,0 +1,44 @@
+"""The sections of the settings, in the order of the list beside them: one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from answerable.journeys.settle_labels import may_settle
+from answerable.web.layout.shapes import NavItem
+from answerable.web.members import member_of
+
+if TYPE_CHECKING:
+    from answerable.staff.models import Member
+
+
+class Section(NamedTuple):
+    """An icon, what it is called, its address, and who may change something there."""
+
+    icon: str
+    label: str | Promise
+    name: str
+    may: Callable[[Member], bool]
+
+
+SECTIONS = [
+    Section("tag", _("Labels"), "settings:labels", may_settle),
+    Section("message-square", _("Macros"), "settings:macros", may_settle),
+    Section("list-checks", _("Fields"), "settings:fields", may_settle),
+]
+
+
+def sections(request: HttpRequest) -> list[NavItem]:
+    """The sections of this member, the one that is looked at marked."""
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here.rstrip("s") == each.name.rstrip("s"))
+        for each in SECTIONS
+        if each.may(member_of(request))
+    ]
