@@ -11,6 +11,12 @@ class PageTaken(Conflict):
     code = "page_taken"
 
 
+class PrefixTaken(Conflict):
+    """Case numbers of another brand begin so."""
+
+    code = "prefix_taken"
+
+
 class CredentialRefused(Refusal):
     """The network did not accept the credential."""
 

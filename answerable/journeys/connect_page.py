@@ -3,6 +3,7 @@
 import logging
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -11,11 +12,12 @@ from django.db import transaction
 from answerable.access import operations as access
 from answerable.access.models import Grant
 from answerable.channels import operations as channels
+from answerable.channels import queries
 from answerable.channels.contract import Access, NetworkError
 from answerable.channels.errors import NO_ACCESS, CredentialRefused
 from answerable.channels.models import Brand, Page
 from answerable.channels.registry import connector
-from answerable.core import http, jobs
+from answerable.core import clock, http, jobs
 from answerable.core.settings import get_settings
 from answerable.journeys.call_network import call_network
 from answerable.staff import queries as staff
@@ -55,3 +57,13 @@ def subscribe(page: Page) -> None:
     """Have the network deliver to our hook. It may ask back at once, so this runs outside of a transaction and needs the web process."""
     address = f"{get_settings().base_url.rstrip('/')}/hooks/{page.network}/{page.pk}"
     call_network(page, lambda network, access: network.subscribe(access, address))
+    channels.mark_subscribed(page.pk, now=clock.now())
+
+
+def subscribe_again(page_id: int) -> None:
+    """Try once more what failed when the page was connected; what the network says to it stands on the page's health."""
+    page = queries.page(page_id)
+    if page.state != Page.State.ACTIVE:
+        return
+    with suppress(NetworkError):
+        subscribe(page)

@@ -8,7 +8,18 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import carry_out, deliver, fetch_files, keep_lists, many, poll_channels, put_aside, sweep, watch_health
+from answerable.journeys import (
+    carry_out,
+    connect_page,
+    deliver,
+    fetch_files,
+    keep_lists,
+    many,
+    poll_channels,
+    put_aside,
+    sweep,
+    watch_health,
+)
 
 Asked = ParamSpec("Asked")
 
@@ -20,6 +31,7 @@ def register(app: App) -> None:
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
+    app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)

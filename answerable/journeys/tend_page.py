@@ -27,11 +27,16 @@ class Paused(Conflict):
 
 
 def check_now(page_ids: Iterable[int], *, member: Member) -> int:
-    """Have these pages' networks asked at once, in the background; says how many. A page that is being asked already is left to that."""
+    """Have these pages' networks asked at once, in the background; says how many. A page that is being asked already is left to that.
+
+    A network that did not take our hook's address yet is given it again.
+    """
     asked = 0
     for page in [_mine(page_id, member) for page_id in page_ids]:
         if page.state == Page.State.ACTIVE:
             jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)
+            if queries.health([page.pk])[page.pk].subscribed_at is None:
+                jobs.defer("subscribe_page", once=f"subscribe {page.pk}", page_id=page.pk)
             asked += 1
     return asked
 

@@ -45,6 +45,7 @@ def state_of(page: Page, now: datetime) -> PageState:
         can_renew=_can_renew(page),
         asked_at=health.last_polled_at,
         missed_count=health.last_poll_missed_count,
+        missed_at=health.last_missed_at,
     )
     return page_state(facts, now)
 

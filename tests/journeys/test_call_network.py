@@ -4,19 +4,27 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from answerable.alerts.models import Alert
 from answerable.channels import queries as channels
 from answerable.channels.contract import Identified, NetworkError, Trouble
 from answerable.channels.models import Credential, Health, Page
+from answerable.channels.registry import connector
 from answerable.channels.rules.page_state import PageState
 from answerable.core import clock
+from answerable.core.settings import get_settings
+from answerable.ingest import operations as ingest
 from answerable.journal.models import Event
 from answerable.journeys.call_network import call_network
+from answerable.journeys.connect_page import subscribe_again
 from answerable.journeys.poll_channels import poll_channels, poll_page
+from answerable.journeys.tend_page import check_now
 from answerable.journeys.watch_health import state_of, watch_health
 from answerable_sandbox.testing import SandboxNetwork
 from tests.at_once import at_once
+from tests.cast import Company
+from tests.contract.hook import Hook
 
 
 def ask(page: Page) -> Identified:
@@ -71,3 +79,43 @@ def test_it_asks_no_page_before_its_time(comments: Page, network: SandboxNetwork
 
 def told(page: Page) -> dict[str, str]:
     return {"id": page.external_id, **channels.access(page).credential}
+
+
+def knock(page: Page) -> None:
+    """Somebody who does not know the secret delivers."""
+    ingest.refuse(page.pk, b"{}", reason="bad_signature", now=clock.now())
+
+
+@pytest.mark.django_db
+def test_it_raises_no_alert_because_a_stranger_knocks(comments: Page, network: SandboxNetwork) -> None:
+    poll_page(comments.pk)
+    for _ in range(20):
+        knock(comments)
+    watch_health()
+    assert (state_of(comments, clock.now()), Alert.objects.count()) == (PageState.WORKING, 0)
+    network.write_comment(comments.external_id, network.write_post(told(comments))["id"], "Where is my refund?")
+    poll_page(comments.pk)
+    knock(comments)
+    assert state_of(comments, clock.now()) is PageState.REFUSED, "what was refused is missing"
+
+
+@pytest.mark.django_db
+def test_it_gives_the_network_our_address_again_where_that_failed(
+    company: Company, comments: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(get_settings(), "base_url", "http://127.0.0.1:9")
+    subscribe_again(comments.pk)
+    assert Health.objects.get(pk=comments.pk).subscribed_at is None
+    check_now([comments.pk], member=company.robin)
+    assert waiting("subscribe_page") == 1
+    access = channels.access(comments)
+    with Hook(lambda asked: connector("sandbox").challenge(asked, access)) as hook:
+        monkeypatch.setattr(get_settings(), "base_url", hook.url)
+        subscribe_again(comments.pk)
+    assert Health.objects.get(pk=comments.pk).subscribed_at
+    check_now([comments.pk], member=company.robin)
+    assert waiting("subscribe_page") == 1, "it is not asked for again"
+
+
+def waiting(task: str) -> int:
+    return ProcrastinateJob.objects.filter(task_name=task, status="todo").count()

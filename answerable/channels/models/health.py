@@ -8,6 +8,8 @@ class Health(models.Model):
     last_event_at = models.DateTimeField(null=True)
     last_polled_at = models.DateTimeField(null=True)
     last_poll_missed_count = models.PositiveIntegerField(default=0)
+    last_missed_at = models.DateTimeField(null=True)
+    subscribed_at = models.DateTimeField(null=True)
     usual_gap_seconds = models.FloatField(null=True)
     failing_since = models.DateTimeField(null=True)
     last_error = models.CharField(max_length=300, blank=True)

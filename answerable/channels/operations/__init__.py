@@ -2,8 +2,20 @@
 
 from answerable.channels.operations.connect import connect
 from answerable.channels.operations.found import found
-from answerable.channels.operations.mark import mark_failed, mark_heard, mark_polled, mark_refused, mark_working
+from answerable.channels.operations.mark import mark_failed, mark_heard, mark_polled, mark_refused, mark_subscribed, mark_working
 from answerable.channels.operations.pause import pause, resume
 from answerable.channels.operations.renew import renew
 
-__all__ = ["connect", "found", "mark_failed", "mark_heard", "mark_polled", "mark_refused", "mark_working", "pause", "renew", "resume"]
+__all__ = [
+    "connect",
+    "found",
+    "mark_failed",
+    "mark_heard",
+    "mark_polled",
+    "mark_refused",
+    "mark_subscribed",
+    "mark_working",
+    "pause",
+    "renew",
+    "resume",
+]

@@ -29,6 +29,13 @@ def mark_heard(page_counts: dict[int, int], *, now: datetime) -> None:
 def mark_polled(page_id: int, *, missed: int, now: datetime) -> None:
     """The network was asked directly and `missed` items had not come by themselves."""
     Health.objects.filter(pk=page_id).update(last_polled_at=now, last_poll_missed_count=missed)
+    if missed:
+        Health.objects.filter(pk=page_id).update(last_missed_at=now)
+
+
+def mark_subscribed(page_id: int, *, now: datetime) -> None:
+    """The network took our hook's address and delivers to it."""
+    Health.objects.filter(pk=page_id).update(subscribed_at=now)
 
 
 def mark_refused(page_id: int, *, now: datetime) -> None:

@@ -38,6 +38,7 @@ class Facts:
     can_renew: bool
     asked_at: datetime | None = None
     missed_count: int = 0
+    missed_at: datetime | None = None
 
 
 def page_state(facts: Facts, now: datetime) -> PageState:
@@ -48,13 +49,25 @@ def page_state(facts: Facts, now: datetime) -> PageState:
         return PageState.LIMITED
     if facts.failing_since and now - facts.failing_since > FAILING_AFTER:
         return PageState.FAILING
-    if facts.last_refused_at and now - facts.last_refused_at < REFUSED_RECENTLY:
+    if is_refusing(facts, now):
         return PageState.REFUSED
     if is_silent(facts, now):
         return PageState.SILENT
     if facts.token_expires_at and not facts.can_renew and facts.token_expires_at - now < TOKEN_WARNING:
         return PageState.TOKEN_ENDS
     return PageState.WORKING
+
+
+def is_refusing(facts: Facts, now: datetime) -> bool:
+    """Whether the page's own deliveries are refused: something was, and asking the network showed that something is missing.
+
+    Anybody can knock with a wrong signature; that alone is no trouble. Where the network is not asked, it has to be believed.
+    """
+    if facts.last_refused_at is None or now - facts.last_refused_at >= REFUSED_RECENTLY:
+        return False
+    if facts.asked_at is None or now - facts.asked_at >= ASKED_RECENTLY:
+        return True
+    return facts.missed_at is not None and now - facts.missed_at < REFUSED_RECENTLY
 
 
 def is_silent(facts: Facts, now: datetime) -> bool:

@@ -8,8 +8,8 @@ import pytest
 from answerable.channels import operations as channels
 from answerable.channels import queries, registry
 from answerable.channels.contract import Identified, NetworkError, Renewed, Trouble
-from answerable.channels.errors import PageTaken
-from answerable.channels.models import Credential, Health, Page
+from answerable.channels.errors import PageTaken, PrefixTaken
+from answerable.channels.models import Brand, Credential, Health, Page
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
 from tests.at_once import at_once
@@ -89,3 +89,17 @@ def test_it_loads_connectors_by_name_alone() -> None:
     for name in ("", "os", "..sandbox", "sandbox.connector"):
         with pytest.raises(registry.UnknownNetwork):
             registry.connector(name)
+
+
+@pytest.mark.django_db
+def test_it_refuses_letters_that_begin_the_numbers_of_another_brand(company: Company) -> None:
+    with pytest.raises(PrefixTaken, match="Case numbers of Harbour Rail begin with HR already"):
+        channels.found("Harbour Rental", prefix="hr", timezone="UTC", actor=PROGRAM, now=NOW)
+    assert Brand.objects.count() == 1
+    assert channels.found("Harbour Rental", prefix="hre", timezone="UTC", actor=PROGRAM, now=NOW).prefix == "HRE"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_gives_the_same_letters_to_one_of_two_brands_at_once(company: Company) -> None:
+    found = at_once([partial(channels.found, name, prefix="HF", timezone="UTC", actor=PROGRAM, now=NOW) for name in ("Ferry", "Freight")])
+    assert {type(each) for each in found} == {Brand, PrefixTaken}
