@@ -17,6 +17,12 @@ class AnsweredMeanwhile(Conflict):
         self.seen = seen
 
 
+class KeyTaken(Conflict):
+    """Another answer was sent under this key."""
+
+    code = "key_taken"
+
+
 class WayClosed(Refusal):
     """The network does not take this kind of answer now."""
 

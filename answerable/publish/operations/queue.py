@@ -10,7 +10,7 @@ from answerable.channels.contract import Way
 from answerable.journal.record import Actor, Fact, record
 from answerable.policy.check import Verdict
 from answerable.publish import queries
-from answerable.publish.errors import AnsweredMeanwhile, NotAllowed, TextUnfit, WayClosed
+from answerable.publish.errors import AnsweredMeanwhile, KeyTaken, NotAllowed, TextUnfit, WayClosed
 from answerable.publish.models import Outbound
 from answerable.publish.rules.windows import Window
 
@@ -35,9 +35,11 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     """Put a reply on its way; it leaves when the transaction is committed.
 
     Refuses when somebody answered since its author looked, when the network takes no such answer now, when the text is empty or
-    too long, and what the guidelines bar. Records reply.queued.
+    too long, a key under which something else was said, and what the guidelines bar. Records reply.queued.
     """
     Case.objects.select_for_update(no_key=True).get(pk=reply.leg.case_id)
+    if Outbound.objects.filter(key=reply.key).exists():
+        raise KeyTaken(_("This form sent another answer already. Load the case again; your text is kept."))
     _refuse_second(reply)
     window = _open(next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None))
     text = fit(reply.text, window)
