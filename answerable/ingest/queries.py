@@ -1,6 +1,6 @@
 """Reading what arrived."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.db.models import Count
@@ -12,11 +12,6 @@ from answerable.ingest.models import Cursor, RawItem, Refused
 def position(page_id: int) -> str:
     """Up to where the page's list was read; "" if never."""
     return Cursor.objects.filter(pk=page_id).values_list("position", flat=True).first() or ""
-
-
-def known_keys(page_id: int, keys: Sequence[str]) -> set[str]:
-    """Which of these keys were kept before."""
-    return set(RawItem.objects.filter(page_id=page_id, key__in=keys).values_list("key", flat=True))
 
 
 def waiting_count(page_id: int) -> int:

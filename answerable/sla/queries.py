@@ -31,8 +31,3 @@ def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
 def targets() -> dict[tuple[int | None, str], Target]:
     """Every target by page and urgency, with its calendar, as `rules.which_target` wants them."""
     return {(target.page_id, target.urgency): target for target in Target.objects.select_related("calendar")}
-
-
-def has_default_target() -> bool:
-    """Whether every case finds a target; without one, a case may run without a deadline."""
-    return Target.objects.filter(page__isnull=True, urgency="").exists()

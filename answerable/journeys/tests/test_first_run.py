@@ -25,7 +25,7 @@ def test_it_leaves_nothing_for_a_second_person() -> None:
     assert owner.check_password(BEGINNING.password)
     assert owner.is_owner
     assert staff.is_alone()
-    assert sla.has_default_target()
+    assert (None, "") in sla.targets()
     assert brand.prefix == "HR"
     assert scope.of(owner).page_ids == []
 

@@ -4,7 +4,6 @@ import pytest
 
 from answerable.journal.models import Event
 from answerable.sla import operations as sla
-from answerable.sla import queries
 from answerable.sla.errors import UnusableHours
 from answerable.sla.models import Calendar, Target
 from answerable.sla.tests.scene import MONDAY
@@ -18,7 +17,7 @@ def test_it_sets_up_once_and_keeps_what_was_changed(calendar: Calendar) -> None:
     assert Target.objects.get(urgency="critical").response_minutes == 3
     assert (Calendar.objects.get().timezone, Target.objects.count()) == ("UTC", 4)
     assert Event.objects.filter(kind="sla.set_up").count() == 1
-    assert queries.has_default_target()
+    assert Target.objects.filter(page__isnull=True, urgency="").exists()
 
 
 def test_it_refuses_a_time_zone_that_nobody_knows() -> None:

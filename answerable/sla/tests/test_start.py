@@ -9,7 +9,6 @@ from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.journal.models import Event
 from answerable.sla import operations as sla
-from answerable.sla import queries
 from answerable.sla.models import Calendar, Clock, Target
 from answerable.sla.tests.scene import FIRST, FRIDAY, MONDAY, RESOLUTION, at, clock, events, need, open_case, start
 
@@ -61,7 +60,7 @@ def test_it_prefers_the_target_of_the_page(case: Case, calendar: Calendar) -> No
 
 
 def test_it_starts_nothing_where_no_target_applies(page: Page) -> None:
-    assert not queries.has_default_target()
+    assert not Target.objects.exists()
     assert start(open_case(page), FRIDAY) == set()
     assert not Clock.objects.exists()
 
