@@ -1,5 +1,7 @@
 """A browser is told what changed between the making of its page and the opening of its stream, and who is where."""
 
+import asyncio
+
 import pytest
 from django.test import Client
 
@@ -85,7 +87,7 @@ def test_it_tells_who_is_where_to_those_who_see_the_page(company: Company, page:
                 await later.until("open")
                 assert await later.is_quiet()
             with pytest.raises(TimeoutError):
-                await charlie.next(0.3)
+                await asyncio.wait_for(charlie.until("presence"), 0.3)
 
     watch(story)
 
