@@ -20,8 +20,8 @@ class MastodonStage:
 
     longer_than_a_page, lists_every_change = 90, False
 
-    def __init__(self, server: Server) -> None:
-        self._server, self._token = server, server.page_token()
+    def __init__(self, server: Server, http: httpx.Client) -> None:
+        self._server, self._http, self._token = server, http, server.page_token()
         self._me = self.call("GET", "/api/v1/accounts/verify_credentials", self._token)
         self._authors: dict[str, str] = {}
         address = server.url.partition("//")[2]
@@ -30,7 +30,7 @@ class MastodonStage:
 
     def call(self, method: str, path: str, token: str, body: dict[str, Any] | None = None) -> Any:
         """What the server answers; raises for what it refuses."""
-        said = httpx.request(method, f"{self._server.url}{path}", headers={"Authorization": f"Bearer {token}"}, json=body, timeout=30)
+        said = self._http.request(method, f"{self._server.url}{path}", headers={"Authorization": f"Bearer {token}"}, json=body)
         return said.raise_for_status().json()
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
+import httpx
+
 from answerable_sandbox.testing import SandboxNetwork
 from tests.contract.mastodon import MastodonStage
 from tests.contract.mastodon_server import server
@@ -22,8 +24,8 @@ def sandbox() -> Iterator[SetUp]:
 @contextmanager
 def mastodon() -> Iterator[SetUp]:
     """One server for the whole run; every stage is an account of its own."""
-    with server() as started:
-        yield lambda kind: MastodonStage(started)
+    with server() as started, httpx.Client(timeout=30) as http:
+        yield lambda kind: MastodonStage(started, http)
 
 
 STAGES: dict[str, Callable[[], AbstractContextManager[SetUp]]] = {"sandbox": sandbox, "mastodon": mastodon}
