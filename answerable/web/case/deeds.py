@@ -6,7 +6,7 @@ from answerable.core import clock
 from answerable.journeys.moderate import Asked, moderate
 from answerable.publish.rules.acts import OPPOSITES, Act
 from answerable.web.case.messages import visible
-from answerable.web.case.moderation import BACK, DONE, address
+from answerable.web.case.moderation import BACK, DONE, ON_ITS_WAY, address
 from answerable.web.case.pane import changed
 from answerable.web.members import member_of
 from answerable.web.resource import Action, resource
@@ -32,5 +32,5 @@ def done(request: HttpRequest, asked: Asked) -> HttpResponse:
     moderate(asked, member=member_of(request), now=clock.now())
     back = OPPOSITES.get(asked.act)
     undo = Undo(address(back, message.pk), "DELETE" if back in BACK else "POST") if back else None
-    tell(request, str(DONE[asked.act]), undo=undo)
+    tell(request, str(ON_ITS_WAY.get(asked.act) or DONE[asked.act]), undo=undo)
     return changed(request, message.case_id)

@@ -58,6 +58,11 @@ DONE: dict[Act, str | Promise] = {
     Act.EDIT: gettext_lazy("Edited"),
     Act.WITHDRAW: gettext_lazy("Taken back"),
 }
+ON_ITS_WAY: dict[Act, str | Promise] = {
+    Act.EDIT: gettext_lazy("Your edit is on its way"),
+    Act.DELETE: gettext_lazy("Being deleted"),
+    Act.WITHDRAW: gettext_lazy("Being taken back"),
+}
 PLACES = {
     Act.LIKE: "like",
     Act.UNLIKE: "like",
@@ -73,6 +78,7 @@ BACK = frozenset({Act.UNLIKE, Act.UNHIDE, Act.UNBLOCK})
 ASKED_FIRST = frozenset({Act.DELETE, Act.WITHDRAW, Act.EDIT})
 KEYS = {Act.LIKE: "l", Act.UNLIKE: "l", Act.HIDE: "v", Act.UNHIDE: "v"}
 ECHO = timedelta(minutes=2)
+GONE = frozenset({Act.DELETE, Act.WITHDRAW})
 AT_HAND = frozenset(KEYS)
 
 
@@ -108,15 +114,20 @@ def may(scope: Scope, act: Act, page_id: int) -> bool:
 
 def at_hand(message: Message, known: Sources) -> list[Deed]:
     """The two things done most often, beside the menu with everything."""
-    message.page = next(leg.page for leg in known.legs if leg.pk == message.leg_id)
-    offers = offered(message, known.wanted.get(message.pk, []))
-    acts = [each.act for each in offers if each.barred is None and each.act in AT_HAND]
+    acts = [each.act for each in _offered(message, known) if each.barred is None and each.act in AT_HAND]
     return [deed(act, message.pk) for act in acts if may(known.scope, act, message.page_id)]
 
 
 def has_menu(message: Message, known: Sources) -> bool:
-    """Whether the member may do anything to messages of this page."""
-    return any(known.scope.may(action, message.page_id) for action in (Action.REPLY, Action.MODERATE))
+    """Whether anything can be done to it, and the member may do at least some."""
+    can = any(known.scope.may(action, message.page_id) for action in (Action.REPLY, Action.MODERATE))
+    return can and bool(_offered(message, known))
+
+
+def _offered(message: Message, known: Sources) -> list[Offer]:
+    """Without a question to the database for each message: its page is known from its leg."""
+    message.page = next(leg.page for leg in known.legs if leg.pk == message.leg_id)
+    return offered(message, known.wanted.get(message.pk, []))
 
 
 def marks(message: Message, known: Sources) -> list[Mark]:
@@ -142,7 +153,7 @@ def _mark(done: Intervention, message: Message, known: Sources) -> Mark | None:
     if done.state in UNDECIDED:
         words = _("%(done)s: this did not work. The network says: %(words)s") % {"done": DONE[act], "words": done.words}
         return Mark("triangle-alert", words, "error", done.pk if may(known.scope, act, message.page_id) else 0)
-    if act in BACK or not _stands(act, message):
+    if act in BACK or act in GONE or not _stands(act, message):
         return None
     at = done.finished_at or done.queued_at
     what = {"done": DONE[act], "who": known.signed(done.member_id, done.department_id), "time": short_time(at)}
@@ -173,7 +184,7 @@ def versions(message: Message, known: Sources) -> Sequence[Version]:
 def gone(message: Message, known: Sources) -> str:
     """Who took a message away, if that was us."""
     for each in known.wanted.get(message.pk, []):
-        if each.act in {Act.DELETE, Act.WITHDRAW} and each.state == "sent":
+        if each.act in GONE and each.state == "sent":
             at = short_time(each.finished_at or timezone.now())
             return _("Deleted by us: %(who)s, %(time)s") % {"who": known.signed(each.member_id, each.department_id), "time": at}
     return ""
