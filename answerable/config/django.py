@@ -31,6 +31,7 @@ PARTS = [
     "labels",
     "triage",
     "routing",
+    "macros",
     "publish",
     "sla",
     "alerts",

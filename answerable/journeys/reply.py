@@ -16,6 +16,8 @@ from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.change import change
+from answerable.macros.errors import StillToFill
+from answerable.macros.rules.fill import blanks
 from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
@@ -55,6 +57,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         if not case_queries.case(answer.case_id).is_open:
             raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
         scope.of(member).require(scope.Action.REPLY, leg.page_id)
+        _refuse_blanks(answer.text)
         verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
         draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds, answer.key)
@@ -68,3 +71,10 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         return outbound
 
     return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)
+
+
+def _refuse_blanks(text: str) -> None:
+    """Refuses a text with a variable that nobody filled."""
+    found = blanks(text)
+    if found:
+        raise StillToFill(_("Fill in or take out before sending: %(blanks)s. Your text is kept.") % {"blanks": ", ".join(found)})

@@ -10,6 +10,7 @@ import "./case.js";
 import "./files.js";
 import "./composer.js";
 import "./close.js";
+import "./suggest.js";
 import "./keys.js";
 import "./attention.js";
 import "./presence.js";

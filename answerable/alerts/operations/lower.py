@@ -6,3 +6,8 @@ from answerable.alerts.models import Alert
 def lower(cause: str, *, now: datetime) -> None:
     """What caused an alert is over."""
     Alert.objects.filter(cause=cause, over_at=None).update(over_at=now)
+
+
+def hear(member_id: int, case_id: int, *, now: datetime) -> None:
+    """A member looked at the case that their alerts are about."""
+    Alert.objects.filter(member_id=member_id, case_id=case_id, over_at=None).update(over_at=now)

@@ -7,8 +7,8 @@ from answerable.cases.models.closure import Closure
 from answerable.cases.models.division import Division
 from answerable.cases.models.following import Following
 from answerable.cases.models.leg import Leg
-from answerable.cases.models.merger import Merger
 from answerable.cases.models.mention import Mention
+from answerable.cases.models.merger import Merger
 from answerable.cases.models.message import Message
 from answerable.cases.models.note import Note
 from answerable.cases.models.post import Post
@@ -24,8 +24,8 @@ __all__ = [
     "Division",
     "Following",
     "Leg",
-    "Merger",
     "Mention",
+    "Merger",
     "Message",
     "Note",
     "Post",

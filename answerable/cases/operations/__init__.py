@@ -9,12 +9,13 @@ from answerable.cases.operations.follow import follow, unfollow
 from answerable.cases.operations.hold import hold
 from answerable.cases.operations.merge import merge, part
 from answerable.cases.operations.moderated import moderated
-from answerable.cases.operations.note import note
+from answerable.cases.operations.note import Addressed, note
 from answerable.cases.operations.record import NewMessage, Recorded, record_messages
 from answerable.cases.operations.reopen import reopen
 from answerable.cases.operations.snooze import snooze, wake
 
 __all__ = [
+    "Addressed",
     "Arrival",
     "NewMessage",
     "Recorded",

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
 from answerable.cases import queries
 from answerable.core import clock
@@ -22,6 +23,7 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     seen = {**pane(request, case_id, chosen=request.GET.get("tab", "")), "view": "case"}
     if request.method == "GET":
         cases.attend(case_id, member_of(request).pk, now=clock.now())
+        alerts.hear(member_of(request).pk, case_id, now=clock.now())
     if wants_part(request):
         return render(request, "case/pane.html", {**seen, "is_part": True})
     listed = panel(request, asked(request).from_the_top(), selected=case_id)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from answerable.access import scope as access
 from answerable.channels.contract import Way
 from answerable.core import clock
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.reply import Answer
+from answerable.journeys.reply_with_macro import reply_with_macro
 from answerable.publish.errors import AnsweredMeanwhile
 from answerable.staff import queries as staff
 from answerable.web.case import notes
@@ -50,10 +51,10 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
         sent_along(request.POST),
     )
     try:
-        reply(answer, member=member_of(request), now=clock.now())
+        reply_with_macro(answer, _wordings(request), request.POST.getlist("then"), member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:
         return _meanwhile(request, answer, error)
-    return changed(request, case_id, is_sent=True)
+    return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then"))
 
 
 def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -> HttpResponse:
@@ -72,3 +73,8 @@ def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -
     refused = render(request, page, seen, status=error.status)
     refused["X-Refused"] = error.code
     return refused
+
+
+def _wordings(request: HttpRequest) -> list[int]:
+    """The wordings of the macros that the text was written with."""
+    return [int(each) for each in request.POST.getlist("macro") if each.isascii() and each.isdecimal() and len(each) < 19]

@@ -53,6 +53,8 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         send_key=str(uuid.uuid4()),
         last_outbound_id=publish.seen_mark(known.case.pk),
         draft_key=f"case:{known.case.pk}:{known.me.pk}",
+        macros_url=reverse("case:macros", args=[known.case.pk]) if known.may(Action.REPLY) else "",
+        mentions_url=reverse("case:mentions", args=[known.case.pk]),
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,

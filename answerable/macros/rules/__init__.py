@@ -1,0 +1,1 @@
+"""Decisions about macros in plain Python."""
