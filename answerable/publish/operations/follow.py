@@ -18,7 +18,7 @@ WHERE l.case_id = ANY(%(cases)s::bigint[]) AND d.leg_id = l.id AND d.case_id <> 
 
 
 def follow(case_ids: Iterable[int]) -> None:
-    """What we said, are about to say, or have begun to write stands with what it answers, wherever that went. Nothing is sent otherwise by it."""
+    """What we said, shall say or have begun to write stands with what it answers, wherever that went; nothing is sent by it."""
     with connection.cursor() as cursor:
         for statement in (_ITS_LEG, _WHAT_IT_ANSWERS, _DRAFTS):
             cursor.execute(statement, {"cases": sorted(set(case_ids))})

@@ -76,9 +76,10 @@ def windows(leg: Leg, *, now: datetime) -> list[Window]:
     return windows_of(connector(page.network).abilities(page.kind), facts, now)
 
 
-def outbounds(case_id: int) -> list[Outbound]:
-    """Everything said, or to be said, in a case, oldest first."""
-    return list(Outbound.objects.filter(case_id=case_id).order_by("id"))
+def outbounds(case_id: int, *, since: datetime | None = None, told: Iterable[str] = ()) -> list[Outbound]:
+    """Everything said, or to be said, in a case, oldest first; `since` a time, and what the network `told` of under these ids."""
+    found = Outbound.objects.filter(case_id=case_id).order_by("id")
+    return list(found if since is None else found.filter(Q(queued_at__gte=since) | Q(external_id__in=[each for each in told if each])))
 
 
 def outbound(outbound_id: int) -> Outbound:

@@ -43,7 +43,7 @@ def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]
         "marks": marks(known),
         "mergers": known.mergers,
         "division": known.division,
-        "is_older_hidden": len(known.messages) >= 200,
+        "older_before": known.messages[0].pk if known.has_older else 0,
         "language": translation.get_language(),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -33,7 +33,23 @@ if TYPE_CHECKING:
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
 
-MESSAGES = 200
+MESSAGES, MOST = 50, 400
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Which part of a long conversation: the newest, from the message `start` on, or what was said before the message `before`."""
+
+    start: int | None = None
+    before: int | None = None
+
+    @property
+    def limit(self) -> int:
+        """A page of messages; what was shown before stays shown while more are added."""
+        return MOST if self.start else MESSAGES
+
+
+NEWEST = Stretch()
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,9 @@ class Sources:
     row: Row | None
     legs: Sequence[Leg]
     messages: Sequence[Message]
+    has_older: bool
+    begins_at: datetime | None
+    ends_at: datetime | None
     outbounds: Sequence[Outbound]
     attachments: Mapping[int, list[Attachment]]
     enclosures: Mapping[int, list[Enclosure]]
@@ -82,13 +101,15 @@ class Sources:
         return self.scope.may(action, self.case.page_id)
 
 
-def sources(request: HttpRequest, case_id: int) -> Sources:
-    """Read a case; raises Invisible where the member sees no such case."""
+def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sources:
+    """Read a case, of a long one only a part; raises Invisible where the member sees no such case."""
     me, scope = member_of(request), scope_of(request)
     case = access.case(scope, case_id)
     legs = cases.legs(case_id, scope.page_ids)
-    messages = cases.messages([leg.pk for leg in legs], limit=MESSAGES)
-    outbounds = [each for each in publish.outbounds(case_id) if scope.sees(each.page_id)]
+    read = _read(case_id, [leg.pk for leg in legs], part)
+    messages, begins_at = read.messages, read.begins_at
+    sends = publish.outbounds(case_id, since=begins_at, told=[each.external_id for each in messages if each.is_ours])
+    outbounds = [each for each in sends if scope.sees(each.page_id)]
     mergers, division = cases.mergers(case_id), cases.division(case_id)
     notes, events = cases.notes(case_id), journal.of_cases([case_id, *(each.case_id for each in mergers)], KINDS)
     wanted = interventions.wanted_of(messages)
@@ -104,6 +125,9 @@ def sources(request: HttpRequest, case_id: int) -> Sources:
         row=inbox.row(viewer_of(request), case_id),
         legs=legs,
         messages=messages,
+        has_older=begins_at is not None,
+        begins_at=begins_at,
+        ends_at=read.ends_at,
         outbounds=outbounds,
         attachments=cases.attachments(each.pk for each in messages),
         enclosures=enclosures.of_outbounds(each.pk for each in outbounds),
@@ -119,3 +143,19 @@ def sources(request: HttpRequest, case_id: int) -> Sources:
         people=staff.members_by_id(each for each in members if each),
         departments={each.pk: each.name for each in staff.departments()},
     )
+
+
+class _Read(NamedTuple):
+    messages: list[Message]
+    begins_at: datetime | None
+    ends_at: datetime | None
+
+
+def _read(case_id: int, leg_ids: Sequence[int], part: Stretch) -> _Read:
+    """One message more than is shown says that there are older ones; a part that begins somewhere asks for them."""
+    found = cases.stretch(case_id, leg_ids, before=part.before, start=part.start, limit=part.limit + 1)
+    messages = found[-part.limit :]
+    first = messages[0] if messages else None
+    has_older = len(found) > part.limit or (part.start is not None and first is not None and cases.has_older(case_id, leg_ids, first.pk))
+    following = cases.message(part.before) if part.before else None
+    return _Read(messages, first.posted_at if first and has_older else None, following.posted_at if following else None)

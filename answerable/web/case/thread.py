@@ -24,8 +24,17 @@ def entries(known: Sources) -> list[Entry]:
     """Everything in order of time; a private line branches off where it begins, and the public is marked while it waits."""
     told = [*_posts(known), *_spoken(known), *_notes(known)]
     told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if not is_told(event, known)]
+    told = [entry for entry in told if _is_shown(entry, known)]
     told.sort(key=lambda entry: (entry.at, _FIRST.get(entry.kind, 5)))
     return _owed(_waiting(_branched(_beside(told)), known), known)
+
+
+def _is_shown(entry: Entry, known: Sources) -> bool:
+    """Of a long conversation only what stands between the messages that are shown; a post stands above them all."""
+    if entry.kind == "post":
+        return not known.has_older
+    is_late_enough = known.begins_at is None or entry.at >= known.begins_at or entry.message_id > 0
+    return is_late_enough and (known.ends_at is None or entry.at < known.ends_at or entry.message_id > 0)
 
 
 def _is_public(known: Sources) -> bool:

@@ -4,9 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from answerable.cases import queries as cases
+from answerable.web.case.heading import heading
 from answerable.web.case.pane import parts
-from answerable.web.case.sources import sources
+from answerable.web.case.sources import Stretch, sources
+from answerable.web.case.thread import entries
 from answerable.web.inbox.asked import asked
+from answerable.web.resource import wants_part
 
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -14,4 +17,18 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     stays = cases.leads_to(case_id)
     if stays != case_id:
         return render(request, "case/moved.html", {"stays": stays})
-    return render(request, "case/changed.html", parts(request, sources(request, case_id), asked(request)))
+    known = sources(request, case_id, Stretch(start=_number(request, "from")))
+    return render(request, "case/changed.html", parts(request, known, asked(request)))
+
+
+def index(request: HttpRequest, case_id: int) -> HttpResponse:
+    """What was said before the message that the address names, a page of it, and where it goes on."""
+    known = sources(request, case_id, Stretch(before=_number(request, "before")))
+    seen = {"case": heading(known), "entries": [each for each in entries(known) if each.kind != "owed"], "asked": asked(request)}
+    seen |= {"older_before": known.messages[0].pk if known.has_older else 0, "shown_before": _number(request, "before") or 0}
+    return render(request, "case/older.html" if wants_part(request) else "case/older_page.html", seen)
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    said = request.GET.get(name, "")
+    return int(said) if said.isascii() and said.isdecimal() and 0 < len(said) < 19 else None

@@ -32,6 +32,7 @@ urlpatterns = [
     path("cases/<int:case_id>", resource(show=cases.show), name="show"),
     path("cases/<int:case_id>/thread", resource(show=threads.show), name="thread"),
     path("cases/<int:case_id>/earlier", resource(index=threads.index), name="earlier"),
+    path("cases/<int:case_id>/earlier", resource(index=threads.index), name="earlier"),
     path("cases/<int:case_id>/replies", resource(create=replies.create), name="replies"),
     path("cases/<int:case_id>/notes", resource(create=notes.create), name="notes"),
     path("cases/<int:case_id>/macros", resource(index=macros.index), name="macros"),
