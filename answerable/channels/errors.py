@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from answerable.channels.contract import NetworkError, Trouble
 from answerable.core.errors import Conflict, Refusal
 
 
@@ -24,4 +25,17 @@ class CredentialRefused(Refusal):
     status = 422
 
 
-NO_ACCESS = _("The network does not accept this access token. Check that it was copied whole and has not expired.")
+WHY_NOT = {
+    Trouble.TOKEN: _("The network does not accept this access token. Check that it was copied whole and has not expired."),
+    Trouble.PERMISSION: _("The access token does not allow enough. Make one with the permissions to read and to write."),
+    Trouble.UNREACHABLE: _("Nobody answers at this address. Check how it is written, or try again later."),
+    Trouble.GONE: _("This address answers, but not as this network does. Check how it is written."),
+    Trouble.BROKEN: _("This address answers, but not as this network does. Check how it is written."),
+    Trouble.LIMITED: _("The network wants fewer calls just now. Try again in some minutes."),
+}
+
+
+def credential_refused(error: NetworkError) -> CredentialRefused:
+    """Which step of connecting failed, in a sentence, with the network's own words behind it."""
+    sentence = WHY_NOT.get(error.trouble, _("The network could not say whose access token this is. Try again."))
+    return CredentialRefused(f"{sentence} ({error.words})")

@@ -14,7 +14,7 @@ from answerable.access.models import Grant
 from answerable.channels import operations as channels
 from answerable.channels import queries
 from answerable.channels.contract import Access, NetworkError
-from answerable.channels.errors import NO_ACCESS, CredentialRefused
+from answerable.channels.errors import credential_refused
 from answerable.channels.models import Brand, Page
 from answerable.channels.registry import connector
 from answerable.core import clock, http, jobs
@@ -37,7 +37,7 @@ def connect_page(brand: Brand, *, network: str, address: str, credential: Mappin
     try:
         found = speaker.identify(Access("", "", address, opened))
     except NetworkError as error:
-        raise CredentialRefused(f"{NO_ACCESS} ({error.words})") from error
+        raise credential_refused(error) from error
     actor = staff.actor(member)
     with transaction.atomic():
         page = channels.connect(

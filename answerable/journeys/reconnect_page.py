@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from answerable.channels import operations as channels
 from answerable.channels import queries
 from answerable.channels.contract import Access, NetworkError, Renewed
-from answerable.channels.errors import NO_ACCESS, CredentialRefused
+from answerable.channels.errors import CredentialRefused, credential_refused
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
 from answerable.core import crypto, jobs
@@ -30,7 +30,7 @@ def reconnect_page(page: Page, credential: Mapping[str, Any], *, actor: Actor, n
     try:
         found = speaker.identify(Access(page.external_id, page.kind, page.address, fresh))
     except NetworkError as error:
-        raise CredentialRefused(f"{NO_ACCESS} ({error.words})") from error
+        raise credential_refused(error) from error
     if found.external_id != page.external_id:
         raise CredentialRefused(_("This access token opens %(other)s, not %(page)s.") % {"other": found.name, "page": page.name})
     channels.renew(page.pk, Renewed(fresh, found.expires_at), actor=actor, now=now)

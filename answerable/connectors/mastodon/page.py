@@ -13,6 +13,7 @@ from answerable.connectors.mastodon.abilities import USUAL_LENGTH, kind
 from answerable.connectors.mastodon.shapes import Account
 from answerable.connectors.mastodon.words import name_of
 
+UNKNOWN = ("read",)
 OF_AN_OLDER_SERVER = {Trouble.GONE, Trouble.REFUSED, Trouble.PERMISSION}
 
 
@@ -25,8 +26,11 @@ class App(Shape):
 def identify(access: Access) -> Identified:
     """Which account the token opens; its kind says how long its posts may be. A token does not run out, it is taken back."""
     me = _me(access)
+    scopes = _scopes(access)
+    if scopes != UNKNOWN and not any(each.partition(":")[0] == "write" for each in scopes):
+        raise NetworkError(Trouble.PERMISSION, _("The token may only read."))
     try:
-        return Identified(me.full, kind(_length(access)), name_of(me), me.full, permissions=_scopes(access))
+        return Identified(me.full, kind(_length(access)), name_of(me), me.full, permissions=scopes)
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
 
@@ -58,7 +62,7 @@ def _scopes(access: Access) -> tuple[str, ...]:
         if error.trouble not in {*OF_AN_OLDER_SERVER, Trouble.TOKEN}:
             raise
         scopes = []
-    return tuple(scopes) or ("read",)
+    return tuple(scopes) or UNKNOWN
 
 
 def _length(access: Access) -> int:

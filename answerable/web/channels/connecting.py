@@ -11,20 +11,20 @@ from answerable.core import clock
 from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
 from answerable.journeys.connect_page import connect_page
-from answerable.web.channels.forms import ConnectForm
+from answerable.web.channels.forms import FORMS, ConnectForm, MastodonForm
 from answerable.web.members import member_of, owners_only
 
 
 def new(request: HttpRequest) -> HttpResponseBase:
-    """The form. Owners only."""
+    """The form for the network that is named. Owners only."""
     owners_only(request)
-    return _form(request, ConnectForm())
+    return _form(request, FORMS.get(request.GET.get("network", ""), MastodonForm)())
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
     """Connect it. Owners only; what the network refuses stands on the form."""
     owners_only(request)
-    form = ConnectForm(request.POST)
+    form = FORMS.get(request.POST.get("network", ""), MastodonForm)(request.POST)
     if not form.is_valid():
         return _form(request, form, status=422)
     said = form.cleaned_data
@@ -32,7 +32,7 @@ def create(request: HttpRequest) -> HttpResponseBase:
     try:
         page = connect_page(
             brand,
-            network=said["network"],
+            network=form.network,
             address=said["address"].rstrip("/"),
             credential=form.credential(),
             member=member_of(request),
@@ -46,4 +46,6 @@ def create(request: HttpRequest) -> HttpResponseBase:
 
 
 def _form(request: HttpRequest, form: ConnectForm, status: int = 200) -> HttpResponse:
-    return render(request, "channels/new.html", {"form": form, "sandbox_url": get_settings().sandbox_url}, status=status)
+    if form.network == "sandbox" and not form.is_bound:
+        form.initial["address"] = get_settings().sandbox_url
+    return render(request, "channels/new.html", {"form": form, "networks": list(FORMS)}, status=status)

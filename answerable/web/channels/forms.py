@@ -9,9 +9,9 @@ SECRET_HELP = _("It is kept encrypted and never shown again.")
 
 
 class ConnectForm(forms.Form):
-    """A new page: on which network, where, and what opens it."""
+    """A new page: whose it is, where its network is reached, and what opens it."""
 
-    network = forms.ChoiceField(label=_("Network"), choices=[("sandbox", _("Sandbox network"))])
+    network, intro = "", ""
     brand = forms.TypedChoiceField(label=_("Brand"), coerce=int)
     address = forms.URLField(
         label=_("Address of the network"), max_length=200, assume_scheme="https", help_text=_("Where its API is reached, without a path.")
@@ -19,6 +19,42 @@ class ConnectForm(forms.Form):
     token = forms.CharField(
         label=_("Access token"), max_length=2000, help_text=SECRET_HELP, widget=forms.PasswordInput(attrs={"autocomplete": "off"})
     )
+
+    def __init__(self, *args: object, **given: object) -> None:
+        super().__init__(*args, **given)  # type: ignore[arg-type]
+        brands = [(brand.pk, brand.name) for brand in channels.brands()]
+        choice = self.fields["brand"]
+        assert isinstance(choice, forms.TypedChoiceField)
+        choice.choices = brands
+        if len(brands) == 1:
+            choice.initial, choice.widget = brands[0][0], forms.HiddenInput()
+
+    def credential(self) -> dict[str, str]:
+        """What opens the page; what was left empty is not there."""
+        names = ("token", "refresh_token", "secret")
+        return {name: self.cleaned_data[name] for name in names if self.cleaned_data.get(name)}
+
+
+class MastodonForm(ConnectForm):
+    """An account on a server of Mastodon or its kin: the server is asked, so nothing is signed and nothing renews."""
+
+    network = "mastodon"
+    intro = _(
+        "On your server, open Preferences, Development, New application. Give it the scopes read and write, and copy its access token. "
+        "What was written to the account in the last two weeks is fetched."
+    )
+
+    def __init__(self, *args: object, **given: object) -> None:
+        super().__init__(*args, **given)
+        self.fields["address"].label = _("Address of the server")
+        self.fields["address"].help_text = _("Where you log in, without a path, like https://mastodon.example.")
+
+
+class SandboxForm(ConnectForm):
+    """A page of the sandbox network."""
+
+    network = "sandbox"
+    intro = _("The network says which page the token opens, then delivers its messages here; what is there already is fetched.")
     refresh_token = forms.CharField(
         label=_("Refresh token"),
         max_length=2000,
@@ -33,18 +69,8 @@ class ConnectForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
-    def __init__(self, *args: object, **given: object) -> None:
-        super().__init__(*args, **given)  # type: ignore[arg-type]
-        brands = [(brand.pk, brand.name) for brand in channels.brands()]
-        choice = self.fields["brand"]
-        assert isinstance(choice, forms.TypedChoiceField)
-        choice.choices = brands
-        if len(brands) == 1:
-            choice.initial, choice.widget = brands[0][0], forms.HiddenInput()
 
-    def credential(self) -> dict[str, str]:
-        """What opens the page; what was left empty is not there."""
-        return {name: self.cleaned_data[name] for name in ("token", "refresh_token", "secret") if self.cleaned_data[name]}
+FORMS: dict[str, type[ConnectForm]] = {form.network: form for form in (MastodonForm, SandboxForm)}
 
 
 class CredentialForm(forms.Form):

@@ -1,5 +1,6 @@
 """The health screen's doors, with a real network behind them."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from answerable.web.channels.health import columns, in_words
 from answerable_sandbox.testing import SandboxNetwork
 from tests.arrivals import arrive
 from tests.cast import Company, add_page
+from tests.contract.mastodon_server import Server, server
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +33,12 @@ def page(company: Company) -> Page:
 def network(monkeypatch: pytest.MonkeyPatch) -> object:
     with SandboxNetwork() as started:
         monkeypatch.setattr(get_settings(), "sandbox_url", started.base_url)
+        yield started
+
+
+@pytest.fixture(scope="module")
+def there() -> Iterator[Server]:
+    with server() as started:
         yield started
 
 
@@ -140,3 +148,26 @@ def test_an_hour_with_one_item_is_seen_beside_one_with_a_thousand() -> None:
     low, high = columns([1, 1000])
     assert (low.height, high.height) == (2, 22)
     assert columns([0] * 24) == []
+
+
+def test_it_asks_for_what_the_network_needs(client: Client, company: Company) -> None:
+    client.force_login(company.robin)
+    mastodon, sandbox = (client.get("/channels/new", {"network": name}).content.decode() for name in ("mastodon", "sandbox"))
+    assert "Preferences, Development" in mastodon
+    assert "Signing secret" not in mastodon
+    assert "Signing secret" in sandbox
+    assert client.post("/channels", {"network": "nowhere"}).status_code == 422
+
+
+def test_it_says_which_step_of_connecting_failed(client: Client, company: Company, there: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.force_login(company.robin)
+    form = {"network": "mastodon", "brand": company.brand.pk, "address": there.url, "token": "wrong"}
+    monkeypatch.setattr(get_settings(), "sandbox_url", there.url)
+    assert "does not accept this access token" in client.post("/channels", form).content.decode()
+    monkeypatch.setattr(get_settings(), "sandbox_url", "http://127.0.0.1:9")
+    assert "Nobody answers at this address" in client.post("/channels", form | {"address": "http://127.0.0.1:9"}).content.decode()
+    monkeypatch.setattr(get_settings(), "sandbox_url", there.url)
+    assert client.post("/channels", form | {"token": there.page_token()}).status_code == 302
+    [page] = channels.pages()
+    assert (page.network, page.kind, page.handle.partition("@")[0][:4]) == ("mastodon", "account", "page")
+    assert "Mastodon" in client.get("/channels").content.decode()
