@@ -62,10 +62,10 @@ def _run(installation: Installation, desk: Desk, *, prefix: str, items: int, eve
 
 
 def _limit(per_item: dict[str, float], cores_busy: float) -> str:
-    """What an item costs, and whether there was processor time left: then the one receiver and its database took turns."""
+    """What an item costs, and whether there was processor time left: then receivers and their database waited for each other."""
     whole, cores = sum(per_item.values()), os.cpu_count() or 1
     shares = ", ".join(f"{name} {spent / whole:.0%}" for name, spent in sorted(per_item.items(), key=lambda each: -each[1]))
-    cause = "processor time" if cores_busy > cores * ALL_BUT else "one receiver and PostgreSQL taking turns, or other work on this machine"
+    cause = "processor time" if cores_busy > cores * ALL_BUT else "receivers and PostgreSQL in turns, or other work on this machine"
     return f"{cause}; {whole:.2f} ms of processor time an item: {shares}"
 
 

@@ -1,4 +1,4 @@
-"""The worker process: one thread receives, the others run jobs; a database that goes away is waited for."""
+"""The worker process: some threads receive, the others run jobs; a database that goes away is waited for."""
 
 import asyncio
 import logging
@@ -25,13 +25,17 @@ def run() -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    receiver = threading.Thread(target=keep_receiving, args=[stop], name="receiver")
-    receiver.start()
+    # While one waits for PostgreSQL another reads; each passes over what another has claimed.
+    count = get_settings().receivers
+    receivers = [threading.Thread(target=keep_receiving, args=[stop], name=f"receiver {number}") for number in range(count)]
+    for receiver in receivers:
+        receiver.start()
     try:
         keep_running_jobs(stop)
     finally:
         stop.set()
-        receiver.join()
+        for receiver in receivers:
+            receiver.join()
 
 
 def keep_running_jobs(stop: threading.Event) -> None:
