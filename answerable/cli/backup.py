@@ -3,6 +3,7 @@
 import tarfile
 import tempfile
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def command(file: Path, with_secrets: bool, as_json: bool) -> None:
         write(file, get_settings(), with_secrets=with_secrets)
     if not with_secrets:
         say("The secret key is not in the file. Keep it elsewhere: without it, pages must be connected again after a restore.")
+    if get_settings().attachments_url:
+        say("The attachments are not in the file: they stay in the bucket, which needs a backup of its own.")
     say_result({"file": str(file), "bytes": file.stat().st_size, "seconds": round(time.monotonic() - began, 1)}, as_json=as_json)
 
 
@@ -46,11 +49,19 @@ def write(file: Path, settings: Settings, *, with_secrets: bool = False) -> None
         with tarfile.open(draft, "w") as archive:
             write_manifest(archive, manifest)
             archive.add(dump, DUMP)
-            if (settings.home / ATTACHMENTS).exists():
-                archive.add(settings.home / ATTACHMENTS, ATTACHMENTS)
+            _pack(archive, settings.home / ATTACHMENTS)
             if with_secrets:
                 key = Path(folder) / SECRET_KEY
                 key.write_text(settings.secret_key.get_secret_value())
                 archive.add(key, SECRET_KEY)
         draft.chmod(0o600)
         draft.rename(file)
+
+
+def _pack(archive: tarfile.TarFile, folder: Path) -> None:
+    """Every attachment that is there; one that is removed while we pack is not missed, for its row says that it is gone."""
+    if folder.exists():
+        archive.add(folder, ATTACHMENTS, recursive=False)
+    for each in sorted(folder.rglob("*")):
+        with suppress(FileNotFoundError):
+            archive.add(each, f"{ATTACHMENTS}/{each.relative_to(folder)}", recursive=False)

@@ -20,6 +20,7 @@ from answerable.files import operations as files
 from answerable.files.errors import FileRefused
 from answerable.files.models import StoredFile
 from answerable.journal.record import PROGRAM
+from answerable.journeys import reading
 from answerable.publish import operations as publish
 
 JOB = "fetch_files"
@@ -37,6 +38,13 @@ Came = tuple[BinaryIO, str] | NotFetched
 def wanted() -> None:
     """Have files fetched once the transaction is committed."""
     jobs.defer(JOB, once=JOB, lock=JOB)
+
+
+@transaction.atomic
+def look_at(person_id: int) -> None:
+    """Somebody looks at a customer: have their picture fetched, if it was not yet."""
+    if customers.want_picture(person_id, now=clock.now()):
+        wanted()
 
 
 def fetch_files() -> None:
@@ -109,6 +117,7 @@ def _settle_avatar(identity: Identity, came: Came) -> None:
     with transaction.atomic():
         if isinstance(kept, StoredFile):
             customers.settle_avatar(identity, kept.pk, now=now)
+            live.announce(reading.open_cases_of(identity.person_id))
         else:
             again = kept.retry and identity.avatar_try_count <= len(PAUSES)
             customers.postpone_avatar(identity, until=_later(identity.avatar_try_count, now) if again else None)

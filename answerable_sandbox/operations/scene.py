@@ -36,5 +36,20 @@ def drawn(caption: str) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows)) + _chunk(b"IEND", b"")
 
 
+@lru_cache(maxsize=256)
+def pattern(name: str) -> bytes:
+    """A PNG of a mirrored pattern in one colour, the same for the same name: a face for somebody who does not exist."""
+    die = random.Random(name)
+    ink: Colour = (die.randrange(40, 150), die.randrange(60, 150), die.randrange(80, 170))
+    cells = [[die.random() < 0.5 for _ in range(3)] for _ in range(5)]
+    rows = b""
+    for y in range(96):
+        inside = [cells[min(4, (y - 8) // 16)][min(column, 4 - column)] if 8 <= y < 88 else False for column in range(5)]
+        line = [(238, 240, 242)] * 8 + [ink if is_on else (238, 240, 242) for is_on in inside for _ in range(16)] + [(238, 240, 242)] * 8
+        rows += b"\x00" + b"".join(bytes(each) for each in line)
+    header = struct.pack(">IIBBBBB", 96, 96, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows)) + _chunk(b"IEND", b"")
+
+
 def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

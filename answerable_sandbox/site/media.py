@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, Response
 
 from answerable_sandbox.control.request import network_of
 from answerable_sandbox.errors import NotFound
+from answerable_sandbox.operations.scene import pattern
 from answerable_sandbox.store import accounts
 from answerable_sandbox.store import pictures as store
 
@@ -33,6 +34,14 @@ async def avatar(request: Request) -> Response:
     words = [word.lstrip("@") for word in account.name.split()]
     letters = "".join(word[0] for word in words[:2] if word).upper()
     return Response(AVATAR.format(colour=_colour(account_id), letters=escape(letters)), media_type="image/svg+xml", headers=KEPT)
+
+
+async def face(request: Request) -> Response:
+    """The same account's picture as others fetch it."""
+    account_id = request.path_params["account_id"]
+    if accounts.get(network_of(request).database, account_id) is None:
+        raise NotFound(f"There is no account {account_id}.")
+    return Response(pattern(account_id), media_type="image/png", headers=KEPT)
 
 
 async def picture(request: Request) -> Response:

@@ -16,6 +16,7 @@ ROUTES = [
     Route("/items/{item_id}/edit", writing.edit, methods=["POST"]),
     Route("/items/{item_id}/delete", writing.delete, methods=["POST"]),
     Route("/avatars/{account_id}.svg", media.avatar, methods=["GET"]),
+    Route("/avatars/{account_id}.png", media.face, methods=["GET"]),
     Route("/pictures/{picture_id}", media.picture, methods=["GET"]),
     Route("/static/{name}", media.static, methods=["GET"]),
 ]

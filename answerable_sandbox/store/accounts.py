@@ -21,7 +21,7 @@ class Account:
 
     def as_json(self, base_url: str) -> dict[str, object]:
         """The author as items carry it."""
-        return {**asdict(self), "is_page": self.page_id is not None, "avatar_url": f"{base_url}/avatars/{self.id}.svg"}
+        return {**asdict(self), "is_page": self.page_id is not None, "avatar_url": f"{base_url}/avatars/{self.id}.png"}
 
 
 def _from_row(row: Row) -> Account:

@@ -8,6 +8,7 @@ const number = (value) => value.toLocaleString(document.documentElement.lang, { 
 const phrase = (name, values = {}) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), bar().dataset[`words${name}`]);
 let waiting = [];
 let isAdding = false;
+let refusal = ""; // of the last files that were not added, until others are
 
 function say(text, isRefusal = true) {
   const line = bar()?.querySelector("[data-files-words]");
@@ -34,13 +35,14 @@ function misfit() {
   return puts.length > count ? phrase("Count", { limit: count }) : "";
 }
 
-const measure = () => { if (bar() && !isAdding) say(misfit()); };
+const measure = () => { if (bar() && !isAdding) say(misfit() || refusal); };
 
 function add(files) {
   if (!bar() || !files.length) return;
   const limit = Number(bar().dataset.sizeLimit);
+  if (!isAdding) refusal = "";
   for (const file of files) {
-    if (file.size > limit) say(phrase("Size", { name: file.name, limit: number(limit / MB) }));
+    if (file.size > limit) refusal = phrase("Size", { name: file.name, limit: number(limit / MB) });
     else waiting.push(file);
   }
   if (!isAdding) next();
@@ -63,16 +65,15 @@ function row(name) {
 
 function next() {
   const file = waiting.shift();
-  if (!file) { isAdding = false; return; }
+  if (!file) { isAdding = false; return measure(); }
   isAdding = true;
   const { item, progress } = row(file.name);
   bar().querySelector("[data-uploads]").append(item);
-  say("");
   const form = new FormData();
   form.append("file", file, file.name || "picture");
   const call = new XMLHttpRequest();
   const url = bar().dataset.url;
-  const failed = (words) => { item.remove(); next(); say(words); };
+  const failed = (words) => { item.remove(); refusal = words; next(); };
   call.open("POST", url);
   call.setRequestHeader("HX-Request", "true");
   call.setRequestHeader("X-CSRFToken", formOf(bar()).elements.csrfmiddlewaretoken.value);
@@ -86,7 +87,6 @@ function next() {
     }
     draw(call.responseText);
     next();
-    measure();
     if (!isAdding) bar().querySelector("[data-put]:last-child .put-alt")?.scrollIntoView({ block: "nearest" });
   };
   call.send(form);

@@ -13,6 +13,12 @@ from answerable.journal.record import PROGRAM
 LEASE = timedelta(minutes=3)
 
 
+def want_picture(person_id: int, *, now: datetime) -> bool:
+    """Have a person's picture fetched once somebody looks at them; False where there is none, or it was tried. Records nothing."""
+    unseen = Identity.objects.filter(person_id=person_id, avatar=None, avatar_due_at=None, avatar_try_count=0).exclude(avatar_url="")
+    return bool(unseen.update(avatar_due_at=now))
+
+
 @transaction.atomic
 def lease_avatars(limit: int, *, now: datetime) -> list[Identity]:
     """Take hold of the identities whose picture is due to be fetched. Records nothing."""

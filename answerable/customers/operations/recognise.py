@@ -30,7 +30,7 @@ def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Know
     new = [key for key in authors if key not in found]
     persons = bulk.insert([Person(name=_name(authors[key]), first_seen_at=now) for key in new])
     for key, identity in zip(
-        new, bulk.insert([_identity(key, authors[key], person, now) for key, person in zip(new, persons, strict=True)]), strict=True
+        new, bulk.insert([_identity(key, authors[key], person) for key, person in zip(new, persons, strict=True)]), strict=True
     ):
         found[key] = identity
     return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count) for key in authors}
@@ -40,7 +40,7 @@ def _name(author: Author) -> str:
     return (author.name or author.handle or author.external_id)[:200]
 
 
-def _identity(key: Key, author: Author, person: Person, now: datetime) -> Identity:
+def _identity(key: Key, author: Author, person: Person) -> Identity:
     return Identity(
         person=person,
         network=key[0],
@@ -49,7 +49,6 @@ def _identity(key: Key, author: Author, person: Person, now: datetime) -> Identi
         handle=author.handle[:200],
         follower_count=author.follower_count,
         avatar_url=author.avatar_url,
-        avatar_due_at=now if author.avatar_url else None,
     )
 
 
@@ -62,7 +61,8 @@ def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author], now: d
             identity.name, identity.handle, identity.follower_count = told
             changed.append(identity)
         if author.avatar_url and author.avatar_url != identity.avatar_url:
-            identity.avatar_url, identity.avatar_due_at, identity.avatar_try_count = author.avatar_url, now, 0
+            identity.avatar_url, identity.avatar_try_count = author.avatar_url, 0
+            identity.avatar_due_at = now if identity.avatar_id else None
             pictured.append(identity)
     if changed:
         Identity.objects.bulk_update(changed, ["name", "handle", "follower_count"])

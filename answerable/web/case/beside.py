@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -64,6 +65,7 @@ class Beside:
 
     name: str
     since: datetime
+    picture_url: str
     identities: list[Identity]
     here: set[int]
     ruling: Ruling | None
@@ -78,6 +80,7 @@ def beside(request: HttpRequest, known: Sources) -> Beside:
     return Beside(
         name=person.name,
         since=person.first_seen_at,
+        picture_url=reverse("files:avatar", args=[known.case.pk]) if customers.picture(person.pk) else "",
         identities=customers.identities(person.pk),
         here={leg.identity_id for leg in known.legs},
         ruling=ruling(known),

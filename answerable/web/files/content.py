@@ -38,7 +38,7 @@ def handed(request: HttpRequest, file: StoredFile, version: str) -> HttpResponse
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     start, end = wanted
     is_part = (start, end) != (0, size)
-    answer = StreamingHttpResponse(_chunks(source, start, end), status=206 if is_part else 200, headers=KEPT)
+    answer = StreamingHttpResponse(_Part(source, start, end), status=206 if is_part else 200, headers=KEPT)
     answer["Content-Type"] = SMALL_TYPE if is_small else file.media_type if is_inline else "application/octet-stream"
     answer["Content-Disposition"] = content_disposition_header(not is_inline, file.name) or ""
     answer["Content-Length"] = str(end - start)
@@ -58,9 +58,23 @@ def _part(asked: str, size: int) -> tuple[int, int] | None:
     return (start, end) if start < end or (not first and last != "0") else None
 
 
-def _chunks(source: BinaryIO, start: int, end: int) -> Iterator[bytes]:
-    with source:
+class _Part:
+    """A stretch of a file, piece by piece; Django closes it with the answer, whether it was read or not."""
+
+    def __init__(self, source: BinaryIO, start: int, end: int) -> None:
+        self._source, self._left = source, end - start
         source.seek(start)
-        while start < end and (chunk := source.read(min(CHUNK_BYTES, end - start))):
-            start += len(chunk)
-            yield chunk
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        chunk = self._source.read(min(CHUNK_BYTES, self._left)) if self._left else b""
+        if not chunk:
+            raise StopIteration
+        self._left -= len(chunk)
+        return chunk
+
+    def close(self) -> None:
+        """Nobody reads on."""
+        self._source.close()

@@ -44,6 +44,7 @@ def test_it_shows_no_document_in_the_page(company: Company, case: Case, content:
 def test_it_downloads_a_picture_under_its_name(company: Company, case: Case) -> None:
     found = came(case, samples.picture(), 'über"; x=\r\n.png')
     answer = client_of(company.jonas).get(f"/attachments/{found.pk}/download")
+    assert body(answer)
     assert answer["Content-Disposition"].startswith("attachment")
     assert "\n" not in answer["Content-Disposition"]
 

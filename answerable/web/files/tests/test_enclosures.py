@@ -45,7 +45,7 @@ def test_it_is_nobody_else_s_until_it_is_sent(jonas: Client, company: Company, c
     assert send(maya, case, enclosure=put.pk).status_code == 404
     assert not Outbound.objects.exists()
     send(jonas, case, enclosure=put.pk)
-    assert maya.get(f"/enclosures/{put.pk}/whole").status_code == 200
+    assert body(maya.get(f"/enclosures/{put.pk}/whole"))[:4] == b"\x89PNG"
 
 
 def test_it_goes_along_with_its_words(jonas: Client, case: Case) -> None:
