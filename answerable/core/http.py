@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -38,9 +39,22 @@ def client() -> httpx.Client:
     return httpx.Client(timeout=get_settings().http_timeout_seconds, follow_redirects=False, headers={"User-Agent": "Answerable"})
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A body that is a form with one file in it."""
+
+    fields: Mapping[str, str]
+    name: str
+    media_type: str
+    content: bytes
+
+
 def call(method: str, url: str, *, headers: Mapping[str, str], query: Mapping[str, str] | None = None, body: Any = None) -> Response:
-    """One call with a JSON body, whatever the answer says; raises NotReached or NotAnswered when there is none."""
+    """One call with a JSON body or an Upload, whatever the answer says; raises NotReached or NotAnswered when there is none."""
     try:
+        if isinstance(body, Upload):
+            file = (body.name, body.content, body.media_type)
+            return client().request(method, url, headers=headers, params=query, data=dict(body.fields), files={"file": file})
         return client().request(method, url, headers=headers, params=query, json=body)
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
         raise NotReached(type(error).__name__) from error

@@ -4,6 +4,7 @@ https://docs.joinmastodon.org/methods/statuses/#create and https://docs.joinmast
 """
 
 from answerable.channels.contract import Abilities, Kind, Measure, Unit, Way
+from answerable.connectors.mastodon.media import TAKES
 
 KIND = "account"
 USUAL_LENGTH = 500
@@ -26,6 +27,7 @@ def abilities(of: str) -> Abilities:
         kind=Kind.MENTION,
         ways=(Way.PUBLIC, Way.PRIVATE, Way.DIRECT),
         lengths=dict.fromkeys((Way.PUBLIC, Way.PRIVATE, Way.DIRECT), length),
+        takes=dict.fromkeys(Way, TAKES),
         measure=Measure(Unit.GRAPHEME, url_weight=23, is_domain_free=True),
         is_send_idempotent=True,
         can_like=True,

@@ -28,7 +28,7 @@ def rows(access: Access, path: str, query: Query = ()) -> list[dict[str, Any]]:
     return data
 
 
-def write(access: Access, method: str, path: str, body: Mapping[str, Any] | None = None, *, key: str = "") -> dict[str, Any]:
+def write(access: Access, method: str, path: str, body: Mapping[str, Any] | http.Upload | None = None, *, key: str = "") -> dict[str, Any]:
     """What a call that changes something answers; a silence after it is UNCERTAIN. The same `key` within an hour is done once."""
     headers = {"Idempotency-Key": key} if key else {}
     return _whole(_call(access, method, path, body, headers), Trouble.UNCERTAIN)
@@ -47,7 +47,7 @@ def _call(
     access: Access,
     method: str,
     path: str,
-    body: Mapping[str, Any] | None = None,
+    body: Mapping[str, Any] | http.Upload | None = None,
     more: Mapping[str, str] | None = None,
     unclear: Trouble | None = None,
 ) -> Any:

@@ -9,6 +9,7 @@ from answerable.channels.contract.shape import read
 from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.abilities import abilities
 from answerable.connectors.mastodon.envelopes import envelope
+from answerable.connectors.mastodon.media import bring_up
 from answerable.connectors.mastodon.shapes import Named, Status
 from answerable.connectors.mastodon.words import with_name
 
@@ -23,6 +24,7 @@ def send(access: Access, draft: Draft) -> Receipt:
         "status": with_name(draft.text, _person(answered, access.page_external_id)),
         "in_reply_to_id": answered.id,
         "visibility": visibility(answered, draft.way),
+        "media_ids": [bring_up(access, each) for each in draft.enclosures],
     }
     return receipt(access, answered, api.write(access, "POST", "/api/v1/statuses", body, key=draft.key))
 

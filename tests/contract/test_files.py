@@ -1,0 +1,30 @@
+"""Files go with what we say where a page takes them."""
+
+import base64
+from dataclasses import replace
+
+import httpx
+import pytest
+
+from answerable.channels.contract import Abilities, Connector, Enclosure, FileKind, Way
+from tests.contract.conftest import Drafter, caught_up
+from tests.contract.stage import Stage
+
+DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+PLAN = Enclosure(FileKind.PICTURE, "image/png", "plan.png", len(DOT), "A plan", lambda: DOT)
+
+
+def test_it_sends_a_picture_with_its_words(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
+    if way not in abilities.takes:
+        pytest.skip("this way takes no files")
+    start = caught_up(connector, stage)[1]
+    words = replace(draft(stage.ask("Where?", way), way, "Here is the plan."), enclosures=(PLAN,))
+    receipt = connector.send(stage.access, words)
+    assert receipt.envelope is not None
+    told = [connector.parse(each.body) for each in (receipt.envelope, *caught_up(connector, stage, start)[0])]
+    ours = [each for each in told if each.is_ours]
+    assert len(ours) == 2
+    for item in ours:
+        assert [(each.kind, each.alt, each.media_type) for each in item.attachments] == [(FileKind.PICTURE, "A plan", "image/png")]
+        assert httpx.get(item.attachments[0].url).content == DOT
