@@ -4,11 +4,13 @@ import { htmx } from "./morph.js";
 const NEAR_PX = 80;
 const WAIT_MS = 150;
 const thread = () => document.querySelector("[data-thread]");
-const entries = () => [...document.querySelectorAll("[data-thread] .tl")].map((entry) => entry.id);
+const entries = () => [...document.querySelectorAll("[data-thread] > .timeline > .tl")].map((entry) => entry.id);
 let known = new Set();
 let unseen = 0;
 let waiting = null;
 let wasAtEnd = true;
+let askedAt = 0;
+const changedAt = new Map();
 
 const isAtEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX;
 
@@ -46,6 +48,8 @@ function opened() {
   document.getElementById("context")?.removeAttribute("data-open");
   mark(node.dataset.caseId);
   begin();
+  // Something may have happened to it between the making of this pane and its arrival here.
+  if ((changedAt.get(node.dataset.caseId) || 0) >= askedAt) refresh();
   document.getElementById("case-h")?.focus({ preventScroll: true });
 }
 
@@ -67,7 +71,23 @@ function settle() {
   showUnseen();
 }
 
+// Older messages are put above without moving what is read; those are redrawn by themselves after a change made in them.
+let belowPx = 0;
+function redrawOlder(from) {
+  const page = from?.closest?.("[data-older]");
+  if (page) htmx.ajax("GET", page.dataset.older, { source: page, target: page, swap: "morph:outerHTML", select: "[data-older]" }).catch(() => {});
+}
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const node = thread();
+  if (node?.dataset.from) detail.headers["X-Thread"] = `${node.dataset.caseId}-${node.dataset.from}`;
+});
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (detail.target?.id === "case") askedAt = Date.now(); });
+document.addEventListener("htmx:beforeSwap", ({ target }) => { const node = thread(); if (node && target.matches?.("[data-earlier]")) belowPx = node.scrollHeight - node.scrollTop; });
+document.addEventListener("htmx:afterSwap", () => { const node = thread(); if (node && belowPx) { node.scrollTop = node.scrollHeight - belowPx; belowPx = 0; } });
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.xhr?.getResponseHeader("X-Own") === "1") redrawOlder(detail.elt); });
 document.addEventListener("live:case", ({ detail }) => {
+  for (const id of detail.ids || []) changedAt.set(String(id), Date.now());
   const node = thread();
   if (node && !detail.isOwn && (detail.ids || []).map(String).includes(node.dataset.caseId)) refresh();
 });

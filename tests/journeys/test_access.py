@@ -74,7 +74,7 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "case": case.pk,
         "page": comments.pk,
         "outbound": outbound.pk,
-        "message": message.pk,
+        "message": message.pk, "post": message.leg.post_id or 0,
         "member": company.lena.pk,
         "intervention": hidden.pk,
         **files_of(message, company.jonas),

@@ -14,7 +14,7 @@ from answerable.access.scope import Action
 from answerable.staff import queries as staff
 from answerable.web.case.beside import beside
 from answerable.web.case.heading import heading
-from answerable.web.case.sources import Sources, sources
+from answerable.web.case.sources import NEWEST, Sources, Stretch, sources
 from answerable.web.case.thread import entries
 from answerable.web.case.writing import composer
 from answerable.web.inbox.asked import Asked, asked
@@ -25,10 +25,16 @@ from answerable.web.said import tell
 
 def pane(request: HttpRequest, case_id: int, *, chosen: str = "") -> dict[str, Any]:
     """The whole pane with its composer."""
-    known, wanted = sources(request, case_id), asked(request)
+    known, wanted = sources(request, case_id, shown_part(request, case_id)), asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
     people = staff.members() if known.may(Action.REPLY) else []
     return {**parts(request, known, wanted), "composer": writing, "people": people, "departments": known.departments}
+
+
+def shown_part(request: HttpRequest, case_id: int) -> Stretch:
+    """Which part of the conversation the browser shows: a change leaves its beginning where it is."""
+    shown, _, first = request.headers.get("X-Thread", "").partition("-")
+    return Stretch(start=int(first)) if shown == str(case_id) and first.isdecimal() and first.isascii() and len(first) < 19 else NEWEST
 
 
 def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]:

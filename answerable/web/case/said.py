@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from answerable.cases.queries.posts import MANY
 from answerable.web.case import moderation
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
@@ -35,13 +38,23 @@ STATES: dict[str, str | Promise] = {
 }
 
 
-def post(leg: Leg) -> Entry:
-    """What a leg stands under."""
+def post(leg: Leg, known: Sources) -> Entry:
+    """What a leg stands under, with what others wrote there."""
     above = leg.post
     assert above is not None
     whose = _("Our post") if leg.kind == "comment" else _("Post")
     at = above.posted_at if above.posted_at and above.posted_at <= leg.started_at else leg.started_at
-    return Entry("post", f"p{above.pk}", "public", at, whose, text=above.text, permalink=above.permalink, is_ours=leg.kind == "comment")
+    told = Entry("post", f"p{above.pk}", "public", at, whose, text=above.text, permalink=above.permalink, is_ours=leg.kind == "comment")
+    count, open_count = known.activity.get(above.pk, (0, 0))
+    return told if count < 2 else replace(told, about=_activity(count, open_count), about_url=reverse("case:comments", args=[above.pk]))
+
+
+def _activity(count: int, open_count: int) -> str:
+    """How much is written under a post; nobody counts past a thousand."""
+    if count >= MANY:
+        return _("1,000 conversations and more")
+    words = ngettext("%(count)d conversation", "%(count)d conversations", count) % {"count": count}
+    return words + ngettext(", %(count)d open", ", %(count)d open", open_count) % {"count": open_count}
 
 
 def said(message: Message, written: Outbound | None, known: Sources) -> Entry:

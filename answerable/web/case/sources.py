@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from answerable.access import scope as access
 from answerable.access.scope import Action, Scope
 from answerable.cases import queries as cases
+from answerable.cases.queries import posts
 from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
@@ -62,6 +63,7 @@ class Sources:
     case: Case
     row: Row | None
     legs: Sequence[Leg]
+    activity: Mapping[int, tuple[int, int]]
     messages: Sequence[Message]
     has_older: bool
     begins_at: datetime | None
@@ -124,6 +126,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         case=case,
         row=inbox.row(viewer_of(request), case_id),
         legs=legs,
+        activity=posts.activity({leg.post_id for leg in legs if leg.post_id}),
         messages=messages,
         has_older=begins_at is not None,
         begins_at=begins_at,

@@ -42,7 +42,7 @@ def _is_public(known: Sources) -> bool:
 
 
 def _posts(known: Sources) -> list[Entry]:
-    return [post(leg) for leg in {leg.post_id: leg for leg in known.legs if leg.post}.values()]
+    return [post(leg, known) for leg in {leg.post_id: leg for leg in known.legs if leg.post}.values()]
 
 
 def _spoken(known: Sources) -> list[Entry]:

@@ -144,6 +144,8 @@ class Entry:
     starts_private: bool = False
     public_waits: bool = False
     message_id: int = 0
+    about: str = ""
+    about_url: str = ""
     gone_words: str = ""
     marks: Sequence[Mark] = ()
     deeds: Sequence[Deed] = ()
