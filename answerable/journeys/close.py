@@ -9,6 +9,7 @@ from answerable.journal.record import Actor
 from answerable.journeys.change import change
 from answerable.journeys.closing_word import refuse_owed, refuse_personal, refuse_unheard
 from answerable.journeys.reply import Answer, reply
+from answerable.labels import operations as labels
 from answerable.sla import operations as sla
 from answerable.staff.models import Member
 
@@ -34,11 +35,12 @@ NOTHING_SAID = Ending()
 def close(case_id: int, ending: Ending = NOTHING_SAID, *, member: Member, now: datetime) -> None:
     """Close a case; what needed a response and got none counts as closed without an answer.
 
-    Refuses when the customer wrote since its author looked, when the public is owed a word and gets neither that nor a reason, and a
-    word with personal details that nobody let stand. The word goes out with the closing, or neither happens.
+    Refuses while a required field is empty, when the customer wrote since its author looked, when the public is owed a word and gets
+    neither that nor a reason, and a word with personal details that nobody let stand. The word goes out with the closing, or neither.
     """
 
     def end(actor: Actor, now: datetime) -> None:
+        labels.require_filled(case_id)
         if ending.seen is not None:
             refuse_unheard(case_id, ending.seen)
         if ending.word is None:

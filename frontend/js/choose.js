@@ -59,3 +59,8 @@ document.addEventListener("click", (event) => {
 document.addEventListener("reset", ({ target }) => { if (target === form()) queueMicrotask(none); });
 document.addEventListener("desk:chosen", none);
 document.addEventListener("submit", ({ target }) => { if (target === form()) for (const menu of target.querySelectorAll("[popover]:popover-open")) menu.hidePopover(); });
+// htmx forgets which button was pressed when its menu closes before the form is sent.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const by = detail.triggeringEvent?.submitter;
+  if (by?.name) detail.formData.set(by.name, by.value);
+});

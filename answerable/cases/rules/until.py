@@ -27,8 +27,10 @@ def until(later: Later, now: datetime, zone: tzinfo) -> datetime:
 
 
 def offered(now: datetime, zone: tzinfo) -> dict[Later, datetime]:
-    """What can be offered now: later today only while that is today."""
+    """What can be offered now: later today only while that is today, next week not on a Sunday."""
     times = {later: until(later, now, zone) for later in Later}
     if times[Later.TODAY].astimezone(zone).date() != now.astimezone(zone).date():
         del times[Later.TODAY]
+    if times[Later.NEXT_WEEK] == times[Later.TOMORROW]:
+        del times[Later.NEXT_WEEK]
     return times

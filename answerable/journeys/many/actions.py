@@ -73,7 +73,8 @@ def _wake(case_id: int, arguments: Arguments, member: Member, now: datetime) -> 
 
 
 def _close(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
-    closing.close(case_id, member=member, now=now)
+    ending = closing.Ending(silence=arguments.get("silence", ""))
+    closing.close(case_id, ending, member=member, now=now)
     return {}
 
 

@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from answerable.cases.rules.ending import Silence
 from answerable.core import clock
 from answerable.core.errors import Invisible
 from answerable.inbox import queries as inbox
@@ -35,6 +36,7 @@ class BatchForm(forms.Form):
     department = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     member = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     until = forms.CharField(max_length=40, required=False)
+    silence = forms.ChoiceField(choices=[(each, each) for each in Silence], required=False)
 
 
 def create(request: HttpRequest) -> HttpResponse:
@@ -68,7 +70,7 @@ def _arguments(action: str, what: str, said: dict[str, Any]) -> dict[str, Any]:
         return {"until": said_until(what, said["until"]).isoformat()}
     if action == "assign":
         return {"department": said["department"] or 0, "member": said["member"]}
-    return {}
+    return {"silence": said["silence"]} if action == "close" else {}
 
 
 def _own(request: HttpRequest, batch_id: int) -> Batch:

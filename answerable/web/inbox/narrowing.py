@@ -83,7 +83,7 @@ def _said(name: str, value: str) -> tuple[str, str]:
         case "name":
             return _("Customer"), value
         case "unanswered":
-            return _("Answer"), _("Waits for one")
+            return _("Answer"), _("Waits for an answer")
         case "older":
             return _("Quiet for"), _("more than %(time)s") % {"time": hours(int(value))}
     return _("Filter"), _("something you do not see")

@@ -18,6 +18,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.rules import Block, Standing, blocked
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
+from answerable.web.case.closing import SILENCES
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
 
@@ -72,6 +73,7 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
         "offers": offers(),
         "departments": staff.departments(),
         "people": staff.members(),
+        "silences": [(str(key), str(words)) for key, words in SILENCES.items()],
     }
 
 

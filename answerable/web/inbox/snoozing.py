@@ -25,7 +25,7 @@ WORDS: dict[Later, str | Promise] = {
 def offers(due_at: datetime | None = None) -> list[tuple[str, str, str, bool]]:
     """Each offer: its key, its name, when that is, and whether the deadline is over by then."""
     times = offered(clock.now(), timezone.get_current_timezone())
-    return [(str(later), str(WORDS[later]), moment(at), due_at is not None and at > due_at) for later, at in times.items()]
+    return [(str(later), str(WORDS[later]), moment(at), due_at is not None and clock.now() < due_at < at) for later, at in times.items()]
 
 
 def said_until(key: str, named: str = "") -> datetime:

@@ -1,0 +1,82 @@
+"""Filters in the address and views kept of them: chips, counts, who may share, and what a shared view never shows."""
+
+import pytest
+from django.test import Client
+
+from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.inbox.models import SavedView
+from answerable.journal.record import PROGRAM
+from answerable.labels import operations as labels
+from answerable.labels.operations import LabelDraft
+from tests.arrivals import case_of
+from tests.cast import Company
+
+pytestmark = pytest.mark.django_db
+
+
+def save(client: Client, sharing: str = "own", query: str = "name=ama&after=9_9&saved=4") -> int:
+    return client.post("/views", {"name": "Amaras", "query": query, "sharing": sharing}).status_code
+
+
+def test_it_narrows_says_so_and_widens_again(client: Client, company: Company, page: Page) -> None:
+    case_of(page, name="Amara")
+    case_of(page, name="Bela")
+    client.force_login(company.jonas)
+    panel = client.get("/?name=ama&leg=public&reason=nonsense&page=99999").context["panel"]
+    assert panel.rows == []
+    assert [chip.words for chip in panel.narrowing.chips] == ["something you do not see", "Public", "something you do not see", "ama"]
+    panel = client.get("/?name=ama").context["panel"]
+    assert [row.title for row in panel.rows] == ["Amara"]
+    assert panel.count == "1"
+    assert len(client.get(panel.narrowing.chips[0].url_without).context["panel"].rows) == 2
+    assert "Nothing fits all of this" in client.get("/?name=x").content.decode()
+    assert [row.title for row in client.get("/?q=refund&name=bel").context["panel"].rows] == ["Bela"]
+
+
+def test_it_keeps_a_view_counts_it_and_changes_it(client: Client, company: Company, page: Page) -> None:
+    case_of(page, name="Amara")
+    client.force_login(company.jonas)
+    assert save(client) == 302
+    view = SavedView.objects.get()
+    assert view.query == "name=ama"
+    assert f'id="view-count-{view.pk}" hx-swap-oob="innerHTML">1<' in client.get("/views").content.decode()
+    panel = client.get(f"/?saved={view.pk}&name=ama").context["panel"]
+    assert (panel.title, panel.kept.is_changed) == ("Amaras", False)
+    assert client.get(f"/?saved={view.pk}&name=b").context["panel"].kept.is_changed
+    client.patch(f"/views/{view.pk}")
+    client.post(f"/views/{view.pk}", {"_method": "PATCH", "name": "B", "query": "name=b", "sharing": "own"})
+    assert SavedView.objects.values_list("name", "query").get() == ("B", "name=b")
+    client.delete(f"/views/{view.pk}")
+    assert not SavedView.objects.exists()
+
+
+@pytest.mark.parametrize(("who", "allowed"), [("jonas", ["own"]), ("priya", ["own", "department"]), ("robin", ["own", "department", "all"])])
+def test_it_is_shared_by_who_may(client: Client, company: Company, who: str, allowed: list[str]) -> None:
+    client.force_login(company.members[who])
+    for sharing in ("own", "department", "all"):
+        assert save(client, sharing) == (302 if sharing in allowed else 403)
+
+
+def test_a_view_of_somebody_else_is_seen_or_not(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.robin)
+    for sharing in ("own", "department", "all"):
+        save(client, sharing)
+    own, department, everybody = SavedView.objects.order_by("pk").values_list("pk", flat=True)
+    for who, seen in (("jonas", {department, everybody}), ("lena", {everybody})):
+        client.force_login(company.members[who])
+        html = client.get("/").content.decode()
+        assert {pk for pk in (own, department, everybody) if f"view-count-{pk}" in html} == seen
+        assert client.delete(f"/views/{own}").status_code == 404
+        assert client.delete(f"/views/{everybody}").status_code == 403
+
+
+def test_a_shared_view_shows_only_what_its_reader_sees(client: Client, company: Company, page: Page) -> None:
+    case_of(page, name="Amara")
+    label = labels.add_label(LabelDraft("Secret project"), actor=PROGRAM, now=clock.now())
+    client.force_login(company.robin)
+    save(client, "all", f"name=ama&page={page.pk}&label={label.pk}")
+    client.force_login(company.charlie)
+    html = client.get(f"/?saved={SavedView.objects.get().pk}&page={page.pk}").content.decode()
+    assert "Amara " not in html
+    assert page.name not in html.replace("Harbour Rail</span>", "")
