@@ -1,6 +1,6 @@
 """Every way in gives the same items under the same keys, and the list can be read on from anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -44,7 +44,7 @@ def test_it_gives_each_change_a_key_of_its_own(connector: Connector, stage: Stag
 def test_it_notices_each_change_between_two_looks(connector: Connector, stage: Stage) -> None:
     told, cursor = [], caught_up(connector, stage)[1]
     asked = stage.ask("Where is my train?")
-    looks = [
+    looks: list[Callable[[], None]] = [
         lambda: None,
         lambda: stage.rewrite(asked, "Where?"),
         lambda: stage.rewrite(asked, "Where now?"),

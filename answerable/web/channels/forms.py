@@ -1,6 +1,9 @@
 """What a connection needs."""
 
+from typing import ClassVar
+
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from answerable.channels import queries as channels
@@ -11,7 +14,8 @@ SECRET_HELP = _("It is kept encrypted and never shown again.")
 class ConnectForm(forms.Form):
     """A new page: whose it is, where its network is reached, and what opens it."""
 
-    network, intro = "", ""
+    network: ClassVar[str] = ""
+    intro: ClassVar[str | Promise] = ""
     brand = forms.TypedChoiceField(label=_("Brand"), coerce=int)
     address = forms.URLField(
         label=_("Address of the network"), max_length=200, assume_scheme="https", help_text=_("Where its API is reached, without a path.")
