@@ -31,4 +31,4 @@ export function tick(within = document) {
 
 setInterval(tick, EVERY_MS);
 document.addEventListener("visibilitychange", () => tick());
-document.addEventListener("htmx:afterSettle", () => tick());
+document.addEventListener("htmx:afterSettle", ({ target }) => tick(target.querySelectorAll ? target : document));

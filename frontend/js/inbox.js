@@ -1,5 +1,6 @@
 // The list: what changed is redrawn in place, what is new is held back until asked for, J and K walk, and nothing read ever moves.
-import { htmx } from "./morph.js";
+import { tick } from "./clock.js";
+import { htmx, morphed } from "./morph.js";
 
 const held = new Set();
 const list = () => document.querySelector("[data-inbox]");
@@ -15,30 +16,58 @@ function showHeld() {
   document.dispatchEvent(new CustomEvent("desk:held", { detail: { count: held.size } }));
 }
 
-async function redraw(row) {
-  const answer = await fetch(row.dataset.rowUrl, { headers: { "HX-Request": "true" }, credentials: "same-origin" }).catch(() => null);
-  if (!answer) return;
-  if (answer.status === 204 || answer.status === 404) return row.classList.add("row-gone");
-  if (!answer.ok) return;
-  htmx.swap(row.closest("li"), await answer.text(), { swapStyle: "morph:outerHTML" }, { contextElement: row });
-  rows().forEach(rove);
+// Changes are gathered for a moment and asked for together. What is out of sight is only noted, and drawn when it comes into sight.
+const GATHER_MS = 300;
+const MOST = 100;
+const noted = new Set();
+let gathering = null;
+
+function note(ids) {
+  ids.forEach((id) => noted.add(String(id)));
+  if (list()) gathering ??= setTimeout(gather, GATHER_MS);
 }
 
-// Which of these belong to this view; without an address to ask, all of them count.
-async function fitting(ids) {
-  const url = list().dataset.heldUrl;
-  if (!url) return ids;
-  const answer = await fetch(`${url}${url.includes("?") ? "&" : "?"}ids=${ids.join(",")}`, { credentials: "same-origin" }).catch(() => null);
-  return answer?.ok ? (await answer.json()).ids : [];
+async function gather() {
+  const place = list()?.dataset.changesUrl;
+  const stand = [], fresh = [];
+  for (const id of noted) {
+    const row = rowOf(id);
+    if (stand.length + fresh.length >= MOST || (row && !isSeen(row))) continue;
+    (row ? stand : fresh).push(id);
+    noted.delete(id);
+  }
+  if (!place || !(stand.length || fresh.length)) { gathering = null; return; }
+  const answer = await fetch(`${place}${place.includes("?") ? "&" : "?"}shown=${stand}&new=${fresh}`, { credentials: "same-origin" }).catch(() => null);
+  gathering = noted.size && [...noted].some((id) => !rowOf(id)) ? setTimeout(gather, GATHER_MS) : null;
+  if (answer?.ok) draw(await answer.json());
 }
 
-async function changed(ids) {
-  const known = ids.map(rowOf).filter((row) => row?.dataset.rowUrl);
-  known.forEach(redraw);
-  const fresh = ids.filter((id) => !rowOf(id));
-  if (!fresh.length) return;
-  for (const id of await fitting(fresh)) held.add(id);
-  showHeld();
+// A row that left stays where it stood, dimmed, and says where it went.
+function leave(row, words = "") {
+  if (!row) return;
+  row.classList.add("row-gone");
+  const place = row.querySelector(".row-meta .row-end");
+  if (place && words) place.textContent = words;
+}
+
+function draw({ rows: drawn, gone, why = {}, new: fresh }) {
+  const open = document.querySelector("[data-thread]")?.dataset.caseId;
+  for (const [id, html] of Object.entries(drawn)) {
+    const item = rowOf(id)?.closest("li");
+    if (!item) continue;
+    const row = morphed(item, html).querySelector("a.row");
+    if (id === open) { row.setAttribute("aria-current", "true"); row.querySelector(".unread")?.remove(); }
+    rove(row, -1);
+    tick(item);
+  }
+  gone.forEach((id) => leave(rowOf(id), why[id]));
+  fresh.forEach((id) => held.add(String(id)));
+  if (fresh.length) showHeld();
+}
+
+function isSeen(row) {
+  const box = row.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
 }
 
 function release() {
@@ -70,19 +99,21 @@ function walk(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-document.addEventListener("live:case", ({ detail }) => { if (list()) changed((detail.ids || []).map(String)); });
-document.addEventListener("live:catchup", () => {
+document.addEventListener("live:case", ({ detail }) => { if (list()) note(detail.ids || []); });
+document.addEventListener("live:catchup", async () => {
   const url = list()?.dataset.catchupUrl;
-  if (url) fetch(url, { credentials: "same-origin" }).then((answer) => answer.json()).then(({ ids }) => changed(ids.map(String))).catch(() => {});
-  else rows().filter((row) => row.dataset.rowUrl && isSeen(row)).forEach(redraw);
+  const known = rows().filter(isSeen).map((row) => row.dataset.caseId);
+  const answer = url ? await fetch(url, { credentials: "same-origin" }).catch(() => null) : null;
+  note([...known, ...(answer?.ok ? (await answer.json()).ids : [])]);
 });
+document.addEventListener("scroll", ({ target }) => { if (noted.size && target === list()) gathering ??= setTimeout(gather, GATHER_MS); }, true);
 document.addEventListener("focusin", ({ target }) => { if (target.matches?.("[data-inbox] a.row")) { place = target.dataset.caseId; rows().forEach(rove); } });
 document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-held]")) release(); });
 document.addEventListener("desk:next", () => walk(1));
 document.addEventListener("desk:previous", () => walk(-1));
 document.addEventListener("desk:release", release);
 // The case beside the one that is open, and the way back to its row; on a phone the list is behind the link.
-const opened = () => rows().find((row) => row.getAttribute("aria-current") === "true");
+const opened = () => rowOf(document.querySelector("[data-thread]")?.dataset.caseId || "");
 function step(by) {
   const all = rows();
   const at = all.indexOf(opened());
@@ -95,8 +126,3 @@ document.addEventListener("desk:back", () => {
   if (row?.checkVisibility()) row.focus();
   else document.querySelector("#case-head a[href]")?.click();
 });
-
-function isSeen(row) {
-  const box = row.getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight;
-}

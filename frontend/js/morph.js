@@ -22,4 +22,14 @@ htmx.defineExtension("morph", {
   },
 });
 
+// One element made like this piece of a page, without the ceremony of a swap; the element as it is then.
+export function morphed(node, html) {
+  const id = node.id;
+  const piece = document.createRange().createContextualFragment(html);
+  Idiomorph.morph(node, piece.children, { morphStyle: "outerHTML", callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch } });
+  const fresh = document.getElementById(id);
+  htmx.process(fresh);
+  return fresh;
+}
+
 export { htmx };

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, Route, expect
 
 from answerable.web.layout.tests.conftest import Desk
 
-ROW = '<li id="row-2"><a href="#case-2" class="row" data-case-id="2" data-row-url="/rows/2"><p class="snip">Changed</p></a></li>'
+ROW = '<li id="row-2"><a href="#case-2" class="row" data-case-id="2"><p class="snip">Changed</p></a></li>'
 
 
 def focused(page: Page) -> str | None:
@@ -86,18 +86,24 @@ def test_it_keeps_the_text_when_a_send_is_refused(desk: Desk) -> None:
     expect(page.locator("#composer-answer")).to_have_text("Maya answered")
 
 
+def now_is(desk: Desk, rows: dict[str, str], *, gone: tuple[int, ...] = (), new: tuple[int, ...] = ()) -> None:
+    """What the server says of changed cases from now on."""
+    desk.answers["/changes"] = lambda route: route.fulfill(json={"rows": rows, "gone": gone, "new": new})
+
+
 def test_it_holds_new_messages_back_and_moves_nothing(desk: Desk) -> None:
     page = desk.open()
+    now_is(desk, {}, new=(98, 99))
     before = page.locator("[data-inbox]").inner_html()
     go_live(page, [98, 99])
     expect(page.locator("[data-held]")).to_contain_text("2 new messages, held back")
+    expect(page).to_have_title("(2) All open · Answerable")
     assert page.locator("[data-inbox]").inner_html() == before
 
 
 def test_it_redraws_a_changed_row_where_it_stands(desk: Desk) -> None:
     page = desk.open()
-    desk.answers["/rows/2"] = lambda route: route.fulfill(content_type="text/html", body=ROW)
-    page.evaluate("document.querySelector('[data-case-id=\"2\"]').dataset.rowUrl = '/rows/2'")
+    now_is(desk, {"2": ROW})
     page.keyboard.press("j")
     page.keyboard.press("j")
     go_live(page, [2])
@@ -106,10 +112,18 @@ def test_it_redraws_a_changed_row_where_it_stands(desk: Desk) -> None:
     assert page.locator("a.row").nth(1).get_attribute("data-case-id") == "2"
 
 
+def test_it_asks_once_for_many_changes(desk: Desk) -> None:
+    page = desk.open()
+    now_is(desk, {"2": ROW})
+    for case_id in (1, 2, 3, 98, 2):
+        go_live(page, [case_id])
+    expect(page.locator("#row-2 .snip")).to_have_text("Changed")
+    assert desk.asked.count("GET /changes") == 1
+
+
 def test_it_dims_a_row_that_left_the_view(desk: Desk) -> None:
     page = desk.open()
-    desk.answers["/rows/3"] = lambda route: route.fulfill(status=404)
-    page.evaluate("document.querySelector('[data-case-id=\"3\"]').dataset.rowUrl = '/rows/3'")
+    now_is(desk, {}, gone=(3,))
     go_live(page, [3])
     expect(page.locator("#row-3 .row")).to_have_class("row row-gone")
 
@@ -117,6 +131,7 @@ def test_it_dims_a_row_that_left_the_view(desk: Desk) -> None:
 def test_it_reads_one_stream_for_all_windows(desk: Desk) -> None:
     streams: list[Route] = []
     desk.answers["/live"] = streams.append
+    now_is(desk, {}, new=(98,))
     windows = [desk.open(), desk.open()]
     windows[1].wait_for_timeout(300)
     assert len(streams) == 1

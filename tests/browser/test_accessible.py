@@ -1,0 +1,85 @@
+"""axe-core finds nothing on any screen, in both themes, at a desk and on a phone. A new screen joins by a line in `SCREENS`."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page as Window
+
+from tests.browser.axe import SCRIPT, violations
+from tests.browser.conftest import Opening
+from tests.browser.scene import Scene
+from tests.cast import Company
+
+pytestmark = pytest.mark.django_db(transaction=True)
+Deed = Callable[[Window], object]
+
+SCREENS: dict[str, str] = {
+    "inbox": "/",
+    "inbox, closed": "/?view=closed",
+    "inbox, nothing found": "/?q=zeppelin",
+    "case": "/cases/{case}",
+    "case, overdue": "/cases/{overdue}",
+    "your settings": "/you",
+    "ledger": "/ledger",
+    "channels": "/channels",
+    "people": "/people",
+    "invite": "/people/new",
+    "grants": "/people/{member}/grants",
+    "password": "/accounts/password/change/",
+    "nothing here": "/nowhere",
+}
+# What opens over a screen.
+OPENED: dict[str, tuple[str, Deed]] = {
+    "palette": ("/cases/{case}", lambda window: (window.keyboard.press("Control+k"), window.keyboard.type("a"))),
+    "help": ("/cases/{case}", lambda window: window.keyboard.press("?")),
+    "more": ("/cases/{case}", lambda window: window.click("#case-menu-button")),
+    "assign": ("/cases/{case}", lambda window: window.keyboard.press("a")),
+}
+SIZES = [(1440, 900), (390, 844)]
+
+
+@pytest.fixture
+def ids(company: Company, scene: Scene) -> dict[str, int]:
+    if not SCRIPT.exists():
+        pytest.skip("axe-core is not installed: make assets")
+    return {"case": scene.both.pk, "overdue": scene.overdue.pk, "member": company.maya.pk}
+
+
+@pytest.fixture
+def window(browse: Opening, company: Company, ids: dict[str, int]) -> Window:
+    """Of somebody who sees every screen; nothing fades, so that colours are those that stay."""
+    opened = browse(company.robin).new_page()
+    opened.emulate_media(reduced_motion="reduce")
+    return opened
+
+
+def test_it_passes_axe_on_every_screen(window: Window, ids: dict[str, int]) -> None:
+    found: dict[str, Any] = {}
+    for name, path in SCREENS.items():
+        window.goto(path.format(**ids))
+        look_at(window, name, found)
+    assert not found, json.dumps(found, indent=1, ensure_ascii=False)
+
+
+def test_it_passes_axe_with_what_opens_over_a_screen(window: Window, ids: dict[str, int]) -> None:
+    found: dict[str, Any] = {}
+    for name, (path, deed) in OPENED.items():
+        window.set_viewport_size({"width": 1440, "height": 900})
+        window.goto(path.format(**ids))
+        deed(window)
+        look_at(window, name, found)
+    assert not found, json.dumps(found, indent=1, ensure_ascii=False)
+
+
+def look_at(window: Window, name: str, found: dict[str, Any]) -> None:
+    """Both themes, both sizes; a page wider than the window counts as found too."""
+    for width, height in SIZES:
+        window.set_viewport_size({"width": width, "height": height})
+        if window.evaluate("document.documentElement.scrollWidth") > width:
+            found[f"{name}, {width}"] = "wider than the window"
+        for theme in ("light", "dark"):
+            window.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+            if wrong := violations(window):
+                found[f"{name}, {width}, {theme}"] = wrong
