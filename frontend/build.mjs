@@ -3,12 +3,24 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import zlib from "node:zlib";
 import { build } from "esbuild";
 import { sprite } from "./sprite.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(here);
 const out = path.join(root, "answerable/web/layout/static/built");
+const kilobytes = (bytes) => `${Math.ceil(bytes / 1024)} KB`;
+
+// Beside each file its compressed forms, which the server prefers: made once here, at the highest setting.
+function squeeze(file) {
+  const whole = fs.readFileSync(file);
+  const small = zlib.brotliCompressSync(whole);
+  fs.writeFileSync(`${file}.br`, small);
+  fs.writeFileSync(`${file}.gz`, zlib.gzipSync(whole, { level: 9 }));
+  return [kilobytes(whole.length), "/", kilobytes(small.length), "brotli"];
+}
+
 const scratch = fs.mkdtempSync(path.join(root, "node_modules/.build-"));
 
 try {
@@ -26,7 +38,7 @@ try {
   await build({ entryPoints: { app: path.join(here, "js/app.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
   fs.writeFileSync(path.join(out, "icons.svg"), sprite(root));
   for (const name of fs.readdirSync(path.join(here, "pictures"))) fs.copyFileSync(path.join(here, "pictures", name), path.join(out, name));
-  for (const name of ["app.css", "app.js", "icons.svg"]) console.log(name, Math.ceil(fs.statSync(path.join(out, name)).size / 1024), "KB");
+  for (const name of ["app.css", "app.js", "icons.svg"]) console.log(name, ...squeeze(path.join(out, name)));
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }
