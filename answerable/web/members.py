@@ -13,6 +13,7 @@ from answerable.core.errors import Forbidden
 from answerable.inbox.queries import Viewer
 
 if TYPE_CHECKING:
+    from answerable.cases.models import Case
     from answerable.staff.models import Member
 
 
@@ -27,6 +28,15 @@ def scope_of(request: HttpRequest) -> Scope:
     if known is None:
         known = access.of(member_of(request))
         request._scope = known  # type: ignore[attr-defined]  # kept beside the request, as Django keeps its user
+    return known
+
+
+def case_of(request: HttpRequest, case_id: int) -> Case:
+    """A case that they may see, asked once for a page, and again after a change; raises Invisible."""
+    known: Case | None = getattr(request, "_case", None)
+    if known is None or known.pk != case_id or request.method != "GET":
+        known = access.case(scope_of(request), case_id)
+        request._case = known  # type: ignore[attr-defined]  # kept beside the request, as Django keeps its user
     return known
 
 

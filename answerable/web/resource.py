@@ -5,8 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
-from answerable.access import scope as access
-from answerable.web.members import scope_of
+from answerable.web.members import case_of
 
 Action = Callable[..., HttpResponseBase]
 VERBS = {"index": "GET", "show": "GET", "new": "GET", "edit": "GET", "create": "POST", "update": "PATCH", "destroy": "DELETE"}
@@ -28,7 +27,7 @@ def resource(**actions: Action) -> Action:
         if action is None:
             return HttpResponseNotAllowed(sorted(by_method))
         if "case_id" in given:
-            access.case(scope_of(request), int(str(given["case_id"])))
+            case_of(request, int(str(given["case_id"])))
         return action(request, *args, **given)
 
     return answer

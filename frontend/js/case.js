@@ -28,7 +28,18 @@ function showUnseen() {
   pill.textContent = (unseen === 1 ? pill.dataset.wordsOne : pill.dataset.wordsMany).replace("{count}", unseen);
 }
 
+// On a phone the case is all that is seen, so its title is the page's first heading.
+const narrow = matchMedia("(max-width: 767px)");
+function level() {
+  const title = document.getElementById("case-h");
+  if (narrow.matches) { title?.setAttribute("role", "heading"); title?.setAttribute("aria-level", "1"); }
+  else { title?.removeAttribute("role"); title?.removeAttribute("aria-level"); }
+}
+narrow.addEventListener("change", level);
+document.addEventListener("htmx:afterSettle", level);
+
 function begin() {
+  level();
   known = new Set(entries());
   toEnd();
 }

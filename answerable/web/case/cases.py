@@ -11,14 +11,13 @@ from answerable.web.case.merger import gone_to
 from answerable.web.case.pane import pane
 from answerable.web.inbox.asked import asked
 from answerable.web.inbox.panel import panel
-from answerable.web.members import member_of
+from answerable.web.members import case_of, member_of
 from answerable.web.resource import wants_part
 
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case beside its list; only the case where htmx asks. Opening it is a sign that the member works on it."""
-    stays = queries.leads_to(case_id)
-    if stays != case_id:
+    if not case_of(request, case_id).is_open and (stays := queries.leads_to(case_id)) != case_id:
         return gone_to(request, stays)
     seen = {**pane(request, case_id, chosen=request.GET.get("tab", "")), "view": "case"}
     if request.method == "GET":

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from answerable.access import scope as access
 from answerable.access.scope import Action, Scope
 from answerable.cases import queries as cases
 from answerable.cases.queries import posts
@@ -23,7 +22,7 @@ from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
 from answerable.web.case.shown_events import KINDS
-from answerable.web.members import member_of, scope_of, viewer_of
+from answerable.web.members import case_of, member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:
     from answerable.cases.models import Attachment, Case, Closure, Division, Leg, Merger, Message, Note, Revision
@@ -106,7 +105,7 @@ class Sources:
 def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sources:
     """Read a case, of a long one only a part; raises Invisible where the member sees no such case."""
     me, scope = member_of(request), scope_of(request)
-    case = access.case(scope, case_id)
+    case = case_of(request, case_id)
     legs = cases.legs(case_id, scope.page_ids)
     read = _read(case_id, [leg.pk for leg in legs], part)
     messages, begins_at = read.messages, read.begins_at

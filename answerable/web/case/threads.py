@@ -9,13 +9,13 @@ from answerable.web.case.pane import parts
 from answerable.web.case.sources import Stretch, sources
 from answerable.web.case.thread import entries
 from answerable.web.inbox.asked import asked
+from answerable.web.members import case_of
 from answerable.web.resource import wants_part
 
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """Head, thread and what stands beside, each put where it stands; where it went into another case meanwhile, only that."""
-    stays = cases.leads_to(case_id)
-    if stays != case_id:
+    if not case_of(request, case_id).is_open and (stays := cases.leads_to(case_id)) != case_id:
         return render(request, "case/moved.html", {"stays": stays})
     known = sources(request, case_id, Stretch(start=_number(request, "from")))
     return render(request, "case/changed.html", parts(request, known, asked(request)))
