@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from answerable.cases import queries as cases
 from answerable.cases.models import Leg, Message
 from answerable.cases.rules.ending import owes_public
+from answerable.channels.contract import Way
 from answerable.core.errors import Conflict, Refusal
 from answerable.policy.rules.personal import Detail, personal
 from answerable.publish import queries as publish
@@ -49,7 +50,8 @@ def details(case_id: int, text: str) -> list[Detail]:
     """The personal details in a text for the public of this case."""
     said = cases.messages([leg.pk for leg in cases.legs(case_id)])
     public = [each for each in said if each.leg.is_public]
-    private = [each.text for each in said if not each.leg.is_public and not each.is_ours]
+    private = [each.text for each in said if not each.leg.is_public]
+    private += [each.text for each in publish.outbounds(case_id) if each.kind != Way.PUBLIC]
     return personal(text, private=private, public=[each.text for each in public], ours=[each.text for each in public if each.is_ours])
 
 

@@ -11,6 +11,7 @@ import "./files.js";
 import "./composer.js";
 import "./close.js";
 import "./suggest.js";
+import "./resend.js";
 import "./keys.js";
 import "./attention.js";
 import "./presence.js";

@@ -58,6 +58,7 @@ function showTab(form, tab) {
   form.elements.leg.value = tab.dataset.leg;
   text.hidden = !isOpen && !text.value;
   text.setAttribute("aria-label", tab.dataset.name);
+  text.placeholder = tab.dataset.placeholder || "";
   closed.hidden = isOpen;
   put(closed.querySelector("[data-reason]"), tab.dataset.reason);
   put(button.querySelector("[data-send-words]"), tab.dataset.send);
@@ -110,6 +111,7 @@ function start(form) {
   showTab(form, selected(form));
 }
 
+let isDiscarded = false;
 const formOf = (node) => node?.closest?.("form[data-composer]");
 const startAll = () => document.querySelectorAll("form[data-composer]").forEach(start);
 
@@ -120,7 +122,7 @@ document.addEventListener("submit", (event) => { const form = formOf(event.targe
 document.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => {
   const isDone = detail.xhr.status < 300 && !detail.xhr.getResponseHeader("X-Refused");
   if (target === formOf(target)) end(target, isDone);
-  else if (isDone && target.matches?.("[data-composer-discard]")) { parts(formOf(target)).text.value = ""; forget(formOf(target)); }
+  else if (isDone && target.matches?.("[data-composer-discard]")) { parts(formOf(target)).text.value = ""; forget(formOf(target)); isDiscarded = true; }
 });
 document.addEventListener("htmx:afterRequest", ({ target }) => { if (target === formOf(target)) end(target, false); });
 document.addEventListener("keydown", (event) => {
@@ -153,6 +155,10 @@ document.addEventListener("htmx:oobAfterSwap", () => {
   renew(formOf(tabs));
   if (before) tabs.querySelector(`[data-mode="${before}"]`)?.focus();
 });
-document.addEventListener("htmx:load", startAll);
+document.addEventListener("htmx:load", () => {
+  startAll();
+  if (isDiscarded) document.querySelector("form[data-composer] [data-composer-text]")?.focus();
+  isDiscarded = false;
+});
 addEventListener("pageshow", () => document.querySelectorAll("form[data-composer][data-busy]").forEach((form) => end(form, false)));
 startAll();

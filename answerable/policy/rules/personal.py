@@ -41,7 +41,7 @@ def personal(text: str, *, private: Iterable[str] = (), public: Iterable[str] = 
     """The personal details in a text, in order, none within another.
 
     Addresses, account, card and telephone numbers are always one, unless we wrote them in public before (`ours`: a hot line). A number or
-    code is one where the customer gave it in `private` and nobody said it in `public`.
+    code is one where it was given in `private` and nobody said it in `public`.
     """
     said_by_us = {_bare(each.text) for words in ours for each in _certain(words)}
     found = [each for each in _certain(text) if _bare(each.text) not in said_by_us]

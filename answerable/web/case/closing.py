@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from answerable.cases.rules.ending import Outcome, Silence
+from answerable.cases.rules.ending import Outcome
 from answerable.channels.contract import Way
 from answerable.journeys.closing_word import details, owed_leg
 from answerable.policy.rules.personal import Detail, What
@@ -25,25 +25,12 @@ if TYPE_CHECKING:
     from answerable.cases.models import Leg
     from answerable.web.case.sources import Sources
 
-OUTCOMES: dict[Outcome, str | Promise] = {
-    Outcome.SOLVED: gettext_lazy("Solved"),
-    Outcome.EXPLAINED: gettext_lazy("Explained"),
-    Outcome.NOT_SOLVED: gettext_lazy("Not solved"),
-}
-SILENCES: dict[Silence, str | Promise] = {
-    Silence.NOT_WANTED: gettext_lazy("The customer asked for no answer in public"),
-    Silence.GONE: gettext_lazy("What they wrote is gone from the network"),
-    Silence.WOULD_REVEAL: gettext_lazy("An answer would reveal who they are or what happened to them"),
-    Silence.ELSEWHERE: gettext_lazy("They were answered elsewhere, by phone, e-mail or in person"),
-    Silence.NO_NEED: gettext_lazy("It needs no answer"),
-    Silence.ABUSE: gettext_lazy("It is spam or abuse"),
-}
 KINDS: dict[What, str | Promise] = {
     What.EMAIL: gettext_lazy("E-mail address."),
     What.IBAN: gettext_lazy("Bank account."),
     What.CARD: gettext_lazy("Card number."),
     What.PHONE: gettext_lazy("Telephone number."),
-    What.CODE: gettext_lazy("Number or code. They gave it only in private."),
+    What.CODE: gettext_lazy("Number or code. It was given only in private."),
 }
 WORDS: dict[Outcome, str | Promise] = {
     Outcome.SOLVED: gettext_lazy("%(name)s, thank you for telling us. We have written to you in private, and it is solved. — %(agent)s"),

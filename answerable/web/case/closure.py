@@ -17,8 +17,9 @@ from answerable.journeys import close as journey
 from answerable.journeys.close import Ending
 from answerable.journeys.closing_word import WroteMeanwhile
 from answerable.journeys.reply import Answer
-from answerable.web.case.closing import OUTCOMES, SILENCES, closing
+from answerable.web.case.closing import closing
 from answerable.web.case.closing_figure import figure
+from answerable.web.case.endings import OUTCOMES, SILENCES
 from answerable.web.case.heading import heading
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from answerable.labels import queries as labels
+from answerable.web.case.endings import OUTCOMES, SILENCES
 from answerable.web.case.shown_events import TITLES
 from answerable.web.layout.shapes import Entry, LegKind
 from answerable.web.layout.short import moment
@@ -30,6 +32,8 @@ def _sentence(event: Event, known: Sources) -> str:
             return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
         case "case.reopened" if event.member_id is None:
             return _("because the customer wrote again.")
+        case "case.closed":
+            return ending(event.data)
         case "case.snoozed":
             return _("until %(time)s.") % {"time": moment(datetime.fromisoformat(event.data["until"]))}
         case "case.woken" if event.member_id is None:
@@ -44,6 +48,13 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.divided":
             return _("off as %(case)s.") % {"case": _reference(event, known)}
     return ""
+
+
+def ending(data: Mapping[str, str]) -> str:
+    """How a case ended, and why the public heard nothing."""
+    outcome, silence = OUTCOMES.get(data.get("outcome", "")), SILENCES.get(data.get("silence", ""))
+    words = _("as %(outcome)s.") % {"outcome": str(outcome).lower()} if outcome else ""
+    return f"{words} {_('No answer: %(reason)s.') % {'reason': silence}}".strip() if silence else words
 
 
 def _reference(event: Event, known: Sources) -> str:

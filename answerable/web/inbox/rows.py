@@ -15,6 +15,7 @@ from answerable.cases import queries as cases
 from answerable.channels import queries as channels
 from answerable.inbox.rules import SORTED_BY_THEMSELVES, Group, Sort, group
 from answerable.labels import queries as labels
+from answerable.publish import queries as publish
 from answerable.sla.rules.deadline import Deadline, deadline
 from answerable.sla.words import words
 from answerable.staff import queries as staff
@@ -44,6 +45,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
     named = labels.labels_by_id(pk for row in rows for pk in row.label_ids)
     marks = {pk: LabelMark(each.name, each.colour) for pk, each in named.items()}
+    begun = publish.drafted([row.case_id for row in rows], member_id)
     looks = cases.attention([row.case_id for row in rows], member_id)
     made = []
     for row in rows:
@@ -78,6 +80,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 labels=tuple(marks[pk] for pk in row.label_ids if pk in marks),
                 sleeps=asleep(row.snoozed_until),
                 form="many",
+                is_begun=row.case_id in begun,
             )
         )
     return made

@@ -36,7 +36,7 @@ def case_row(row: CaseRow) -> SafeString:
         network=network_icon(row.network),
         page_name=row.page_name,
         customer_name=row.customer_name,
-        marks=_marks(row.is_unread, row.is_simulated, language),
+        marks=_marks(row.is_unread, row.is_simulated, row.is_begun, language),
         flag=_flag(language) if row.urgency in {"high", "urgent"} else NOTHING,
         reach=_reach(row.reach, language) if row.reach else NOTHING,
         at=timezone.localtime(row.last_at).isoformat(),
@@ -100,10 +100,11 @@ def _leg(leg: str, language: str) -> SafeString:
 
 
 @lru_cache(maxsize=64)
-def _marks(is_unread: bool, is_simulated: bool, language: str) -> SafeString:
+def _marks(is_unread: bool, is_simulated: bool, is_begun: bool, language: str) -> SafeString:
     unread = format_html(' <span class="unread"><span class="sr-only">{}</span></span>', gettext("Unread")) if is_unread else NOTHING
     simulated = format_html(' <span class="chip chip-simulated">{}</span>', gettext("Simulated")) if is_simulated else NOTHING
-    return unread + simulated
+    begun = format_html(' <span class="chip chip-note">{}</span>', gettext("Draft")) if is_begun else NOTHING
+    return unread + simulated + begun
 
 
 @lru_cache(maxsize=16)

@@ -64,6 +64,7 @@ class CaseRow:
     labels: tuple[LabelMark, ...] = ()
     sleeps: str = ""
     form: str = ""
+    is_begun: bool = False
 
 
 @dataclass(frozen=True)

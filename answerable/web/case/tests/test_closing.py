@@ -69,7 +69,7 @@ def test_it_keeps_personal_details_from_the_public(client: Client, case: Case) -
     assert Outbound.objects.count() == 1
     found = client.post(f"/cases/{case.pk}/closing-check", {"text": text}, headers=HTMX).content.decode()
     assert 'data-open="1"' in found
-    assert "They gave it only in private" in found
+    assert "It was given only in private" in found
     assert 'data-open="0"' in client.post(f"/cases/{case.pk}/closing-check", {"text": text, "kept": "HR7K2Q"}).content.decode()
     assert client.post(f"/cases/{case.pk}/closure", ending(case, text, kept="HR7K2Q")).status_code == 302
 

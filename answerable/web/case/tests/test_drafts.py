@@ -75,3 +75,10 @@ def test_it_refuses_another_case_s_leg_and_who_may_not_write(client: Client, com
     Grant.objects.filter(member=company.jonas).update(actions=["see", "note"])
     assert client.post(f"/cases/{case.pk}/draft", written(case, "Hello")).status_code == 403
     assert client.post(f"/cases/{case.pk}/draft", {"_method": "PATCH", "mode": "note", "text": "Hello"}).status_code == 204
+
+
+def test_it_marks_the_row_for_its_author_alone(client: Client, company: Company, case: Case) -> None:
+    client.post(f"/cases/{case.pk}/draft", written(case, "Dear Amara,"))
+    assert 'chip-note">Draft<' in client.get("/?view=all").content.decode()
+    client.force_login(company.maya)
+    assert 'chip-note">Draft<' not in client.get("/?view=all").content.decode()
