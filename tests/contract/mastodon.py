@@ -18,7 +18,7 @@ OUR_NAME_FOR_THEM = re.compile(r"^@[\w.]+ ")
 class MastodonStage:
     """An account to speak for, and people who write to it."""
 
-    longer_than_a_page, lists_every_change = 90, False
+    longer_than_a_page, lists_every_change = 50, False
 
     def __init__(self, server: Server, http: httpx.Client) -> None:
         self._server, self._http, self._token = server, http, server.page_token()

@@ -21,7 +21,7 @@ from answerable.connectors.mastodon.position import NOTHING, Position, age, newe
 from answerable.connectors.mastodon.watch import look_again
 from answerable.core import clock
 
-PAGE_SIZE = "40"  # the most that a server gives; some give a single one where no number is named
+PAGE_SIZE = "20"  # every server gives so many at once, and soon; some give a single one where no number is named
 TYPES = ("mention", "status", "update")
 HISTORY = timedelta(days=14)  # a case that was closed longer ago is not joined any more
 MOST_PAGES_BACK = 25
