@@ -4,6 +4,7 @@ import base64
 from io import BytesIO
 
 import pytest
+from playwright.sync_api import FilePayload
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
@@ -36,7 +37,7 @@ def test_it_puts_files_to_an_answer_and_sends_them_along(browse: Opening, compan
     puts = window.locator("[data-put]")
     with window.expect_file_chooser() as chooser:
         window.click("[data-attach]")
-    chooser.value.set_files([{"name": "bridge.png", "mimeType": "image/png", "buffer": samples.picture()}])
+    chooser.value.set_files(FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture()))
     expect(puts).to_have_count(1)
     give(window, "paste", "pasted.png", samples.picture())
     expect(puts).to_have_count(2)

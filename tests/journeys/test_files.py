@@ -22,6 +22,7 @@ from answerable.journeys.deliver import deliver
 from answerable.journeys.fetch_files import fetch_files, look_at, sweep_files
 from answerable.journeys.reply import Answer, reply
 from answerable.publish.models import Attempt, Enclosure, Outbound
+from answerable.web.files.tests.scene import body
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company
 from tests.journeys.test_story import fetch, page_as_told
@@ -150,4 +151,4 @@ def test_it_fetches_a_customer_s_picture_when_somebody_looks(company: Company, c
     client = Client()
     client.force_login(company.jonas)
     assert f'src="/cases/{case.pk}/picture"' in client.get(f"/cases/{case.pk}").content.decode()
-    assert b"".join(client.get(f"/cases/{case.pk}/picture").streaming_content)[:4] == b"RIFF"
+    assert body(client.get(f"/cases/{case.pk}/picture"))[:4] == b"RIFF"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -37,7 +37,9 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     if sent is None or sent.file is None:
         raise NotFilled(_("No file arrived. Choose it again."))
     name = (sent.name or "")[:NAME_LIMIT]
-    enclose.put_in(case_id, sent.file, name=name, told=sent.content_type or "", member=member_of(request), now=clock.now())
+    enclose.put_in(
+        case_id, cast("BinaryIO", sent.file), name=name, told=sent.content_type or "", member=member_of(request), now=clock.now()
+    )
     return _bar(request, case_id)
 
 
