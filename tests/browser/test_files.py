@@ -4,9 +4,8 @@ import base64
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import FilePayload
+from playwright.sync_api import FilePayload, expect
 from playwright.sync_api import Page as Window
-from playwright.sync_api import expect
 
 from answerable.files.tests import samples
 from answerable.journeys import enclose
