@@ -38,7 +38,7 @@ def ask(viewer: Viewer, view: View, filter: Filter, **more: Any) -> Asked:
     """The condition of a view narrowed by a filter, on the pages that the viewer sees and the filter means."""
     arguments = {"member": viewer.member_id, "department": viewer.department_id, "pages": _pages(viewer, filter), **more}
     conditions = [CONDITIONS[view]]
-    for condition, values in _narrowed(viewer, filter):
+    for condition, values in _narrowed(viewer, view, filter):
         conditions.append(condition)
         arguments |= values
     return Asked(" AND ".join(conditions), arguments)
@@ -57,14 +57,22 @@ def _pages(viewer: Viewer, filter: Filter) -> list[int]:
     return page_ids
 
 
-def _narrowed(viewer: Viewer, filter: Filter) -> list[tuple[str, dict[str, Any]]]:
+def _found_by(view: View, column: str) -> str:
+    """Closed cases are found by their labels. Open ones are few enough to be read in their order, which holds them too:
+
+    left to choose, PostgreSQL gathered all of a frequent label for each page, half a second over a million cases.
+    """
+    return f" AND NOT ({column} = '{{}}')" if view is View.CLOSED else ""
+
+
+def _narrowed(viewer: Viewer, view: View, filter: Filter) -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     for name, column in _COLUMNS.items():
         if values := getattr(filter, name):
             found.append((f"{column} = ANY(%({name}s)s)", {f"{name}s": list(values)}))
     for name, column in _ARRAYS.items():
         if values := getattr(filter, name):
-            found.append((f"{column} && %({name}s)s::bigint[] AND NOT ({column} = '{{}}')", {f"{name}s": list(values)}))
+            found.append((f"{column} && %({name}s)s::bigint[]{_found_by(view, column)}", {f"{name}s": list(values)}))
     if filter.department:
         found.append(("r.department_id = ANY(%(departments)s::bigint[])", {"departments": list(filter.department)}))
     if filter.owner:
