@@ -35,10 +35,12 @@ PARTS = [
     "publish",
     "sla",
     "alerts",
+    "automation",
+    "satisfaction",
     "inbox",
     "reports",
 ]
-SCREENS = ["layout", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "you", "palette"]
+SCREENS = ["layout", "told", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "you", "palette"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),

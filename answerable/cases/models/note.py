@@ -2,11 +2,11 @@ from django.db import models
 
 
 class Note(models.Model):
-    """What colleagues tell each other about a case. It never leaves the company."""
+    """What colleagues, or a rule of theirs (no member), tell each other about a case. It never leaves the company."""
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
-    member_id = models.BigIntegerField()
-    department_id = models.BigIntegerField()
+    member_id = models.BigIntegerField(null=True)
+    department_id = models.BigIntegerField(null=True)
     text = models.TextField()
     at = models.DateTimeField()
 

@@ -24,9 +24,8 @@ def note(case_id: int, text: str, *, to: Addressed = NOBODY, actor: Actor, now: 
     """Write a note for colleagues; it never leaves the company. Refuses an empty one. Records note.written."""
     if not text.strip():
         raise EmptyNote(_("Write something first; an empty note tells nobody anything."))
-    member_id, department_id = actor.person()
     case = Case.objects.get(pk=case_id)
-    written = Note.objects.create(case=case, member_id=member_id, department_id=department_id, text=text.strip(), at=now)
+    written = Note.objects.create(case=case, member_id=actor.member_id, department_id=actor.department_id, text=text.strip(), at=now)
     mentions = [Mention(note=written, member_id=each) for each in to.member_ids]
     Mention.objects.bulk_create([*mentions, *(Mention(note=written, department_id=each) for each in to.department_ids)])
     record([Fact("note.written", written.pk, case_id=case_id, page_id=case.page_id)], actor=actor, now=now)

@@ -56,7 +56,7 @@ def _spoken(known: Sources) -> list[Entry]:
 
 def _notes(known: Sources) -> list[Entry]:
     return [
-        Entry("note", f"n{each.pk}", "public", each.at, known.signed(each.member_id, each.department_id), text=each.text)
+        Entry("note", f"n{each.pk}", "public", each.at, known.signed(each.member_id, each.department_id) or _("A rule"), text=each.text)
         for each in known.notes
     ]
 

@@ -1,0 +1,43 @@
+"""The facts that conditions look at, read for many occasions at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from django.db import connection
+
+from answerable.automation.rules.terms import About, Facts, Occasion, Spec
+from answerable.sla import queries as sla
+from answerable.sla.rules.hours import Hours
+
+_FACTS = (Path(__file__).parent / "facts.sql").read_text()
+
+
+class Reader:
+    """Reads facts; business hours only where a condition of these rules asks for them."""
+
+    def __init__(self, specs: Iterable[Spec]) -> None:
+        asks = any(condition.about == About.HOURS for spec in specs for condition in spec.conditions)
+        targets = sla.targets() if asks else {}
+        self._opening = {page_id: each.calendar.opening for (page_id, urgency), each in targets.items() if not urgency}
+
+    def read(self, occasions: Sequence[Occasion]) -> Iterator[tuple[Occasion, Facts]]:
+        """Each occasion with the case as it is now."""
+        wanted = {"cases": [each.case_id for each in occasions], "messages": [each.message_id for each in occasions]}
+        with connection.cursor() as cursor:
+            cursor.execute(_FACTS, wanted)
+            for place, *row, label_ids, fields in cursor.fetchall():
+                occasion = occasions[place - 1]
+                said = {int(key): text for key, text in (fields or {}).items()}
+                yield occasion, Facts(*row, frozenset(label_ids), said, self._is_open(row[2], occasion.at))
+
+    def _is_open(self, page_id: int, at: datetime) -> bool:
+        hours = self._opening.get(page_id) or self._opening.get(None)
+        return hours is None or in_hours(hours, at)
+
+
+def in_hours(hours: Hours, at: datetime) -> bool:
+    """Whether it is within business hours."""
+    local = at.astimezone(hours.zone)
+    minute = 60 * local.hour + local.minute
+    return any(start <= minute < end for start, end in hours.minutes(local.date()))

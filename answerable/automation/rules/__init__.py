@@ -1,0 +1,1 @@
+"""Decisions of automation in plain Python."""

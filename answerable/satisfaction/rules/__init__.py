@@ -1,0 +1,1 @@
+"""Decisions about asking in plain Python."""
