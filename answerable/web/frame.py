@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from answerable.alerts import queries as alerts
 from answerable.channels import queries as channels
 from answerable.inbox import queries as inbox
 from answerable.inbox.rules import View
@@ -29,7 +30,7 @@ def frame(request: HttpRequest) -> Shell:
         member_name=member.name,
         member_words=member.department.name,
         groups=[
-            NavGroup("", views),
+            NavGroup("", [*views, _told(request)]),
             NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
             *([NavGroup(_("Company"), places)] if places else []),
         ],
@@ -69,6 +70,13 @@ def _views(request: HttpRequest) -> list[NavItem]:
         )
         for view, icon, label, key in named
     ]
+
+
+def _told(request: HttpRequest) -> NavItem:
+    """What colleagues told this member."""
+    count = alerts.told_count(member_of(request).pk)
+    is_here = request.resolver_match is not None and request.resolver_match.app_name == "told"
+    return NavItem("sticky-note", _("For you"), reverse("told:index"), str(count) if count else "", is_current=is_here)
 
 
 def _kept(request: HttpRequest) -> list[NavItem]:

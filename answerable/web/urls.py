@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.inbox.urls")),
     path("", include("answerable.web.case.urls")),
+    path("", include("answerable.web.told.urls")),
     path("", include("answerable.web.files.urls")),
     path("", include("answerable.web.marks.urls")),
     path("", include("answerable.web.settings.urls")),

@@ -58,3 +58,7 @@ document.addEventListener("click", ({ target }) => {
   text.setRangeText(before && !/\s$/.test(before) ? " /" : "/", text.selectionStart, text.selectionEnd, "end");
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
+// A text of many lines may not be called a combobox; it is told what is chosen all the same.
+document.addEventListener("text-expander-activate", ({ target }) => queueMicrotask(() => {
+  for (const name of ["role", "aria-expanded"]) target.querySelector("textarea").removeAttribute(name);
+}), true);

@@ -1,0 +1,1 @@
+"""What is meant for one member: where colleagues mentioned them. Opening the case settles it."""

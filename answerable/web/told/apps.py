@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ToldScreenConfig(AppConfig):
+    name = "answerable.web.told"
+    label = "web_told"

@@ -1,0 +1,30 @@
+"""What stands under "For you"."""
+
+import pytest
+from django.test import Client
+
+from answerable.access import operations as access
+from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.journal.record import PROGRAM
+from answerable.journeys.write_note import write_note
+from tests.arrivals import case_of
+from tests.cast import LONG_AGO, Company
+
+pytestmark = [pytest.mark.django_db, pytest.mark.capability("C14")]
+
+
+def test_it_shows_mentions_until_the_case_is_opened(client: Client, company: Company, page: Page) -> None:
+    case = case_of(page)
+    write_note(case.pk, "@Lena Brandt, look", member=company.jonas, now=clock.now())
+    client.force_login(company.lena)
+    assert f"mentions you in HR-{case.pk}" in client.get("/for-you").content.decode()
+    client.get(f"/cases/{case.pk}")
+    assert f"mentions you in HR-{case.pk}" not in client.get("/for-you").content.decode()
+
+
+def test_it_shows_nothing_of_a_page_that_was_taken_away(client: Client, company: Company, page: Page) -> None:
+    write_note(case_of(page).pk, "@Lena Brandt, look", member=company.jonas, now=clock.now())
+    access.revoke(company.lena.pk, page.pk, actor=PROGRAM, now=LONG_AGO)
+    client.force_login(company.lena)
+    assert "Jonas Lindqvist mentions you" not in client.get("/for-you").content.decode()

@@ -1,0 +1,7 @@
+from django.urls import path
+
+from answerable.web.resource import resource
+from answerable.web.told import alerts
+
+app_name = "told"
+urlpatterns = [path("for-you", resource(index=alerts.index), name="index")]
