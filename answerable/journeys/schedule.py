@@ -9,6 +9,7 @@ from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
 from answerable.journeys import (
+    automate,
     carry_out,
     connect_page,
     deliver,
@@ -26,6 +27,8 @@ Asked = ParamSpec("Asked")
 
 def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
+    app.task(name=automate.JOB, queue="rules")(_with_connection(automate.automate))
+    app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
@@ -36,6 +39,7 @@ def register(app: App) -> None:
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
     _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
+    _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
