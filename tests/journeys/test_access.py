@@ -25,6 +25,8 @@ from answerable.journeys.moderate import Asked, moderate
 from answerable.labels import operations as labels
 from answerable.labels.models import Field, Label, Labelling, Value
 from answerable.labels.operations import FieldDraft, LabelDraft
+from answerable.macros import operations as macros
+from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
 from answerable.routing.models import Ownership
@@ -90,6 +92,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "view": inbox.save_view(ViewDraft("Otters", "name=Zelda+Quill"), actor=lena, now=now).pk,
         "batch": inbox.open_batch("take", {}, [case.pk], actor=lena, now=now).pk,
         "label": labels.add_label(LabelDraft("Otter"), actor=lena, now=now).pk,
+        "macro": macros.write(MacroDraft("Otter", "otter", {"": "They ate it."}), actor=lena, now=now).pk,
         "field": labels.add_field(FieldDraft("River", "text"), actor=lena, now=now).pk,
     }
 
@@ -133,7 +136,7 @@ def test_it_hides_what_is_addressed(secret: dict[str, int], company: Company) ->
     client, leaks = signed_in(company.charlie), []
     for route, method in product(ADDRESSED, METHODS):
         response = getattr(client, method)(filled(route, secret))
-        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field"))
+        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field", "macro"))
         allowed = {403, 404, 405} if is_open_secret else {404, 405}
         if response.status_code not in allowed or any(each in visible(response) for each in SECRETS):
             leaks.append((method, route, response.status_code))

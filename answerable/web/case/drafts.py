@@ -4,13 +4,14 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from answerable.access import scope as access
 from answerable.core import clock
 from answerable.journeys import draft as journey
 from answerable.publish.models import Draft
 from answerable.publish.operations import Place
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
-from answerable.web.members import member_of
+from answerable.web.members import member_of, scope_of
 from answerable.web.resource import nothing
 from answerable.web.said import Undo, tell
 
@@ -25,6 +26,7 @@ class DraftForm(forms.Form):
 
     def place(self, request: HttpRequest, case_id: int) -> Place:
         """The member's own place for it; a note stands on no leg."""
+        access.case(scope_of(request), case_id, access.Action.NOTE)
         refuse_unless(self)
         way = self.cleaned_data["mode"]
         return Place(case_id, member_of(request).pk, way, None if way == Draft.Way.NOTE else self.cleaned_data["leg"])
