@@ -92,15 +92,26 @@ function next() {
   call.send(form);
 }
 
-// The bar is drawn again; what somebody is describing meanwhile stays.
-function draw(html) {
-  const words = new Map([...bar().querySelectorAll(".put-alt")].map((field) => [field.name, field.value]));
-  const focused = document.activeElement?.classList.contains("put-alt") ? document.activeElement.name : "";
-  htmx.swap(bar(), html, { swapStyle: "outerHTML" });
-  for (const field of bar().querySelectorAll(".put-alt")) {
-    if (words.has(field.name)) field.value = words.get(field.name);
-    if (field.name === focused) field.focus();
+// The bar is drawn again, after an upload or a removal; what somebody is describing meanwhile stays.
+let described = null;
+
+function remember() {
+  const fields = [...bar().querySelectorAll(".put-alt")];
+  described = { words: new Map(fields.map((field) => [field.name, field.value])), focused: fields.find((field) => field === document.activeElement)?.name };
+}
+
+function recall() {
+  for (const field of described ? bar().querySelectorAll(".put-alt") : []) {
+    if (described.words.has(field.name)) field.value = described.words.get(field.name);
+    if (field.name === described.focused) field.focus();
   }
+  described = null;
+}
+
+function draw(html) {
+  remember();
+  htmx.swap(bar(), html, { swapStyle: "outerHTML" });
+  recall();
 }
 
 const holdsFiles = (data) => [...(data?.types || [])].includes("Files");
@@ -152,7 +163,8 @@ document.addEventListener("submit", (event) => {
   event.stopImmediatePropagation();
   say(why);
 }, true);
-document.addEventListener("htmx:afterSettle", measure);
+document.addEventListener("htmx:beforeSwap", ({ detail }) => { if (detail.target === bar()) remember(); });
+document.addEventListener("htmx:afterSettle", () => { if (bar()) recall(); measure(); });
 new MutationObserver((changes) => {
   if (changes.some(({ target }) => target.matches("[role=tab]"))) measure();
 }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["aria-selected"] });

@@ -42,7 +42,9 @@ def test_it_puts_files_to_an_answer_and_sends_them_along(browse: Opening, compan
     expect(puts).to_have_count(2)
     give(window, "drop", "terms.pdf", samples.PDF, "application/pdf")
     expect(puts).to_have_count(3)
-    window.get_by_label("What bridge.png shows").fill("The bridge")
+    with window.expect_response(lambda answer: answer.ok and "/enclosures/" in answer.url and answer.request.method == "POST"):
+        window.get_by_label("What bridge.png shows").fill("The bridge")
+        window.keyboard.press("Tab")
     window.get_by_label("Remove pasted.png").click()
     expect(puts).to_have_count(2)
     expect(window.get_by_label("What bridge.png shows")).to_have_value("The bridge")
