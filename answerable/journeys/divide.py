@@ -44,6 +44,7 @@ def divide(case_id: int, *, message_id: int, is_whole_leg: bool, member: Member,
 @transaction.atomic
 def unite(case_id: int, *, member: Member, now: datetime) -> int:
     """Put a divided case back into the one that it came out of, wherever that is by now; says where that is."""
+    scope.case(scope.of(member), case_id, Action.REPLY)
     division = queries.division(case_id)
     if division is None:
         raise NotMerged(_("This case did not come out of another one."))

@@ -41,7 +41,7 @@ def save(draft: ViewDraft, *, member: Member, now: datetime) -> SavedView:
 @transaction.atomic
 def change(view_id: int, draft: ViewDraft, *, member: Member, now: datetime) -> SavedView:
     """Change a view; refuses one that the member may not change."""
-    view = _changeable(view_id, member)
+    view = changeable(view_id, member)
     _require(draft.sharing in shareable(member))
     return inbox.change_view(view, draft, actor=staff.actor(member), now=now)
 
@@ -49,13 +49,14 @@ def change(view_id: int, draft: ViewDraft, *, member: Member, now: datetime) -> 
 @transaction.atomic
 def delete(view_id: int, *, member: Member, now: datetime) -> ViewDraft:
     """Delete a view; says what it was, so that it can be kept again."""
-    view = _changeable(view_id, member)
+    view = changeable(view_id, member)
     draft = ViewDraft(view.name, view.query, view.sharing)
     inbox.delete_view(view, actor=staff.actor(member), now=now)
     return draft
 
 
-def _changeable(view_id: int, member: Member) -> SavedView:
+def changeable(view_id: int, member: Member) -> SavedView:
+    """A view that the member may change; refuses any other."""
     view = queries.saved_view(Viewer(member.pk, member.department_id, []), view_id)
     if view is None:
         raise Invisible(_("There is no such view, or it is not shared with you."))

@@ -41,6 +41,7 @@ def new(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Make a case of what was written from a message on, and go to it."""
+    access.case(scope_of(request), case_id, Action.REPLY)
     form = DivideForm(request.POST)
     refuse_unless(form)
     message_id = form.cleaned_data["message"]

@@ -60,6 +60,7 @@ def new(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Merge it, and go to the one that stays."""
+    access.case(scope_of(request), case_id, Action.REPLY)
     form = MergeForm(request.POST)
     refuse_unless(form)
     into = form.cleaned_data["into"]

@@ -99,7 +99,9 @@ def create(request: HttpRequest) -> HttpResponse:
 
 def update(request: HttpRequest, view_id: int) -> HttpResponse:
     """Rename it, share it otherwise, or let it show something else."""
-    view = keep_views.change(view_id, _draft(request), member=member_of(request), now=clock.now())
+    member = member_of(request)
+    keep_views.changeable(view_id, member)
+    view = keep_views.change(view_id, _draft(request), member=member, now=clock.now())
     tell(request, _("“%(name)s” is changed") % {"name": view.name})
     return _gone_to(request, url(view.pk, view.query))
 
