@@ -2,9 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
+# Names of gettext beside those that Babel knows.
+KEYWORDS := -k say -k gettext_lazy -k ngettext_lazy:1,2 -k pgettext_lazy:1c,2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup assets test test-all test-long check bench requirements
+.PHONY: help demo setup assets messages test test-all test-long check bench requirements
 
 help: ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -17,6 +19,11 @@ setup: ## Environment and assets for running, nothing for development.
 
 assets: ## Build what browsers load.
 	@$(PYTHON) scripts/setup.py assets
+
+messages: .development ## Collect the words that people read into the catalogues of every language.
+	@mkdir -p build
+	@PYTHONPATH=scripts $(BIN)/pybabel -q extract -F scripts/babel.cfg $(KEYWORDS) --project Answerable --no-wrap --add-location=file -o build/django.pot answerable
+	@$(BIN)/pybabel -q update -D django -d answerable/locale -i build/django.pot --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 test: .development ## The tests, within ten minutes.
 	@$(PYTEST) -m "not long" -n auto $(ARGS)

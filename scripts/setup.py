@@ -7,6 +7,7 @@ import sys
 
 from assets import build_assets
 from browser import provide_browser
+from catalogues import compile_catalogues
 from environment import install, install_program, make_environment
 
 USAGE = "Say what to set up: run, dev or assets."
@@ -17,6 +18,7 @@ def main(wish: str) -> None:
     make_environment()
     install("app")
     install_program()
+    compile_catalogues()
     build_assets()
     if wish == "dev":
         install("dev")

@@ -12,7 +12,7 @@ class Members(BaseUserManager["Member"]):
 
 
 class Member(AbstractBaseUser):
-    """A person of the company. A leaver stays, inactive, so that history keeps the name."""
+    """A person of the company. A leaver stays, inactive, so that history keeps the name. No language: as their browser asks."""
 
     class Role(models.TextChoices):
         OWNER = "owner"
@@ -24,7 +24,7 @@ class Member(AbstractBaseUser):
     name = models.CharField(max_length=120)
     department = models.ForeignKey("staff.Department", on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=10, choices=Role, default=Role.AGENT)
-    language = models.CharField(max_length=10, default="en")
+    language = models.CharField(max_length=10, blank=True)
     timezone = models.CharField(max_length=60, default="UTC")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
@@ -24,10 +25,15 @@ def zones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in ("UTC", *named)]
 
 
+def languages() -> list[tuple[str, object]]:
+    """Each by its own name, as whoever reads it looks for it; first what the browser asks for."""
+    return [("", _("As the browser")), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+
+
 class PreferenceForm(forms.Form):
     """Look, language, and what calls for attention."""
 
-    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=languages, required=False)
     timezone = forms.ChoiceField(label=_("Time zone"), choices=zones, help_text=_("Times are shown as they are where you work."))
     theme = forms.ChoiceField(label=_("Theme"), choices=[("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))])
     density = forms.ChoiceField(

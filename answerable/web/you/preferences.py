@@ -36,7 +36,7 @@ def update(request: HttpRequest) -> HttpResponseBase:
     for name, value in said.items():
         setattr(held, name, value)
     operations.prefer(held, language=language, timezone=timezone, actor=staff.actor(member), now=clock.now())
-    with translation.override(language):
+    with translation.override(language or translation.get_language_from_request(request)):
         tell(request, _("Kept"))
     answer = redirect("you:preferences")
     answer.set_cookie("theme", said["theme"], max_age=YEAR_SECONDS, samesite="Lax", secure=request.is_secure())
