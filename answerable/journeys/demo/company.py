@@ -1,8 +1,8 @@
-"""The demo company: Harbour Rail, six people in five departments, on the four pages of the sandbox network."""
+"""Who works at Harbour Rail, in which departments, by which rules, on which pages."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,10 +12,9 @@ from answerable.access.models import Grant
 from answerable.channels import operations as channels
 from answerable.channels import queries as known
 from answerable.channels.models import Brand, Page
-from answerable.core import clock, locks
+from answerable.core import locks
 from answerable.core.errors import Conflict
 from answerable.journal.record import PROGRAM, Actor
-from answerable.journeys.try_sandbox import try_sandbox
 from answerable.routing import operations as routing
 from answerable.routing import queries as rules
 from answerable.routing.operations.agree import Draft
@@ -76,24 +75,8 @@ PEOPLE = [
 ]
 
 
-def prepare(say: Callable[[str], None]) -> dict[str, Any]:
-    """Make the company where it is not made yet, connect its pages, and report who can log in and what to try.
-
-    Needs web and the sandbox network running. Whatever stopped half-way is completed by the next call.
-    """
-    now = clock.now()
-    brand, members = _company(now)
-    say(f"{len(members)} people in {len(DEPARTMENTS)} departments")
-    owner = members[PEOPLE[-1].email]
-    pages = try_sandbox(brand, member=owner, now=now)
-    _grant(pages, members, queries.actor(owner), now)
-    say(f"{len(pages)} pages connected; their messages arrive now")
-    logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
-    return {"logins": logins, "try": _what_to_try()}
-
-
 @transaction.atomic
-def _company(now: datetime) -> tuple[Brand, dict[str, Member]]:
+def company(now: datetime) -> tuple[Brand, dict[str, Member]]:
     """Departments, people, brand, hours and rules: those that are missing. Refuses where others work already."""
     locks.hold(["first run"])
     departments = {each.name: each for each in queries.departments()}
@@ -122,7 +105,7 @@ def _join(person: Person, department: Department, now: datetime) -> Member:
 
 
 @transaction.atomic
-def _grant(pages: Iterable[Page], members: dict[str, Member], actor: Actor, now: datetime) -> None:
+def grant(pages: Iterable[Page], members: dict[str, Member], actor: Actor, now: datetime) -> None:
     """Each person's pages, once: a grant that was changed since stays."""
     for person in PEOPLE:
         member = members[person.email]
@@ -135,12 +118,3 @@ def _grant(pages: Iterable[Page], members: dict[str, Member], actor: Actor, now:
 def _given(member: Member) -> set[int]:
     """The pages that a member was given."""
     return set(Grant.objects.filter(member=member).values_list("page_id", flat=True))
-
-
-def _what_to_try() -> list[str]:
-    return [
-        _("Log in as Jonas, open a case, answer it: the sandbox network shows the reply under the page's name."),
-        _("Write on the sandbox network as a customer: the case appears in the inbox without a reload."),
-        _("Open one case in two browsers and answer in both: the second is shown what the first has said."),
-        _("See in the ledger what was answered, and what was left."),
-    ]

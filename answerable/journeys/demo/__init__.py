@@ -1,0 +1,41 @@
+"""The demo company: Harbour Rail, six people in five departments, on the four pages of the sandbox network, with a desk in use."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from answerable.core import clock
+from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, RealCompany, company, grant
+from answerable.journeys.demo.desk import furnish
+from answerable.journeys.try_sandbox import try_sandbox
+from answerable.staff import queries
+
+__all__ = ["RealCompany", "prepare"]
+
+
+def prepare(say: Callable[[str], None]) -> dict[str, Any]:
+    """Make the company where it is not made yet, connect its pages, and report who can log in and what to try.
+
+    Needs web and the sandbox network running. Whatever stopped half-way is completed by the next call.
+    """
+    now = clock.now()
+    brand, members = company(now)
+    say(f"{len(members)} people in {len(DEPARTMENTS)} departments")
+    owner = members[PEOPLE[-1].email]
+    pages = try_sandbox(brand, member=owner, now=now)
+    grant(pages, members, queries.actor(owner), now)
+    furnish(pages, actor=queries.actor(owner), now=now)
+    say(f"{len(pages)} pages connected; their messages arrive now")
+    logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
+    return {"logins": logins, "try": _what_to_try()}
+
+
+def _what_to_try() -> list[str]:
+    return [
+        _("Log in as Jonas, open a case, answer it: the sandbox network shows the reply under the page's name."),
+        _("Write on the sandbox network as a customer: the case appears in the inbox without a reload."),
+        _("Open one case in two browsers and answer in both: the second is shown what the first has said."),
+        _("Press Ctrl+K for everything that can be done, ? for the keys, / in an answer for what is written already."),
+        _("See in the ledger what was answered, and what was left."),
+    ]

@@ -1,0 +1,73 @@
+"""A desk in use: the labels, views and macros that a company like this would have by now."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from answerable.channels.models import Page
+from answerable.inbox import operations as inbox
+from answerable.inbox import queries as lists
+from answerable.inbox.models import SavedView
+from answerable.inbox.operations import ViewDraft
+from answerable.inbox.queries import Viewer
+from answerable.journal.record import Actor
+from answerable.labels import operations as labels
+from answerable.labels import queries as marks
+from answerable.labels.models import Field, Label
+from answerable.labels.operations import FieldDraft, LabelDraft
+from answerable.macros import operations as macros
+from answerable.macros import queries as prepared
+from answerable.macros.operations import MacroDraft
+
+LABELS = [
+    LabelDraft("Accessibility", Label.Colour.PLUM.value),
+    LabelDraft("Lost property", Label.Colour.AMBER.value),
+    LabelDraft("Refund", Label.Colour.GREEN.value),
+    LabelDraft("Strike", Label.Colour.RED.value),
+]
+LINES = FieldDraft("Line", Field.Kind.CHOICE.value, choices=("Line 1, Northgate", "Line 2, Saltmarsh", "Line 4, Kesterby", "Night train"))
+MACROS = [
+    MacroDraft(
+        "Sorry, we look into it",
+        "sorry",
+        {
+            "": "{{ customer.first_name }}, I am sorry about this. I look into it now and come back to you today. {{ agent.first_name }}",
+            "de": "{{ customer.first_name }}, das tut mir leid. Ich kl\u00e4re das und melde mich heute noch. {{ agent.first_name }}",
+            "fr": "{{ customer.first_name }}, toutes nos excuses. Je m\u2019en occupe aujourd\u2019hui. {{ agent.first_name }}",
+        },
+    ),
+    MacroDraft(
+        "Ask for details in private",
+        "details",
+        {"": "{{ customer.first_name }}, I have sent you a message, so that you can share your booking without posting it here."},
+    ),
+    MacroDraft(
+        "Lost something", "lost", {"": "Tell me the train, the seat and what it looks like: I ask at the station where the train ends."}
+    ),
+    MacroDraft(
+        "Thank for praise", "thanks", {"": "Thank you, {{ customer.first_name }}. I pass it on to the crew, it will make their day."}
+    ),
+]
+
+
+@transaction.atomic
+def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
+    """Labels, a field, macros and views for everybody, each kind where there is none yet."""
+    if not marks.labels():
+        for label in LABELS:
+            labels.add_label(label, actor=actor, now=now)
+        labels.add_field(LINES, actor=actor, now=now)
+    if not prepared.standing():
+        for macro in MACROS:
+            macros.write(macro, actor=actor, now=now)
+    member_id, department_id = actor.person()
+    if not lists.saved_views(Viewer(member_id, department_id, [page.pk for page in pages])):
+        for name, query in _views(pages):
+            inbox.save_view(ViewDraft(name, query, SavedView.Sharing.ALL.value), actor=actor, now=now)
+
+
+def _views(pages: Sequence[Page]) -> list[tuple[str, str]]:
+    reviews = "&".join(f"page={page.pk}" for page in pages if page.kind == "reviews")
+    urgent = "leg=public&urgency=critical&urgency=high"
+    return [("Urgent, in public", urgent), ("Praise to thank", "reason=praise&unanswered=1"), *([("Reviews", reviews)] if reviews else [])]
