@@ -11,6 +11,10 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from answerable.access import operations as access
 from answerable.access.models import Grant
+from answerable.automation import operations as automation
+from answerable.automation.models import Rule
+from answerable.automation.operations import RuleDraft
+from answerable.automation.rules.terms import Spec, When
 from answerable.cases.models import Attachment, Case, Message, Note, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
@@ -39,8 +43,8 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
-OPEN_TO_ALL = ("account/", "hooks/", "layout", "set-up", "i18n/", "static/")
-KEPT = (Label, Labelling, Field, Value, Snooze, SavedView, Batch)
+OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
+KEPT = (Rule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -94,6 +98,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "label": labels.add_label(LabelDraft("Otter"), actor=lena, now=now).pk,
         "macro": macros.write(MacroDraft("Otter", "otter", {"": "They ate it."}), actor=lena, now=now).pk,
         "field": labels.add_field(FieldDraft("River", "text"), actor=lena, now=now).pk,
+        "rule": automation.write(RuleDraft("Otters", Spec(When.MESSAGE, None, True, [], [])), actor=lena, now=now).pk,
     }
 
 

@@ -30,6 +30,7 @@ class Section(NamedTuple):
 SECTIONS = [
     Section("tag", _("Labels"), "settings:labels", may_settle),
     Section("message-square", _("Macros"), "settings:macros", may_settle),
+    Section("git-branch", _("Automation"), "settings:rules", may_settle),
     Section("list-checks", _("Fields"), "settings:fields", may_settle),
 ]
 

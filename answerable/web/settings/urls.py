@@ -2,6 +2,7 @@ from django.urls import path
 
 from answerable.web.resource import resource
 from answerable.web.settings import fields, labels, macros, overview, revivals
+from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 
 app_name = "settings"
 urlpatterns = [
@@ -14,4 +15,12 @@ urlpatterns = [
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),
     path("settings/macros/<int:macro_id>/revival", resource(create=revivals.create), name="revival"),
+    path("settings/automation", resource(index=rules.index, create=rules.create), name="rules"),
+    path("settings/automation/new", resource(new=rules.new), name="new_rule"),
+    path("settings/automation/draft", resource(create=drafts.create, update=drafts.create), name="rule_draft"),
+    path("settings/automation/<int:rule_id>", resource(edit=rules.edit, update=rules.update, destroy=rules.destroy), name="rule"),
+    path("settings/automation/<int:rule_id>/trial", resource(show=trials.show, create=trials.create), name="rule_trial"),
+    path("settings/automation/<int:rule_id>/work", resource(create=switching.create, destroy=switching.destroy), name="rule_work"),
+    path("settings/automation/<int:rule_id>/place", resource(update=places.update), name="rule_place"),
+    path("settings/automation/<int:rule_id>/revival", resource(create=rule_revivals.create), name="rule_revival"),
 ]
