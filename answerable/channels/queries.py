@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from answerable.channels.contract import Access
-from answerable.channels.models import Brand, Credential, Health, Page
+from answerable.channels.models import Brand, Credential, Health, Page, PutOff
 from answerable.core import crypto
 
 
@@ -47,3 +47,8 @@ def health(page_ids: Iterable[int]) -> dict[int, Health]:
 def brands() -> list[Brand]:
     """All brands, by name."""
     return list(Brand.objects.order_by("name"))
+
+
+def put_off(brand_id: int) -> set[str]:
+    """The steps of a brand's set-up that were left out for now."""
+    return set(PutOff.objects.filter(brand_id=brand_id).values_list("step", flat=True))

@@ -31,6 +31,7 @@ PARTS = [
     "labels",
     "triage",
     "routing",
+    "policy",
     "macros",
     "publish",
     "sla",

@@ -4,5 +4,6 @@ from answerable.channels.models.brand import Brand
 from answerable.channels.models.credential import Credential
 from answerable.channels.models.health import Health
 from answerable.channels.models.page import Page
+from answerable.channels.models.put_off import PutOff
 
-__all__ = ["Brand", "Credential", "Health", "Page"]
+__all__ = ["Brand", "Credential", "Health", "Page", "PutOff"]

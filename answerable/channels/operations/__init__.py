@@ -4,6 +4,8 @@ from answerable.channels.operations.connect import connect
 from answerable.channels.operations.found import found
 from answerable.channels.operations.mark import mark_failed, mark_heard, mark_polled, mark_refused, mark_subscribed, mark_working
 from answerable.channels.operations.pause import pause, resume
+from answerable.channels.operations.put_off import put_off
+from answerable.channels.operations.rename import rename
 from answerable.channels.operations.renew import renew
 
 __all__ = [
@@ -16,6 +18,8 @@ __all__ = [
     "mark_subscribed",
     "mark_working",
     "pause",
+    "put_off",
+    "rename",
     "renew",
     "resume",
 ]
