@@ -5,7 +5,7 @@ import { htmx, morphed } from "./morph.js";
 const held = new Set();
 const list = () => document.querySelector("[data-inbox]");
 const rows = () => [...(list()?.querySelectorAll("a.row") || [])];
-const rowOf = (id) => list()?.querySelector(`a.row[data-case-id="${CSS.escape(String(id))}"]`);
+const rowOf = (id) => document.getElementById(`row-${id}`)?.querySelector("a.row");
 
 function showHeld() {
   const bar = document.querySelector("[data-held]");
@@ -20,6 +20,7 @@ function showHeld() {
 const GATHER_MS = 300;
 const MOST = 100;
 const noted = new Set();
+const unseen = new Set();
 let gathering = null;
 
 function note(ids) {
@@ -31,14 +32,16 @@ async function gather() {
   const place = list()?.dataset.changesUrl;
   const stand = [], fresh = [];
   for (const id of noted) {
+    if (stand.length + fresh.length >= MOST) break;
     const row = rowOf(id);
-    if (stand.length + fresh.length >= MOST || (row && !isSeen(row))) continue;
-    (row ? stand : fresh).push(id);
+    if (!row) fresh.push(id);
+    else if (isSeen(row)) stand.push(id);
+    else unseen.add(id);
     noted.delete(id);
   }
   if (!place || !(stand.length || fresh.length)) { gathering = null; return; }
   const answer = await fetch(`${place}${place.includes("?") ? "&" : "?"}shown=${stand}&new=${fresh}`, { credentials: "same-origin" }).catch(() => null);
-  gathering = noted.size && [...noted].some((id) => !rowOf(id)) ? setTimeout(gather, GATHER_MS) : null;
+  gathering = noted.size ? setTimeout(gather, GATHER_MS) : null;
   if (answer?.ok) draw(await answer.json());
 }
 
@@ -65,10 +68,8 @@ function draw({ rows: drawn, gone, why = {}, new: fresh }) {
   if (fresh.length) showHeld();
 }
 
-function isSeen(row) {
-  const box = row.getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight;
-}
+// Asking a row that the browser skips for its box would lay it out: with 2,000 of them that took seconds.
+const isSeen = (row) => row.checkVisibility({ contentVisibilityAuto: true });
 
 function release() {
   const target = list();
@@ -106,7 +107,11 @@ document.addEventListener("live:catchup", async () => {
   const answer = url ? await fetch(url, { credentials: "same-origin" }).catch(() => null) : null;
   note([...known, ...(answer?.ok ? (await answer.json()).ids : [])]);
 });
-document.addEventListener("scroll", ({ target }) => { if (noted.size && target === list()) gathering ??= setTimeout(gather, GATHER_MS); }, true);
+document.addEventListener("scroll", ({ target }) => {
+  if (!unseen.size || target !== list()) return;
+  note(unseen);
+  unseen.clear();
+}, true);
 document.addEventListener("focusin", ({ target }) => { if (target.matches?.("[data-inbox] a.row")) { place = target.dataset.caseId; rows().forEach(rove); } });
 document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-held]")) release(); });
 document.addEventListener("desk:next", () => walk(1));
