@@ -15,7 +15,8 @@ from answerable.config.wsgi_bridge import Bridge, Message, Receive, Send  # noqa
 from answerable.core.settings import get_settings  # noqa: E402
 
 knobs = get_settings()
-pages = Bridge(get_wsgi_application(), threads=knobs.web_threads, body_limit=max(knobs.hook_body_limit_bytes, knobs.file_limit_bytes + 100_000))
+form_limit = max(knobs.hook_body_limit_bytes, knobs.file_limit_bytes + 100_000)
+pages = Bridge(get_wsgi_application(), threads=knobs.web_threads, body_limit=form_limit)
 hooks = Bridge(BareHandler(), threads=knobs.web_threads, body_limit=knobs.hook_body_limit_bytes)
 live = Live()
 

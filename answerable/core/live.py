@@ -27,9 +27,7 @@ class Heard:
 def announce(changed: Iterable[tuple[int, int]], *, kind: str = "case", by: int | None = None) -> None:
     """Tell, at commit, that these (page id, subject id) pairs changed; `by` is the member who did it, if one did."""
     pairs = sorted(set(changed))
-    _notify(
-        {"kind": kind, "by": by, "changed": pairs[start : start + _PAIRS_A_NOTICE]} for start in range(0, len(pairs), _PAIRS_A_NOTICE)
-    )
+    _notify({"kind": kind, "by": by, "changed": pairs[start : start + _PAIRS_A_NOTICE]} for start in range(0, len(pairs), _PAIRS_A_NOTICE))
 
 
 def announce_presence(page_id: int, case_id: int, *, by: int, name: str, doing: str) -> None:

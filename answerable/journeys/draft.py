@@ -17,6 +17,8 @@ from answerable.publish.models import Draft
 from answerable.publish.operations import Place
 from answerable.staff.models import Member
 
+Way = Draft.Way
+
 
 @transaction.atomic
 def keep(place: Place, text: str, key: UUID | None, *, member: Member, now: datetime) -> None:
@@ -43,6 +45,6 @@ def restore(place: Place, *, member: Member) -> None:
 
 def _require(place: Place, member: Member) -> None:
     """Refuses who may not write there, and a leg of another case."""
-    scope.case(scope.of(member), place.case_id, Action.NOTE if place.way == Draft.Way.NOTE else Action.REPLY)
+    scope.case(scope.of(member), place.case_id, Action.NOTE if place.way == Way.NOTE else Action.REPLY)
     if place.leg_id is not None and place.leg_id not in {leg.pk for leg in case_queries.legs(place.case_id)}:
         raise Invisible(_("This case has no such conversation."))

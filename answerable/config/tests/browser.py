@@ -40,7 +40,8 @@ class Browser:
             self._reads.set()
 
     async def __aenter__(self) -> Self:
-        self._task = asyncio.create_task(self._live({"headers": [(b"cookie", self._cookie)], "query_string": self._query}, self._receive, self._send))
+        asked = {"headers": [(b"cookie", self._cookie)], "query_string": self._query}
+        self._task = asyncio.create_task(self._live(asked, self._receive, self._send))
         self._task.add_done_callback(lambda _: self.has_ended.set())
         return self
 

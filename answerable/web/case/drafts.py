@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from answerable.access import scope as access
 from answerable.core import clock
 from answerable.journeys import draft as journey
-from answerable.publish.models import Draft
 from answerable.publish.operations import Place
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
@@ -19,7 +18,7 @@ from answerable.web.said import Undo, tell
 class DraftForm(forms.Form):
     """Where it stands, what it says, and the key of the send that it would become."""
 
-    mode = forms.ChoiceField(choices=Draft.Way.choices)
+    mode = forms.ChoiceField(choices=journey.Way.choices)
     leg = forms.IntegerField(min_value=1, max_value=2**62, required=False)
     text = forms.CharField(required=False, strip=False, max_length=100_000)
     send_key = forms.UUIDField(required=False)
@@ -29,7 +28,7 @@ class DraftForm(forms.Form):
         access.case(scope_of(request), case_id, access.Action.NOTE)
         refuse_unless(self)
         way = self.cleaned_data["mode"]
-        return Place(case_id, member_of(request).pk, way, None if way == Draft.Way.NOTE else self.cleaned_data["leg"])
+        return Place(case_id, member_of(request).pk, way, None if way == journey.Way.NOTE else self.cleaned_data["leg"])
 
 
 def update(request: HttpRequest, case_id: int) -> HttpResponse:

@@ -1,16 +1,22 @@
 """Everything that can be done to one message, and why not what cannot."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from answerable.access import scope as access
-from answerable.cases.models import Message
 from answerable.journeys.moderate import message_of
 from answerable.publish.rules.acts import Act, Barred, Offer
 from answerable.web.case.moderation import LABELS, deed, may, offered
 from answerable.web.members import scope_of
 from answerable.web.resource import wants_part
+
+if TYPE_CHECKING:
+    from answerable.cases.models import Message
 
 
 def show(request: HttpRequest, message_id: int) -> HttpResponse:

@@ -1,5 +1,9 @@
 """The macros that there are."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,11 +14,13 @@ from answerable.core.errors import Invisible
 from answerable.journeys import settle_macros as journey
 from answerable.macros import queries
 from answerable.macros.errors import ShortcutTaken
-from answerable.macros.models import Wording
 from answerable.web.members import member_of
 from answerable.web.said import Undo, tell
 from answerable.web.settings.macro_form import MacroForm
 from answerable.web.settings.sections import sections
+
+if TYPE_CHECKING:
+    from answerable.macros.models import Wording
 
 
 def index(request: HttpRequest) -> HttpResponse:
