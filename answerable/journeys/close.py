@@ -8,6 +8,7 @@ from answerable.cases import operations as cases
 from answerable.journal.record import Actor
 from answerable.journeys.change import change
 from answerable.journeys.closing_word import refuse_owed, refuse_personal, refuse_unheard
+from answerable.journeys.contentment import ask_later
 from answerable.journeys.reply import Answer, reply
 from answerable.labels import operations as labels
 from answerable.sla import operations as sla
@@ -50,6 +51,7 @@ def close(case_id: int, ending: Ending = NOTHING_SAID, *, member: Member, now: d
             reply(ending.word, member=member, now=now)
         cases.close(case_id, outcome=ending.outcome, silence=ending.silence, actor=actor, now=now)
         sla.stop([case_id], actor=actor, now=now)
+        ask_later(case_id, now=now)
 
     change(case_id, Action.REPLY, end, member=member, now=now)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.access import scope
 from answerable.access.scope import Action
+from answerable.automation import operations as automation
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.core.errors import Invisible
@@ -27,6 +28,8 @@ def keep(place: Place, text: str, key: UUID | None, *, member: Member, now: date
     cases.hold([place.case_id])
     if key is None or sent.said_before(key, place.case_id, member.pk) is None:
         publish.keep_draft(place, text, now=now)
+        if not text.strip():
+            automation.drop_suggestion(place.case_id)
 
 
 @transaction.atomic
@@ -34,6 +37,7 @@ def discard(place: Place, *, member: Member, now: datetime) -> None:
     """Throw a draft away."""
     _require(place, member)
     publish.discard_draft(place, now=now)
+    automation.drop_suggestion(place.case_id)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from django.utils.translation import gettext as _
 
 from answerable.access import scope
+from answerable.automation import operations as automation
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.cases.errors import CaseClosed
@@ -64,6 +65,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
         publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
         publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
+        automation.drop_suggestion(answer.case_id)
         owner = owners.ownership(answer.case_id)
         if owner is not None and owner.member_id is None:
             routing.take(answer.case_id, actor=actor, now=now)

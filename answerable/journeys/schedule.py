@@ -12,6 +12,7 @@ from answerable.journeys import (
     automate,
     carry_out,
     connect_page,
+    contentment,
     deliver,
     fetch_files,
     keep_lists,
@@ -28,6 +29,7 @@ Asked = ParamSpec("Asked")
 def register(app: App) -> None:
     """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
     app.task(name=automate.JOB, queue="rules")(_with_connection(automate.automate))
+    app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))

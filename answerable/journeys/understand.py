@@ -15,6 +15,7 @@ from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
 from answerable.journeys import fetch_files, reading
+from answerable.journeys.contentment import take_scores
 from answerable.journeys.keep_lists import keep_lists
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
@@ -44,7 +45,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     """Take a batch through the parts in stream order, refresh the lists, tell open browsers; says how each item ended."""
     recorded = cases.record_messages(_arrivals(reads, now), now=now)
     said = reading.messages(recorded)
-    assessments = triage.assess(said, now=now)
+    assessments = take_scores(recorded, triage.assess(said, now=now), now=now)
     _open_again(recorded, assessments, now)
     _wake(recorded, now)
     _own(recorded, assessments, now)

@@ -2,6 +2,7 @@
 
 from answerable.satisfaction.operations.answer import Said, answer, answer_by_message
 from answerable.satisfaction.operations.ask import Asked, ask
+from answerable.satisfaction.operations.leave_be import leave_be
 from answerable.satisfaction.operations.settle import SurveyDraft, settle
 
-__all__ = ["Asked", "Said", "SurveyDraft", "answer", "answer_by_message", "ask", "settle"]
+__all__ = ["Asked", "Said", "SurveyDraft", "answer", "answer_by_message", "ask", "leave_be", "settle"]

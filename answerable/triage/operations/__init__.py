@@ -3,5 +3,6 @@
 from answerable.triage.operations.assess import Unread, assess
 from answerable.triage.operations.correct import correct
 from answerable.triage.operations.follow import follow
+from answerable.triage.operations.set_aside import set_aside
 
-__all__ = ["Unread", "assess", "correct", "follow"]
+__all__ = ["Unread", "assess", "correct", "follow", "set_aside"]
