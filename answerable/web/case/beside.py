@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from answerable.access.scope import Action
 from answerable.customers import queries as customers
 from answerable.inbox import queries as inbox
+from answerable.policy import queries as policy
 from answerable.sla import queries as sla
 from answerable.sla.rules.deadline import deadline
 from answerable.triage import queries as triage
@@ -72,6 +73,7 @@ class Beside:
     read: Read | None
     clocks: list[tuple[str, Clock]]
     earlier: list[Earlier]
+    guideline: str
 
 
 def beside(request: HttpRequest, known: Sources) -> Beside:
@@ -87,6 +89,7 @@ def beside(request: HttpRequest, known: Sources) -> Beside:
         read=_read(known),
         clocks=_clocks(known),
         earlier=_earlier(request, known),
+        guideline=_guideline(known),
     )
 
 
@@ -113,3 +116,8 @@ def _earlier(request: HttpRequest, known: Sources) -> list[Earlier]:
     return [
         Earlier(row.case_id, reason(row.reason) or _("Case"), row.snippet, row.language, row.last_message_at, row.is_open) for row in rows
     ]
+
+
+def _guideline(known: Sources) -> str:
+    kept = policy.guideline(known.case.page.brand_id)
+    return kept.text if kept else ""

@@ -49,3 +49,34 @@ class BeginningForm(forms.Form):
         said = self.cleaned_data
         prefix = (said["case_prefix"] or guessed_prefix(said["brand_name"])).upper()
         return Beginning(said["brand_name"], prefix, said["timezone"], said["name"], said["email"], said["password"])
+
+
+class BrandForm(forms.Form):
+    """The brand alone."""
+
+    name = forms.CharField(label=_("Company or brand"), max_length=120, help_text=_("The name that customers know."))
+    timezone = forms.ChoiceField(label=_("Time zone"), choices=zones, help_text=_("Business hours are counted in it."))
+
+
+BEGINNING = _(
+    "We answer in the customer's language and call people by their name.\n"
+    "We say what happens next, who does it and by when.\n"
+    "We never ask for personal details in public; we move to a private message.\n"
+    "We do not promise refunds in public."
+)
+
+
+class GuidelineForm(forms.Form):
+    """How the brand writes."""
+
+    text = forms.CharField(
+        label=_("How we write"),
+        max_length=4_000,
+        widget=forms.Textarea(attrs={"rows": 9, "dir": "auto"}),
+        help_text=_("One rule a line. It stands beside every conversation; each change is kept as a version."),
+    )
+
+    @classmethod
+    def of(cls, text: str | None) -> "GuidelineForm":
+        """What is written, or a proposal to change."""
+        return cls(initial={"text": str(BEGINNING) if text is None else text})

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
@@ -11,6 +11,7 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.journeys.try_sandbox import SandboxAway, try_sandbox
 from answerable.web.members import member_of, owners_only
+from answerable.web.setup.wizard import shown
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
@@ -19,7 +20,6 @@ def create(request: HttpRequest) -> HttpResponseBase:
     try:
         try_sandbox(channels.brands()[0], member=member_of(request), now=clock.now())
     except SandboxAway as error:
-        seen = {"sandbox_url": get_settings().sandbox_url, "refusal": error.sentence}
-        return render(request, "setup/page.html", seen, status=error.status)
+        return shown(request, "page", {"sandbox_url": get_settings().sandbox_url, "refusal": error.sentence}, status=error.status)
     messages.success(request, _("The sandbox network is connected. Its customers write now."))
     return redirect("inbox:index")

@@ -1,0 +1,58 @@
+"""The fourth step: who answers what, from a template that fits the trade."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+
+from answerable.core import clock
+from answerable.journeys import set_up
+from answerable.journeys.ownership_templates import TEMPLATES, Line
+from answerable.routing import queries as routing
+from answerable.staff import queries as staff
+from answerable.triage import words
+from answerable.web.members import member_of, owners_only
+from answerable.web.said import tell
+from answerable.web.setup.wizard import go_on, shown
+
+Drawn = tuple[str, str]
+
+
+def edit(request: HttpRequest) -> HttpResponseBase:
+    """The templates, each with its rules, and what is in force."""
+    owners_only(request)
+    drawn = [(key, str(each.name), [_line(line) for line in each.lines] or _alone()) for key, each in TEMPLATES.items()]
+    return shown(request, "ownership", {"templates": drawn, "in_force": list(_in_force()), "is_changed": routing.version_in_force() > 1})
+
+
+def update(request: HttpRequest) -> HttpResponseBase:
+    """Agree on one, and go on."""
+    owners_only(request)
+    template = request.POST.get("template", "")
+    if template not in TEMPLATES:
+        return edit(request)
+    set_up.own_by(template, member=member_of(request), now=clock.now())
+    tell(request, _("New messages go to their departments by these rules"))
+    return go_on("ownership")
+
+
+def _line(line: Line) -> Drawn:
+    return _what(list(map(str, line.reasons)), list(map(str, line.urgencies))), str(line.department)
+
+
+def _alone() -> list[Drawn]:
+    return [(_("Everything"), staff.departments()[0].name)]
+
+
+def _what(reasons: list[str], urgencies: list[str]) -> str:
+    """Conditions in words."""
+    said = [" · ".join(words.reason(each) for each in reasons), " · ".join(words.urgency(each) for each in urgencies)]
+    return ", ".join(filter(None, said)) or _("Everything else")
+
+
+def _in_force() -> Iterator[Drawn]:
+    names = {each.pk: each.name for each in staff.departments()}
+    for row in routing.rows_in_force():
+        conditions = _what(sorted(row.reasons), sorted(row.urgencies))
+        yield conditions, names.get(row.department_id, "")
