@@ -22,7 +22,7 @@ def may_settle(member: Member) -> bool:
 @transaction.atomic
 def keep_label(label_id: int | None, draft: LabelDraft, *, member: Member, now: datetime) -> Label:
     """Make a label, or change one."""
-    actor = _actor(member)
+    actor = settler(member)
     if label_id is None:
         return labels.add_label(draft, actor=actor, now=now)
     return labels.change_label(label_id, draft, actor=actor, now=now)
@@ -31,13 +31,13 @@ def keep_label(label_id: int | None, draft: LabelDraft, *, member: Member, now: 
 @transaction.atomic
 def retire_label(label_id: int, *, member: Member, now: datetime) -> Label:
     """Let a label go on no further case."""
-    return labels.retire_label(label_id, actor=_actor(member), now=now)
+    return labels.retire_label(label_id, actor=settler(member), now=now)
 
 
 @transaction.atomic
 def keep_field(field_id: int | None, draft: FieldDraft, *, member: Member, now: datetime) -> Field:
     """Make a field, or change one."""
-    actor = _actor(member)
+    actor = settler(member)
     if field_id is None:
         return labels.add_field(draft, actor=actor, now=now)
     return labels.change_field(field_id, draft, actor=actor, now=now)
@@ -46,10 +46,10 @@ def keep_field(field_id: int | None, draft: FieldDraft, *, member: Member, now: 
 @transaction.atomic
 def retire_field(field_id: int, *, member: Member, now: datetime) -> Field:
     """Ask for a field no longer."""
-    return labels.retire_field(field_id, actor=_actor(member), now=now)
+    return labels.retire_field(field_id, actor=settler(member), now=now)
 
 
-def _actor(member: Member) -> Actor:
+def settler(member: Member) -> Actor:
     if not may_settle(member):
         raise Forbidden(_("Owners and leads decide on labels and fields. Ask one of them."))
     return staff.actor(member)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from answerable.sla.models import Clock, Target
+from answerable.sla.models import Calendar, Clock, Target
 
 
 def running(case_ids: Iterable[int]) -> list[Clock]:
@@ -31,3 +31,8 @@ def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
 def targets() -> dict[tuple[int | None, str], Target]:
     """Every target by page and urgency, with its calendar, as `rules.which_target` wants them."""
     return {(target.page_id, target.urgency): target for target in Target.objects.select_related("calendar")}
+
+
+def calendar() -> Calendar | None:
+    """The business hours that every page begins with."""
+    return Calendar.objects.order_by("id").first()

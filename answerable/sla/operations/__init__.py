@@ -2,6 +2,7 @@
 
 from answerable.sla.operations.answer import answer
 from answerable.sla.operations.join import join, part
+from answerable.sla.operations.keep_hours import HoursDraft, keep_hours, keep_targets
 from answerable.sla.operations.lift import lift, lower
 from answerable.sla.operations.resume import resume
 from answerable.sla.operations.set_up import set_up
@@ -9,4 +10,18 @@ from answerable.sla.operations.start import start
 from answerable.sla.operations.stop import stop
 from answerable.sla.rules.need import Need
 
-__all__ = ["Need", "answer", "join", "lift", "lower", "part", "resume", "set_up", "start", "stop"]
+__all__ = [
+    "HoursDraft",
+    "Need",
+    "answer",
+    "join",
+    "keep_hours",
+    "keep_targets",
+    "lift",
+    "lower",
+    "part",
+    "resume",
+    "set_up",
+    "start",
+    "stop",
+]

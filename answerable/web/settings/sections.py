@@ -32,6 +32,9 @@ SECTIONS = [
     Section("message-square", _("Macros"), "settings:macros", may_settle),
     Section("git-branch", _("Automation"), "settings:rules", may_settle),
     Section("list-checks", _("Fields"), "settings:fields", may_settle),
+    Section("clock", _("Business hours"), "settings:hours", may_settle),
+    Section("timer", _("Targets"), "settings:targets", may_settle),
+    Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
 ]
 
 
