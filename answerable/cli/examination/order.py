@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import psycopg
 
-from answerable.cli.examination import installation, server, work
+from answerable.cli.examination import attachments, installation, server, work
 from answerable.cli.examination.finding import Finding, broken, well
 from answerable.core.settings import Settings
 
@@ -16,6 +16,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, one after the other; without a database, those that need none."""
     for check in (installation.secret_key, installation.secret_files, installation.disk):
         yield check(settings)
+    yield attachments.attachments(settings)
     try:
         connection = psycopg.connect(settings.database_url, autocommit=True, connect_timeout=CONNECT_SECONDS)
     except psycopg.OperationalError as error:

@@ -18,6 +18,20 @@ from answerable.cli import database
 with database.available():
     from answerable.staff.models import Department
 """
+KEEP = """
+    from io import BytesIO
+    from answerable.core import clock
+    from answerable.files import operations as files
+    from answerable.files.tests import samples
+    from answerable.journal.record import PROGRAM
+    print(files.keep(BytesIO(samples.picture()), name="ticket.png", actor=PROGRAM, now=clock.now()).sha256)
+"""
+FOUND = """
+    from answerable.files import queries
+    from answerable.files.models import StoredFile
+    assert queries.content(StoredFile.objects.get())
+    print(StoredFile.objects.get().sha256)
+"""
 
 
 def lose(program: Program) -> None:
@@ -40,15 +54,14 @@ def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Progra
     file = str(program.home / "backup.tar")
     program.report("migrate")
     company(program, "Department.objects.create(name='Kept')")
-    (program.home / "home" / "attachments").mkdir()
-    (program.home / "home" / "attachments" / "picture").write_text("a picture")
+    kept = company(program, KEEP)
     assert program.report("backup", file, "--with-secrets")["bytes"] > 10_000
     assert Path(file).stat().st_mode & 0o077 == 0
     key = (program.home / "home" / "secrets" / "secret-key").read_text()
     lose(program)
     program.report("restore", file)
     assert company(program, "print(Department.objects.get())") == "Kept"
-    assert (program.home / "home" / "attachments" / "picture").read_text() == "a picture"
+    assert company(program, FOUND) == kept
     assert (program.home / "home" / "secrets" / "secret-key").read_text().strip() == key.strip()
     assert {finding["level"] for finding in program.report("doctor")["findings"]} <= {"ok", "warn"}
 

@@ -1,5 +1,7 @@
 """The doctor looks at what is there, and says what to do about what is not well."""
 
+import pytest
+
 from answerable.cli.tests.program import Program
 
 
@@ -25,6 +27,16 @@ def test_it_says_what_to_type_where_others_can_read_a_secret(program: Program) -
     (found,) = [finding for finding in findings if finding["level"] == "fail"]
     assert found["name"] == "secret files"
     assert found["advice"].startswith("Type: chmod")
+
+
+@pytest.mark.parametrize("knob", [{}, {"ANSWERABLE_ATTACHMENTS_URL": "s3://nowhere", "ANSWERABLE_S3_ENDPOINT_URL": "http://127.0.0.1:1"}])
+def test_it_says_where_attachments_cannot_be_kept(program: Program, knob: dict[str, str]) -> None:
+    (program.home / "home").mkdir()
+    (program.home / "home" / "attachments").write_text("a file in the place of the folder")
+    program.environment |= {**knob, "DATABASE_URL": "postgresql://nobody:nothing@127.0.0.1:1/nowhere", "AWS_EC2_METADATA_DISABLED": "true"}
+    (found,) = [each for each in program.report("doctor")["findings"] if each["name"] == "attachments"]
+    assert found["level"] == "fail"
+    assert "attachments" in found["advice"]
 
 
 def test_it_says_that_a_named_database_cannot_be_reached(program: Program) -> None:
