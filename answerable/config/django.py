@@ -42,6 +42,7 @@ PARTS = [
     "reports",
 ]
 SCREENS = ["layout", "told", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "you", "palette"]
+SCREENS += ["feedback"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),

@@ -59,9 +59,10 @@ def last_asked_at(person_id: int) -> datetime | None:
     return Question.objects.filter(person_id=person_id).order_by("-asked_at").values_list("asked_at", flat=True).first()
 
 
-def sums(page_ids: Iterable[int], *, since: datetime, until: datetime, by: str = "page_id") -> list[Sums]:
-    """What was asked in a period on these pages, by page or by `department_id`."""
+def sums(page_ids: Iterable[int], *, since: datetime, until: datetime, by: str = "page_id", department_id: int | None = None) -> list[Sums]:
+    """What was asked in a period on these pages, of one department or all, by page or by `department_id`."""
     asked = Question.objects.filter(page_id__in=list(page_ids), asked_at__gte=since, asked_at__lt=until)
+    asked = asked.filter(department_id=department_id) if department_id else asked
     counts = dict(asked.values_list(by).annotate(count=Count("id")))
     given = Answer.objects.filter(question__in=asked).values(key=F(f"question__{by}"))
     found = given.annotate(answered=Count("pk"), average=Avg("score"), low=Count("pk", filter=Q(score__lte=LOW)))

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.people.urls")),
     path("", include("answerable.web.you.urls")),
     path("", include("answerable.web.palette.urls")),
+    path("", include("answerable.web.feedback.urls")),
 ]
 
 if settings.DEBUG:

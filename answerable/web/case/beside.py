@@ -20,6 +20,7 @@ from answerable.sla import queries as sla
 from answerable.sla.rules.deadline import deadline
 from answerable.triage import queries as triage
 from answerable.triage.words import reason
+from answerable.web.case.contentment import Contentment, contentment
 from answerable.web.case.reading_form import ReadingForm
 from answerable.web.case.ruling import Ruling, ruling
 from answerable.web.inbox.rows import drawn
@@ -72,8 +73,9 @@ class Beside:
     ruling: Ruling | None
     read: Read | None
     clocks: list[tuple[str, Clock]]
-    earlier: list[Earlier]
     guideline: str
+    earlier: list[Earlier]
+    contentment: Contentment | None
 
 
 def beside(request: HttpRequest, known: Sources) -> Beside:
@@ -89,6 +91,7 @@ def beside(request: HttpRequest, known: Sources) -> Beside:
         read=_read(known),
         clocks=_clocks(known),
         earlier=_earlier(request, known),
+        contentment=contentment(known.case.pk),
         guideline=_guideline(known),
     )
 

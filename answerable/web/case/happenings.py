@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from answerable.automation import queries as rules
 from answerable.labels import queries as labels
 from answerable.web.case.endings import OUTCOMES, SILENCES
 from answerable.web.case.shown_events import TITLES
@@ -41,6 +42,11 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.labelled" | "case.unlabelled":
             label = labels.labels_by_id([event.data["label"]]).get(event.data["label"])
             return f"{label.name}." if label else ""
+        case "rule.fired":
+            version = rules.rule(event.subject_id)
+            return f"{version.rule.name}." if version else ""
+        case "satisfaction.answered":
+            return _("%(score)d of 5.") % {"score": event.data["score"]}
         case "case.merged":
             return _("with %(case)s.") % {"case": _reference(event, known)}
         case "case.parted":

@@ -47,6 +47,11 @@ def index(request: HttpRequest, case_id: int) -> HttpResponse:
     return render(request, "case/macros.html", {"offers": offers, "typed": typed})
 
 
+def offer_of(found: Wording, language: str, case: Case, me: Member) -> Offer:
+    """One macro as it would read in a case, written by this member."""
+    return _offer(found, language, _values(case, me))
+
+
 def _values(case: Case, me: Member) -> dict[str, str]:
     customer, agent = case.person.name, me.name
     return {

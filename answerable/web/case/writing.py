@@ -19,6 +19,7 @@ from answerable.publish import queries as publish
 from answerable.publish.queries import enclosures
 from answerable.publish.rules.windows import Closed, Window
 from answerable.sla.words import roughly
+from answerable.web.case.suggested import suggested
 from answerable.web.files.bar import bar, taken
 from answerable.web.layout.shapes import Composer, ComposerTab
 
@@ -100,7 +101,7 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
 def _drafted(tabs: list[ComposerTab], known: Sources) -> list[ComposerTab]:
     """Each tab with what its member wrote there and did not send."""
     drafts = {(each.way, each.leg_id): each.text for each in publish.drafts(known.case.pk, known.me.pk)}
-    return [replace(tab, draft=drafts.get((tab.key, tab.leg_id), "")) for tab in tabs]
+    return suggested([replace(tab, draft=drafts.get((tab.key, tab.leg_id), "")) for tab in tabs], known)
 
 
 def _select(tabs: list[ComposerTab], known: Sources, chosen: str) -> list[ComposerTab]:

@@ -12,7 +12,7 @@ from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.reports.queries import ledger
 from answerable.staff import queries as staff
-from answerable.web.ledger import figures
+from answerable.web.ledger import figures, satisfaction
 from answerable.web.ledger.asked import Asked, asked
 from answerable.web.ledger.left_open import shown
 from answerable.web.members import scope_of
@@ -34,6 +34,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "figures": figures.figures(found),
         "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
         "open": shown(request, question, now),
+        "satisfaction": satisfaction.shown(request, question),
         "csv_url": question.url("ledger:csv"),
     }
     return render(request, "ledger/index.html", seen)

@@ -31,6 +31,7 @@ SECTIONS = [
     Section("tag", _("Labels"), "settings:labels", may_settle),
     Section("message-square", _("Macros"), "settings:macros", may_settle),
     Section("git-branch", _("Automation"), "settings:rules", may_settle),
+    Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
     Section("list-checks", _("Fields"), "settings:fields", may_settle),
     Section("clock", _("Business hours"), "settings:hours", may_settle),
     Section("timer", _("Targets"), "settings:targets", may_settle),

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.settings import fields, hours, labels, macros, overview, revivals, targets
+from answerable.web.settings import fields, hours, labels, macros, overview, revivals, satisfaction, targets
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 
 app_name = "settings"
@@ -26,4 +26,6 @@ urlpatterns = [
     path("settings/automation/<int:rule_id>/work", resource(create=switching.create, destroy=switching.destroy), name="rule_work"),
     path("settings/automation/<int:rule_id>/place", resource(update=places.update), name="rule_place"),
     path("settings/automation/<int:rule_id>/revival", resource(create=rule_revivals.create), name="rule_revival"),
+    path("settings/satisfaction", resource(index=satisfaction.index), name="satisfactions"),
+    path("settings/satisfaction/<int:page_id>", resource(edit=satisfaction.edit, update=satisfaction.update), name="satisfaction"),
 ]
