@@ -6,6 +6,7 @@ from django.db import models
 LISTED = models.Q(is_open=True, snoozed_until__isnull=True)
 # What filters look at stands in the three indexes that every view can be read from, so that a row that does not fit costs no look at it.
 FILTERED = [
+    "person_id",
     "department_id",
     "member_id",
     "leg",
@@ -77,7 +78,6 @@ class Row(models.Model):
                 include=[*FILTERED, "last_message_at"],
                 name="row_closed",
             ),
-            GinIndex(fields=["label_ids"], condition=~models.Q(label_ids=[]), name="row_labels"),
-            GinIndex(fields=["choice_ids"], condition=~models.Q(choice_ids=[]), name="row_choices"),
+            models.Index(fields=["-closed_at", "-case"], condition=models.Q(is_open=False), name="row_closed_lately"),
             GinIndex(fields=["follower_ids"], condition=~models.Q(follower_ids=[]), name="row_followers"),
         ]

@@ -1,13 +1,16 @@
 """One page of a view: per visible page of the company the first few by an index, then the first of those.
 
 So the work grows with the number of pages that a member sees, not with the number of cases, and never with how far they scrolled.
-A filter is asked of the index alone (`models.row`): rows are read only once it is known which ones are shown.
+A filter is asked of the index alone (`models.row`): rows are read only once it is known which ones are shown. Closed cases through a
+filter are looked for step by step (`look`).
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from answerable.inbox.models import Row
 from answerable.inbox.queries.conditions import ask
+from answerable.inbox.queries.look import reach
 from answerable.inbox.queries.viewer import Viewer
 from answerable.inbox.rules.filter import Filter
 from answerable.inbox.rules.place import Place
@@ -40,21 +43,29 @@ SELECT r.* FROM shown JOIN inbox_row AS r ON r.case_id = shown.case_id ORDER BY 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """At most `PAGE` rows in order, and where the next ones begin, "" at the end."""
+    """At most `PAGE` rows in order, and where the next ones begin, "" at the end.
+
+    `looked_to` is how far back one look at closed cases went where it did not fill the page: there may be more behind. `is_cut` says that
+    more customers are called so than were asked for.
+    """
 
     rows: list[Row]
     next: str
+    looked_to: datetime | None = None
+    is_cut: bool = False
 
 
 def listing(viewer: Viewer, view: View, *, sort: Sort = Sort.DUE, filter: Filter | None = None, after: Place | None = None) -> Listing:
     """The rows of a view behind `after` that fit the filter. What the member may not see is not in it."""
     column, sign, way = _OWN_ORDERS.get(view) or _ORDERS[sort]
     behind = f"AND (r.{column}, r.case_id) {sign} (%(at)s, %(case)s)" if after else ""
-    place = {"at": after.at, "case": after.case_id} if after else {}
-    asked = ask(viewer, view, filter or Filter(), limit=PAGE + 1, **place)
+    asked = ask(viewer, view, filter or Filter(), limit=PAGE + 1, **({"at": after.at, "case": after.case_id} if after else {}))
+    looked_to = reach(after) if view is View.CLOSED and asked.is_narrowed else None
+    if looked_to:
+        behind += " AND r.closed_at >= %(looked_to)s"
     shown = (_OF_MEMBER if view in _OF_FEW else _A_PAGE).format(condition=asked.condition, behind=behind, column=column, way=way)
-    rows = list(Row.objects.raw(_ROWS.format(shown=shown, column=column, way=way), asked.arguments))
-    if len(rows) <= PAGE:
-        return Listing(rows, "")
-    last = rows[PAGE - 1]
-    return Listing(rows[:PAGE], str(Place(getattr(last, column), last.case_id)))
+    rows = list(Row.objects.raw(_ROWS.format(shown=shown, column=column, way=way), {**asked.arguments, "looked_to": looked_to}))
+    if len(rows) > PAGE:
+        last = rows[PAGE - 1]
+        return Listing(rows[:PAGE], str(Place(getattr(last, column), last.case_id)), is_cut=asked.is_cut)
+    return Listing(rows, str(Place(looked_to, 0)) if looked_to else "", looked_to, asked.is_cut)

@@ -105,6 +105,29 @@ def test_it_shows_counts_and_knows_exactly_what_fits(viewer: Viewer, asked: Filt
     assert inbox.belonging(viewer, view, [row.case_id for row in everything], filter=asked) == expected
 
 
+@pytest.mark.parametrize("look", [1, 7, 20])
+def test_it_finds_the_same_closed_cases_however_far_a_look_goes(viewer: Viewer, monkeypatch: pytest.MonkeyPatch, look: int) -> None:
+    monkeypatch.setattr("answerable.inbox.queries.look.LOOK", look)
+    asked = Filter(reason=("complaint",), label=(1,))
+    expected = {row.case_id for row in Row.objects.select_related("page") if in_view(viewer, View.CLOSED, row) and fits(row, asked)}
+    looks = [inbox.listing(viewer, View.CLOSED, filter=asked)]
+    while looks[-1].next:
+        looks.append(inbox.listing(viewer, View.CLOSED, filter=asked, after=Place.read(looks[-1].next)))
+    shown = [row for each in looks for row in each.rows]
+    assert shown == sorted(shown, key=lambda row: (row.closed_at, row.case_id), reverse=True)
+    assert {row.case_id for row in shown} == expected
+    assert len(looks) > 1
+    assert looks[-1].looked_to is None
+    assert inbox.listing(viewer, View.CLOSED).looked_to is None
+
+
+def test_it_says_when_too_many_are_called_so(viewer: Viewer, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not inbox.listing(viewer, View.ALL, filter=Filter(name="ama")).is_cut
+    monkeypatch.setattr("answerable.inbox.queries.named.MOST", 1)
+    assert inbox.listing(viewer, View.ALL, filter=Filter(name="ama")).is_cut
+    assert not inbox.listing(viewer, View.ALL, filter=Filter(name="zoë")).is_cut
+
+
 def test_it_narrows_by_brand_and_page_and_never_beyond_what_is_seen(viewer: Viewer) -> None:
     pages = list(Page.objects.order_by("pk"))
     seen = set(Row.objects.filter(page=pages[0], is_open=True, snoozed_until=None).values_list("case_id", flat=True))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from answerable.core import clock
 from answerable.inbox import queries as inbox
+from answerable.inbox.queries import Listing
 from answerable.inbox.rules import SORTED_BY_THEMSELVES, Sort, View
 from answerable.staff import queries as staff
 from answerable.web.inbox.asked import Asked
@@ -45,6 +46,8 @@ class Panel:
     count: str
     rows: list[CaseRow]
     next_url: str
+    looked_to: datetime | None
+    is_cut: bool
     held_url: str
     list_url: str
     sorts: list[tuple[str, str, bool]]
@@ -53,6 +56,16 @@ class Panel:
     sharing: list[tuple[str, str]]
     many: dict[str, object]
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether there are rows, or may be further on."""
+        return bool(self.rows or self.next_url)
+
+    @property
+    def is_end(self) -> bool:
+        """Whether a look further back found nothing more."""
+        return bool(self.asked.filter and self.asked.after) and not self.goes_on
+
 
 def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     """The rows that the address asks for, of what the member may see."""
@@ -60,19 +73,19 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     if asked.words:
         found = inbox.search(viewer, asked.words, before=asked.before)
         fitting = inbox.belonging(viewer, asked.view, [row.case_id for row in found.rows], filter=asked.filter) if asked.filter else None
-        rows = [row for row in found.rows if fitting is None or row.case_id in fitting]
-        following = str(found.next or "")
+        listed = Listing([row for row in found.rows if fitting is None or row.case_id in fitting], str(found.next or ""))
     else:
         listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
-        rows, following = listed.rows, listed.next
     kept = kept_view(request, asked)
-    drawn = shown(rows, asked, member_id=viewer.member_id, now=now, selected=selected)
+    drawn = shown(listed.rows, asked, member_id=viewer.member_id, now=now, selected=selected)
     return Panel(
         asked=asked,
         title=kept.name if kept else title(request, asked),
         count=_count(request, asked),
         rows=_going_on(drawn, asked, now),
-        next_url=asked.behind(following).url() if following else "",
+        next_url=asked.behind(listed.next).url() if listed.next else "",
+        looked_to=listed.looked_to,
+        is_cut=listed.is_cut,
         narrowing=narrowing(request, asked),
         kept=kept,
         sharing=sharing(request),

@@ -5,7 +5,7 @@ from django.test import Client
 
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.inbox.models import SavedView
+from answerable.inbox.models import Row, SavedView
 from answerable.journal.record import PROGRAM
 from answerable.labels import operations as labels
 from answerable.labels.operations import LabelDraft
@@ -32,6 +32,21 @@ def test_it_narrows_says_so_and_widens_again(client: Client, company: Company, p
     assert len(client.get(panel.narrowing.chips[0].url_without).context["panel"].rows) == 2
     assert "Nothing fits all of this" in client.get("/?name=x").content.decode()
     assert [row.title for row in client.get("/?q=refund&name=bel").context["panel"].rows] == ["Bela"]
+
+
+def test_it_looks_further_back_among_closed_cases_and_says_how_far(
+    client: Client, company: Company, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Amara", "Bela"):
+        case_of(page, name=name)
+        Row.objects.filter(customer_name=name).update(is_open=False, closed_at=clock.now())
+    client.force_login(company.jonas)
+    monkeypatch.setattr("answerable.inbox.queries.look.LOOK", 1)
+    html = client.get("/?view=closed&name=ama").content.decode()
+    assert "Looked through what was closed since" in html
+    assert "Nothing fits" not in html
+    found = client.get(client.get("/?view=closed&name=x").context["panel"].next_url)
+    assert "Looked through all closed cases" in found.content.decode()
 
 
 def test_it_keeps_a_view_counts_it_and_changes_it(client: Client, company: Company, page: Page) -> None:
