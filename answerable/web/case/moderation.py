@@ -112,22 +112,22 @@ def may(scope: Scope, act: Act, page_id: int) -> bool:
     return scope.may(right_for(act), page_id)
 
 
-def at_hand(message: Message, known: Sources) -> list[Deed]:
+def offers_of(message: Message, known: Sources) -> list[Offer]:
+    """The same, without a question to the database for each message: its page is known from its leg."""
+    message.page = next(leg.page for leg in known.legs if leg.pk == message.leg_id)
+    return offered(message, known.wanted.get(message.pk, []))
+
+
+def at_hand(message: Message, offers: Iterable[Offer], known: Sources) -> list[Deed]:
     """The two things done most often, beside the menu with everything."""
-    acts = [each.act for each in _offered(message, known) if each.barred is None and each.act in AT_HAND]
+    acts = [each.act for each in offers if each.barred is None and each.act in AT_HAND]
     return [deed(act, message.pk) for act in acts if may(known.scope, act, message.page_id)]
 
 
-def has_menu(message: Message, known: Sources) -> bool:
-    """Whether anything can be done to it, and the member may do at least some."""
+def menu_url(message: Message, offers: Sequence[Offer], known: Sources) -> str:
+    """Where its menu is, if anything can be done to it and the member may do at least some."""
     can = any(known.scope.may(action, message.page_id) for action in (Action.REPLY, Action.MODERATE))
-    return can and bool(_offered(message, known))
-
-
-def _offered(message: Message, known: Sources) -> list[Offer]:
-    """Without a question to the database for each message: its page is known from its leg."""
-    message.page = next(leg.page for leg in known.legs if leg.pk == message.leg_id)
-    return offered(message, known.wanted.get(message.pk, []))
+    return reverse("case:message", args=[message.pk]) if can and offers else ""
 
 
 def marks(message: Message, known: Sources) -> list[Mark]:

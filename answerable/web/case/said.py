@@ -59,7 +59,7 @@ def _activity(count: int, open_count: int) -> str:
 
 def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
     """A message that the network told of; `written` is ours that it is the echo of."""
-    reading = known.readings.get(message.pk)
+    reading, offers = known.readings.get(message.pk), moderation.offers_of(message, known)
     return Entry(
         kind="reply" if message.is_ours else "message",
         id=f"o{written.pk}" if written else f"m{message.pk}",
@@ -82,9 +82,9 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         message_id=message.pk,
         gone_words=moderation.gone(message, known) if message.deleted_at else "",
         marks=moderation.marks(message, known),
-        deeds=moderation.at_hand(message, known),
+        deeds=moderation.at_hand(message, offers, known),
         versions=moderation.versions(message, known),
-        has_menu=moderation.has_menu(message, known),
+        menu_url=moderation.menu_url(message, offers, known),
         files=_files(message, written, known),
     )
 

@@ -120,6 +120,7 @@ class Entry:
 
     `author` is whom the reader sees (a customer, the brand), `byline` what stands behind the name ("Public reply, written by
     Lena Brandt, Marketing"). `public_waits` says that after this entry the public is owed an answer: the petrol line is dotted.
+    `menu_url` is where what can be done to a message stands, empty where nothing can be.
     """
 
     kind: EntryKind
@@ -151,7 +152,7 @@ class Entry:
     marks: Sequence[Mark] = ()
     deeds: Sequence[Deed] = ()
     versions: Sequence[Version] = ()
-    has_menu: bool = False
+    menu_url: str = ""
 
 
 @dataclass(frozen=True)

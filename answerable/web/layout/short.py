@@ -1,4 +1,4 @@
-"""Names, counts and times, as short as they stay clear."""
+"""Names, counts, times and texts, as short as they stay clear."""
 
 from datetime import date, datetime
 from functools import lru_cache
@@ -45,3 +45,13 @@ def moment(at: datetime) -> str:
     ahead = (local.date() - today.date()).days
     day = "" if ahead == 0 else date_format(local, "D") if 0 < ahead < 7 else short_time(at)
     return f"{day} {local:%H:%M}".strip()
+
+
+def web_address(url: str) -> str:
+    """An address that a network gave, if it is one of the web; anything else is not linked."""
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+def is_long(text: str) -> bool:
+    """Whether a text is folded to twelve lines in the timeline."""
+    return len(text) > 900 or text.count("\n") > 11

@@ -1,4 +1,4 @@
-"""Where the two lines of the timeline run beside each entry: a decision in plain Python, drawn by the templates."""
+"""Where the two lines of the timeline run beside each entry: a decision in plain Python, drawn by `timeline`."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -15,8 +15,8 @@ from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import Shown, shortcuts
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
-from answerable.web.layout.short import compact, initials, short_time
-from answerable.web.layout.tracks import lay_tracks
+from answerable.web.layout.short import compact, initials, short_time, web_address
+from answerable.web.layout.timeline import timeline as drawn
 from answerable.web.said import way_back
 
 register = template.Library()
@@ -24,7 +24,7 @@ register = template.Library()
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
 for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face):
     register.simple_tag(tag)
-for word in (reason_icon, initials, compact, short_time, percent, whole_seconds, way_back):
+for word in (reason_icon, initials, compact, short_time, percent, whole_seconds, way_back, web_address):
     register.filter(word)
 
 
@@ -54,12 +54,6 @@ def dressed(field: BoundField) -> SafeString:
 
 
 @register.filter
-def web_address(url: str) -> str:
-    """An address that a network gave, if it is one of the web; anything else is not linked."""
-    return url if url.startswith(("https://", "http://")) else ""
-
-
-@register.filter
 def as_json(value: object) -> str:
     """A value for a data attribute; the template escapes it."""
     return json.dumps(value)
@@ -72,16 +66,10 @@ def shortcut_groups(context: dict[str, Any]) -> list[tuple[Any, list[Shown]]]:
     return shortcuts(wants.keys if wants else {})
 
 
-@register.filter
-def is_long(text: str) -> bool:
-    """Whether a text is folded to twelve lines in the timeline."""
-    return len(text) > 900 or text.count("\n") > 11
-
-
-@register.inclusion_tag("layout/timeline/timeline.html", takes_context=True)
-def timeline(context: dict[str, Any], entries: Sequence[Entry], actions: str = "") -> dict[str, Any]:
-    """The two-track timeline; `actions` names a template that adds a screen's own buttons to an entry."""
-    return {"tracks": lay_tracks(entries), "actions": actions, "request": context.get("request"), "csrf_token": context.get("csrf_token")}
+@register.simple_tag(takes_context=True)
+def timeline(context: dict[str, Any], entries: Sequence[Entry], actions: str = "") -> SafeString:
+    """The two-track timeline; `actions` names a template that adds what a screen says below few of the entries."""
+    return drawn(entries, actions, {"csrf_token": context.get("csrf_token")})
 
 
 @register.simple_tag
