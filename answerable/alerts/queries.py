@@ -21,3 +21,8 @@ def told(member_id: int) -> list[Alert]:
 def told_count(member_id: int) -> int:
     """How many of them there are."""
     return Alert.objects.filter(member_id=member_id, over_at=None).count()
+
+
+def stands(cause: str) -> bool:
+    """Whether an alert of this cause is not over."""
+    return Alert.objects.filter(cause=cause, over_at=None).exists()

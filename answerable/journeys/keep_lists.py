@@ -7,6 +7,7 @@ from answerable.cases import operations as cases
 from answerable.core import jobs, live
 from answerable.inbox import operations as inbox
 from answerable.journeys import reading
+from answerable.journeys.tell_followers import tell_followers
 from answerable.reports import operations as reports
 
 
@@ -21,6 +22,7 @@ def keep_lists(case_ids: Iterable[int], *, by: int | None = None, is_whole: bool
         cases.hold(touched)
         reports.refresh(touched, is_whole=is_whole)
         inbox.refresh(touched)
+        tell_followers(touched)
         pages = reading.page_of(touched)
         live.announce(((pages[case_id], case_id) for case_id in touched), by=by)
         if not is_seen and automation.is_any_at_work():

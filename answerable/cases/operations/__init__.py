@@ -5,7 +5,7 @@ from answerable.cases.operations.attend import attend, take_seconds
 from answerable.cases.operations.bring import is_fetching_due, lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
-from answerable.cases.operations.follow import follow, unfollow
+from answerable.cases.operations.follow import follow, told, unfollow
 from answerable.cases.operations.hold import hold
 from answerable.cases.operations.merge import merge, part
 from answerable.cases.operations.moderated import moderated
@@ -38,6 +38,7 @@ __all__ = [
     "settle_attachment",
     "snooze",
     "take_seconds",
+    "told",
     "unfollow",
     "wake",
 ]

@@ -20,3 +20,8 @@ def unfollow(case_id: int, *, actor: Actor, now: datetime) -> None:
     gone, _kinds = Following.objects.filter(case_id=case_id, member_id=member_id).delete()
     if gone:
         record([Fact("case.unfollowed", case_id, case_id=case_id)], actor=actor, now=now)
+
+
+def told(following: Following, event_id: int) -> None:
+    """A follower was told what happened up to this event. Records nothing: the alert is the record."""
+    Following.objects.filter(pk=following.pk).update(told_event_id=event_id)

@@ -104,6 +104,11 @@ def followers(case_id: int) -> set[int]:
     return set(Following.objects.filter(case_id=case_id).values_list("member_id", flat=True))
 
 
+def followings(case_ids: Iterable[int]) -> list[Following]:
+    """Who follows these cases."""
+    return list(Following.objects.filter(case_id__in=list(case_ids)))
+
+
 def leads_to(case_id: int) -> int:
     """Where the address of a case leads: to the case that it went into, or to itself."""
     while following := Merger.objects.filter(case_id=case_id, undone_at=None).values_list("into_id", flat=True).first():
