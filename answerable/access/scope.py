@@ -37,6 +37,10 @@ class Scope:
         """Whether the member may do this on the page."""
         return self.sees(page_id) and action in self.actions[page_id]
 
+    def page_ids_for(self, action: str) -> list[int]:
+        """Ids of the pages on which the member may do this, sorted."""
+        return [page_id for page_id in self.page_ids if action in self.actions[page_id]]
+
     def require(self, action: str, page_id: int) -> None:
         """Raise Invisible or Forbidden unless the member may do this on the page."""
         if not self.sees(page_id):

@@ -23,6 +23,11 @@ def pages(page_ids: Iterable[int] | None = None) -> list[Page]:
     return list(found if page_ids is None else found.filter(pk__in=list(page_ids)))
 
 
+def all_pages() -> list[Page]:
+    """Pages with their brand, removed ones included, for showing names."""
+    return list(Page.objects.select_related("brand"))
+
+
 def active_pages() -> list[Page]:
     """Pages on which messages are fetched and sent."""
     return list(Page.objects.filter(state=Page.State.ACTIVE).order_by("id"))

@@ -41,8 +41,8 @@ PARTS = [
     "inbox",
     "reports",
 ]
-SCREENS = ["layout", "told", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "you", "palette"]
-SCREENS += ["feedback"]
+SCREENS = ["layout", "told", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "audit"]
+SCREENS += ["you", "palette", "feedback"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),
@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "procrastinate.contrib.django",
 ]
 
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "answerable.web.signed_in.LoginRequired",
     "answerable.web.signed_in.MemberPlace",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "answerable.web.accounts.second_factor.SecondFactorRequired",
     "answerable.web.said.SaidMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -105,7 +107,7 @@ if knobs.owner_database_url:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "staff.Member"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["answerable.web.accounts.backend.MemberBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
@@ -117,12 +119,34 @@ AUTH_PASSWORD_VALIDATORS = [
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "answerable.web.accounts.Accounts"
+ACCOUNT_ADAPTER = "answerable.web.accounts.adapter.Accounts"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_FORMS = {"add_email": "answerable.web.accounts.forms.NewAddress"}
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/5m/ip,5/5m/key"}
+MFA_ADAPTER = "answerable.web.accounts.sealing.SealedFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _base.scheme == "http"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Answerable"
+MFA_TOTP_TOLERANCE = 1
+PASSWORD_RESET_TIMEOUT = 259_200
+# Counts how often somebody tried, for all processes together; the pages themselves cache nothing here.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "staff_attempts",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = "/"
 

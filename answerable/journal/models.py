@@ -17,5 +17,7 @@ class Event(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["case_id", "id"], condition=models.Q(case_id__isnull=False), name="journal_of_case"),
+            models.Index(fields=["member_id", "id"], condition=models.Q(member_id__isnull=False), name="journal_of_member"),
+            models.Index(fields=["kind", "id"], condition=models.Q(case_id__isnull=True), name="journal_of_kind"),
             BrinIndex(fields=["at"], name="journal_at"),
         ]

@@ -1,18 +1,21 @@
 """Colleagues: who is invited, what they may do on which page, and what happens when they leave. Owners only."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.access import operations as access
+from answerable.access import queries as access_queries
 from answerable.access import scope
 from answerable.access.models import Grant
 from answerable.channels import queries as channels
-from answerable.core import locks
 from answerable.core.errors import Conflict, Forbidden, Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.keep_lists import keep_lists
@@ -25,18 +28,58 @@ from answerable.staff.models import Department, Member
 Grants = Mapping[int, Iterable[Grant.Action]]
 
 
-class LastOwner(Conflict):
-    """Without an owner, nobody could connect a page or invite anybody any more."""
+class HasJoined(Conflict):
+    """Whoever has a password needs no link to choose their first."""
 
-    code = "last_owner"
+    code = "has_joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A colleague to be: who, where, as what."""
+
+    name: str
+    email: str
+    department: Department
+    role: str
 
 
 @transaction.atomic
-def invite(email: str, name: str, *, department: Department, role: Member.Role, grants: Grants, by: Member, now: datetime) -> Member:
-    """Add a colleague, who chooses a password by the link that is sent; refuses a known address."""
+def invite(person: Person, grants: Grants, *, by: Member, now: datetime) -> Member:
+    """Add a colleague, or one who had left, who chooses a password by the link that is sent; refuses a known address."""
     actor = _owner(by)
-    member = staff.join(email, name, password=None, department=department, role=role, actor=actor, now=now, timezone=by.timezone)
+    member = queries.leaver(person.email)
+    said = {"department": person.department, "role": person.role, "actor": actor, "now": now}
+    if member is not None:
+        staff.rejoin(member, name=person.name, **said)
+    else:
+        member = staff.join(person.email, person.name, password=None, timezone=by.timezone, **said)
     _grant(member, grants, actor, now)
+    staff.invite(member.pk, actor=actor, now=now)
+    return member
+
+
+@transaction.atomic
+def invite_again(member_id: int, *, by: Member, now: datetime) -> Member:
+    """Send the link once more; refuses for who has a password."""
+    actor, member = _owner(by), _invited(member_id)
+    staff.invite(member_id, actor=actor, now=now)
+    return member
+
+
+@transaction.atomic
+def withdraw(member_id: int, *, by: Member, now: datetime) -> Member:
+    """Take an invitation back: its link works no more; refuses for who has a password."""
+    _owner(by)
+    _invited(member_id)
+    return part_with(member_id, by=by, now=now)
+
+
+@transaction.atomic
+def change_person(member_id: int, *, name: str, department: Department, role: str, by: Member, now: datetime) -> Member:
+    """Give a colleague another name, department or role; refuses to make the last owner something else."""
+    actor, member = _owner(by), colleague(member_id)
+    staff.change(member, name=name, department=department, role=role, actor=actor, now=now)
     return member
 
 
@@ -50,16 +93,16 @@ def change_grants(member_id: int, grants: Grants, *, by: Member, now: datetime) 
 
 @transaction.atomic
 def part_with(member_id: int, *, by: Member, now: datetime) -> Member:
-    """A colleague leaves: their sessions end, what they had taken goes back to its department, history keeps the name.
+    """A colleague leaves: they are signed out everywhere, their keys and rights end, what they had taken goes back to its department.
 
-    Refuses for the last owner; two owners who part with each other at once wait for one another.
+    History keeps their name. Refuses for the last owner.
     """
     actor, member = _owner(by), colleague(member_id)
-    locks.hold(["owners"])
-    if member.is_owner and not any(each.is_owner and each.pk != member_id for each in queries.members()):
-        raise LastOwner(_("%(name)s is the last owner. Make somebody else an owner first.") % {"name": member.name})
     staff.leave(member_id, actor=actor, now=now)
     end_sessions(member_id)
+    Authenticator.objects.filter(user_id=member_id).delete()
+    for page_id in access_queries.pages_of(member_id):
+        access.revoke(member_id, page_id, actor=actor, now=now)
     left = owned.open_cases_of(member_id)
     for case_id in left:
         routing.release(case_id, actor=actor, now=now)
@@ -67,10 +110,17 @@ def part_with(member_id: int, *, by: Member, now: datetime) -> Member:
     return member
 
 
+@transaction.atomic
+def require_second_factor(roles: Iterable[str], *, by: Member, now: datetime) -> None:
+    """Let these roles sign in only with a second factor; who has none adds one before anything else."""
+    staff.require_second_factor(roles, actor=_owner(by), now=now)
+
+
 def end_sessions(member_id: int) -> int:
     """Forget every browser in which a member is signed in; says how many."""
     theirs = [each.pk for each in Session.objects.iterator() if each.get_decoded().get(SESSION_KEY) == str(member_id)]
     Session.objects.filter(pk__in=theirs).delete()
+    UserSession.objects.filter(user_id=member_id).delete()
     return len(theirs)
 
 
@@ -79,6 +129,13 @@ def colleague(member_id: int) -> Member:
     member = queries.members_by_id([member_id]).get(member_id)
     if member is None or not member.is_active:
         raise Invisible(_("There is no such person."))
+    return member
+
+
+def _invited(member_id: int) -> Member:
+    member = colleague(member_id)
+    if member.has_usable_password():
+        raise HasJoined(_("%(name)s has a password already. They can ask for a new one where they log in.") % {"name": member.name})
     return member
 
 

@@ -14,3 +14,9 @@ class PasswordWeak(Refusal):
 
     code = "password_weak"
     status = 422
+
+
+class LastOwner(Conflict):
+    """Without an owner, nobody could connect a page or invite anybody any more."""
+
+    code = "last_owner"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from answerable.journal.record import Actor
-from answerable.staff.models import Department, Member, Preference
+from answerable.staff.models import Department, Invitation, Member, Preference, SecondFactor
 
 
 def actor(member: Member) -> Actor:
@@ -40,3 +40,23 @@ def is_empty() -> bool:
 def is_alone() -> bool:
     """Whether one person does it all: then nothing waits for a second one."""
     return Member.objects.filter(is_active=True)[:2].count() <= 1
+
+
+def leavers() -> list[Member]:
+    """Who worked here and does no more, by name."""
+    return list(Member.objects.select_related("department").filter(is_active=False).order_by("name", "id"))
+
+
+def leaver(email: str) -> Member | None:
+    """Who had this address and has left."""
+    return Member.objects.filter(email__iexact=email.strip(), is_active=False).first()
+
+
+def invitations() -> dict[int, Invitation]:
+    """The last link that was sent, by member."""
+    return {each.pk: each for each in Invitation.objects.all()}
+
+
+def roles_with_second_factor() -> set[str]:
+    """Which roles sign in with a second factor only."""
+    return set(SecondFactor.objects.values_list("role", flat=True))

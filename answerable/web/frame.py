@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from answerable.access.scope import Action
 from answerable.alerts import queries as alerts
 from answerable.channels import queries as channels
 from answerable.inbox import queries as inbox
@@ -14,7 +15,7 @@ from answerable.web.inbox.asked import Asked, asked
 from answerable.web.inbox.panel import counted, in_words
 from answerable.web.inbox.views import url
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
-from answerable.web.members import member_of, viewer_of
+from answerable.web.members import member_of, scope_of, viewer_of
 from answerable.web.settings.sections import sections
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
@@ -43,7 +44,7 @@ def frame(request: HttpRequest) -> Shell:
         urgent_url=reverse("you:urgent"),
         me=[
             NavItem("settings", _("Your settings"), reverse("you:preferences")),
-            NavItem("lock", _("Your password"), reverse("account_change_password")),
+            NavItem("lock", _("Signing in"), reverse("you:safety")),
         ],
     )
 
@@ -109,6 +110,8 @@ def _places(request: HttpRequest) -> list[NavItem]:
             found.append(NavItem(icon, labels[name], reverse(name), is_current=here == name.partition(":")[0], key=key))
         except NoReverseMatch:
             continue
+    if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
+        found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
     if mine := sections(request):
         found.append(NavItem("settings", _("Settings"), mine[0].url, is_current=here == "settings"))
     return found

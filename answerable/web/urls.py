@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.ledger.urls")),
     path("", include("answerable.web.channels.urls")),
     path("", include("answerable.web.people.urls")),
+    path("", include("answerable.web.audit.urls")),
     path("", include("answerable.web.you.urls")),
     path("", include("answerable.web.palette.urls")),
     path("", include("answerable.web.feedback.urls")),

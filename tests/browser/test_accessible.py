@@ -27,7 +27,11 @@ SCREENS: dict[str, str] = {
     "people": "/people",
     "invite": "/people/new",
     "grants": "/people/{member}/grants",
-    "password": "/accounts/password/change/",
+    "person": "/people/{member}",
+    "second factor": "/people/second-factor",
+    "who did what": "/audit",
+    "signing in": "/you/safety",
+    "password": "/account/password/change/",
     "nothing here": "/nowhere",
 }
 # What opens over a screen.

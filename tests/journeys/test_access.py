@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -83,6 +84,7 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "message": message.pk,
         "post": message.leg.post_id or 0,
         "member": company.lena.pk,
+        "session": UserSession.objects.create(user=company.lena, ip="127.0.0.1", session_key="otters", user_agent="").pk,
         "intervention": hidden.pk,
         **files_of(message, company.jonas),
         **kept(company, case),

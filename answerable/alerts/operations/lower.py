@@ -8,6 +8,11 @@ def lower(cause: str, *, now: datetime) -> None:
     Alert.objects.filter(cause=cause, over_at=None).update(over_at=now)
 
 
+def lower_all(beginning: str, *, now: datetime) -> None:
+    """The same for every cause that begins so."""
+    Alert.objects.filter(cause__startswith=beginning, over_at=None).update(over_at=now)
+
+
 def hear(member_id: int, case_id: int, *, now: datetime) -> None:
     """A member looked at the case that their alerts are about."""
     Alert.objects.filter(member_id=member_id, case_id=case_id, over_at=None).update(over_at=now)

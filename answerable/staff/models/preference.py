@@ -16,6 +16,11 @@ class Preference(models.Model):
         ROOMY = "roomy"
         COMPACT = "compact"
 
+    class Mail(models.TextChoices):
+        AT_ONCE = "at_once"
+        DAILY = "daily"
+        NONE = "none"
+
     member = models.OneToOneField("staff.Member", on_delete=models.PROTECT, related_name="+", primary_key=True)
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
     density = models.CharField(max_length=8, choices=Density, default=Density.ROOMY)
@@ -23,3 +28,4 @@ class Preference(models.Model):
     keys = models.JSONField(default=dict)
     has_sound = models.BooleanField(default=False)
     has_notifications = models.BooleanField(default=False)
+    mail = models.CharField(max_length=8, choices=Mail, default=Mail.DAILY)

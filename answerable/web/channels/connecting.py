@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
 from answerable.journeys.connect_page import connect_page
 from answerable.web.channels.forms import FORMS, ConnectForm, MastodonForm
 from answerable.web.members import member_of, owners_only
+from answerable.web.submit import submit
 
 
 def new(request: HttpRequest) -> HttpResponseBase:
@@ -25,22 +25,19 @@ def create(request: HttpRequest) -> HttpResponseBase:
     """Connect it. Owners only; what the network refuses stands on the form."""
     owners_only(request)
     form = FORMS.get(request.POST.get("network", ""), MastodonForm)(request.POST)
-    if not form.is_valid():
-        return _form(request, form, status=422)
+    return submit(form, lambda: _connect(request, form), lambda status: _form(request, form, status))
+
+
+def _connect(request: HttpRequest, form: ConnectForm) -> HttpResponseBase:
     said = form.cleaned_data
-    brand = next(each for each in channels.brands() if each.pk == said["brand"])
-    try:
-        page = connect_page(
-            brand,
-            network=form.network,
-            address=said["address"].rstrip("/"),
-            credential=form.credential(),
-            member=member_of(request),
-            now=clock.now(),
-        )
-    except Refusal as error:
-        form.add_error(None, str(error.sentence))
-        return _form(request, form, status=error.status)
+    page = connect_page(
+        next(each for each in channels.brands() if each.pk == said["brand"]),
+        network=form.network,
+        address=said["address"].rstrip("/"),
+        credential=form.credential(),
+        member=member_of(request),
+        now=clock.now(),
+    )
     messages.success(request, _("%(page)s is connected. Its messages are fetched now.") % {"page": page.name})
     return redirect("channels:index")
 

@@ -11,9 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
+from answerable.core import clock
+from answerable.journeys.exported import exported
 from answerable.reports.queries import Wanted, entries
 from answerable.staff import queries as staff
 from answerable.web.ledger.asked import asked, wanted
+from answerable.web.members import member_of
 
 COLUMNS = (
     "case",
@@ -33,7 +36,7 @@ LINES_A_PIECE = 500
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-class _Echo:
+class Echo:
     """Hands on what the CSV writer writes."""
 
     def write(self, line: str) -> str:
@@ -44,6 +47,7 @@ class _Echo:
 def index(request: HttpRequest) -> HttpResponseBase:
     """The file: the same messages that the screen counts, with the same question in the address."""
     question = asked(request)
+    exported("ledger", by=member_of(request), now=clock.now())
     rows = lines(wanted(request), timezone.get_current_timezone())
     answer = StreamingHttpResponse(pieces(rows), content_type="text/csv; charset=utf-8")
     name = _("answer-ledger")
@@ -59,7 +63,7 @@ def pieces(rows: Iterator[str]) -> Iterator[str]:
 
 def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:
     """The header, then a line a message, times in `zone`. The byte-order mark tells spreadsheets that it is UTF-8."""
-    writer = csv.writer(_Echo())
+    writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     pages = {each.pk: each for each in channels.pages()}
     people = {each.pk: each.name for each in staff.members(active_only=False)}

@@ -8,11 +8,15 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.journeys import manage_people
-from answerable.web.members import member_of
+from answerable.web.accounts.sure import be_sure
+from answerable.web.members import member_of, owners_only
 
 
 def create(request: HttpRequest, member_id: int) -> HttpResponseBase:
-    """Cut them off at once."""
+    """Cut them off at once. Owners only, who say once more that it is them."""
+    owners_only(request)
+    manage_people.colleague(member_id)
+    be_sure(request)
     member = manage_people.part_with(member_id, by=member_of(request), now=clock.now())
     messages.info(request, _("%(name)s can no longer sign in. Their open cases are back in their departments.") % {"name": member.name})
     return redirect("people:index")

@@ -1,4 +1,4 @@
-"""Everybody who works here, and a new colleague."""
+"""Everybody who works here, a new colleague, and a change to one."""
 
 from __future__ import annotations
 
@@ -6,22 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.journeys import manage_people
 from answerable.staff import queries as staff
-from answerable.staff.errors import EmailTaken
+from answerable.staff.errors import EmailTaken, LastOwner
+from answerable.web.accounts.sure import be_sure
 from answerable.web.members import member_of, owners_only, scope_of
-from answerable.web.people.forms import ROLES, InviteForm
+from answerable.web.people.forms import ROLES, InviteForm, PersonForm
 from answerable.web.people.levels import NONE, WORDS, level_of
 from answerable.web.people.mail import invited
+from answerable.web.submit import submit
 
 if TYPE_CHECKING:
-    from answerable.staff.models import Member
+    from answerable.staff.models import Invitation, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +34,77 @@ class Shown:
     member: Member
     role: str
     pages: list[tuple[str, str]]
+    invitation: Invitation | None
     has_joined: bool
+    is_late: bool
 
 
 def index(request: HttpRequest) -> HttpResponseBase:
-    """Who works here, by name."""
-    members, pages = staff.members(), channels.pages(scope_of(request).page_ids)
-    held = manage_people.granted(members)
-    roles = dict(ROLES)
+    """Who works here, by name; for owners also who has left."""
+    member = member_of(request)
+    left = staff.leavers() if member.is_owner else []
+    seen = {"people": _shown(request), "left": left, "may_change": member.is_owner, "me": member}
+    return render(request, "people/index.html", seen)
+
+
+def _shown(request: HttpRequest) -> list[Shown]:
+    members, pages, now = staff.members(), channels.pages(scope_of(request).page_ids), clock.now()
+    held, sent, roles = manage_people.granted(members), staff.invitations(), dict(ROLES)
     shown = []
     for member in members:
         levels = [(page.name, level_of(held[member.pk].get(page.pk, ()))) for page in pages]
         seen = [(name, str(WORDS[level])) for name, level in levels if level != NONE]
-        shown.append(Shown(member, str(roles[member.role]).partition(":")[0], seen, member.has_usable_password()))
-    return render(request, "people/index.html", {"people": shown, "may_change": member_of(request).is_owner, "me": member_of(request)})
+        role, invitation = str(roles[member.role]).partition(":")[0], sent.get(member.pk)
+        is_late = invitation is not None and invitation.ends_at < now
+        shown.append(Shown(member, role, seen, invitation, member.has_usable_password(), is_late))
+    return shown
 
 
 def new(request: HttpRequest) -> HttpResponseBase:
-    """The form. Owners only."""
+    """The form; of somebody who had left it knows what they were. Owners only."""
     owners_only(request)
-    return _form(request, InviteForm())
+    again = next((each for each in staff.leavers() if str(each.pk) == request.GET.get("again")), None)
+    known = {"name": again.name, "email": again.email, "department": again.department_id, "role": again.role} if again else None
+    return _form(request, InviteForm(initial=known))
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
     """Invite them. Owners only."""
     owners_only(request)
     form = InviteForm(request.POST)
-    if not form.is_valid():
-        return _form(request, form, status=422)
-    said = form.cleaned_data
-    department = next(each for each in staff.departments() if each.pk == said["department"])
-    try:
-        member = manage_people.invite(
-            said["email"],
-            said["name"],
-            department=department,
-            role=said["role"],
-            grants=form.grants(),
-            by=member_of(request),
-            now=clock.now(),
-        )
-    except EmailTaken as error:
-        form.add_error("email", str(error.sentence))
-        return _form(request, form, status=error.status)
-    messages.info(request, invited(request, member))
-    return redirect("people:index")
+
+    def keep() -> HttpResponseBase:
+        member = manage_people.invite(form.person(), form.grants(), by=member_of(request), now=clock.now())
+        messages.info(request, invited(request, member))
+        return redirect("people:index")
+
+    return submit(form, keep, lambda status: _form(request, form, status), {EmailTaken: "email"})
 
 
-def _form(request: HttpRequest, form: InviteForm, status: int = 200) -> HttpResponse:
-    return render(request, "people/new.html", {"form": form}, status=status)
+def edit(request: HttpRequest, member_id: int) -> HttpResponseBase:
+    """One colleague. Owners only."""
+    owners_only(request)
+    member = manage_people.colleague(member_id)
+    known = {"name": member.name, "department": member.department_id, "role": member.role}
+    return _form(request, PersonForm(initial=known), member=member)
+
+
+def update(request: HttpRequest, member_id: int) -> HttpResponseBase:
+    """Another name, department or role. Owners only, who say once more that it is them."""
+    owners_only(request)
+    member = manage_people.colleague(member_id)
+    be_sure(request)
+    form = PersonForm(request.POST)
+
+    def keep() -> HttpResponseBase:
+        said = {"name": form.cleaned_data["name"], "department": form.department_chosen(), "role": form.cleaned_data["role"]}
+        manage_people.change_person(member_id, **said, by=member_of(request), now=clock.now())
+        messages.success(request, _("%(name)s is changed.") % {"name": said["name"]})
+        return redirect("people:index")
+
+    return submit(form, keep, lambda status: _form(request, form, status, member), {LastOwner: "role"})
+
+
+def _form(request: HttpRequest, form: PersonForm, status: int = 200, member: Member | None = None) -> HttpResponseBase:
+    template = "people/edit.html" if member else "people/new.html"
+    return render(request, template, {"form": form, "member": member}, status=status)

@@ -1,10 +1,13 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.you import preferences, urgent
+from answerable.web.you import preferences, safety, sessions, urgent
 
 app_name = "you"
 urlpatterns = [
     path("you", resource(edit=preferences.edit, update=preferences.update), name="preferences"),
+    path("you/safety", resource(show=safety.show), name="safety"),
+    path("you/sessions", resource(destroy=sessions.destroy_others), name="sessions"),
+    path("you/sessions/<int:session_id>", resource(destroy=sessions.destroy), name="session"),
     path("you/urgent", resource(index=urgent.index), name="urgent"),
 ]

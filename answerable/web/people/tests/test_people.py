@@ -18,7 +18,8 @@ from answerable.routing import queries as owned
 from answerable.staff import queries as staff
 from answerable.web.people.levels import LEVELS, level_of
 from tests.arrivals import arrive
-from tests.cast import Company, add_page
+from tests.cast import PASSWORD, Company, add_page
+from tests.signing_in import surely
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +97,7 @@ def test_a_leaver_is_out_at_once_and_their_cases_are_free(client: Client, compan
     theirs = Client()
     theirs.force_login(company.jonas)
     assert theirs.get("/people").status_code == 200
-    client.force_login(company.robin)
+    surely(client, company.robin)
     client.post(f"/people/{company.jonas.pk}/departure")
     assert theirs.get("/people").status_code == 302
     ownership = owned.ownership(case_id)
@@ -106,14 +107,84 @@ def test_a_leaver_is_out_at_once_and_their_cases_are_free(client: Client, compan
     assert client.post(f"/people/{company.jonas.pk}/departure").status_code == 404
 
 
-def test_the_last_owner_stays(client: Client, company: Company) -> None:
+def test_it_asks_who_it_is_before_somebody_is_cut_off(client: Client, company: Company) -> None:
     client.force_login(company.robin)
+    asked = client.post(f"/people/{company.jonas.pk}/departure")
+    assert asked.url.startswith("/account/reauthenticate/")  # type: ignore[attr-defined]
+    assert company.jonas.pk in {each.pk for each in staff.members()}
+    assert client.post(asked.url, {"password": PASSWORD}).status_code == 302  # type: ignore[attr-defined]
+    assert company.jonas.pk not in {each.pk for each in staff.members()}
+
+
+def test_a_leaver_comes_back_with_nothing_of_before(client: Client, company: Company, page: Page) -> None:
+    surely(client, company.robin)
+    client.post(f"/people/{company.jonas.pk}/departure")
+    assert "Jonas Lindqvist" in client.get(f"/people/new?again={company.jonas.pk}").content.decode()
+    client.post("/people", invitation(company, page, name="Jonas", email="JONAS@harbour.example", **{f"page_{page.pk}": "read"}))
+    back = staff.members_by_id([company.jonas.pk])[company.jonas.pk]
+    assert (back.name, back.is_active, back.has_usable_password()) == ("Jonas", True, False)
+    assert scope.of(back).actions == {page.pk: LEVELS["read"]}
+    assert not Client().login(email="jonas@harbour.example", password=PASSWORD)
+
+
+def test_it_changes_who_somebody_is(client: Client, company: Company) -> None:
+    surely(client, company.robin)
+    said = {"_method": "PATCH", "name": "Jonas L", "department": company.departments["Marketing"].pk, "role": "lead"}
+    assert client.post(f"/people/{company.jonas.pk}", said).status_code == 302
+    jonas = staff.members_by_id([company.jonas.pk])[company.jonas.pk]
+    assert (jonas.name, jonas.department.name, jonas.role) == ("Jonas L", "Marketing", "lead")
+    refused = client.post(f"/people/{company.robin.pk}", {**said, "name": "Robin Hale"})
+    assert (refused.status_code, "is the last owner" in refused.content.decode()) == (409, True)
+
+
+def link() -> str:
+    """The link of the last mail."""
+    found = re.search(r"http://\S+", str(mail.outbox[-1].body))
+    assert found
+    return found[0]
+
+
+def test_an_invitation_is_withdrawn_and_its_link_dies(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.robin)
+    client.post("/people", invitation(company, page))
+    nia = next(each for each in staff.members() if each.name == "Nia Bello")
+    assert "This link no longer works" not in Client().get(link(), follow=True).content.decode()
+    client.post(f"/people/{nia.pk}/invitation", {"_method": "DELETE"})
+    assert "This link no longer works" in Client().get(link(), follow=True).content.decode()
+    assert nia.pk not in {each.pk for each in staff.members()}
+    assert client.post(f"/people/{company.jonas.pk}/invitation", {"_method": "DELETE"}).status_code == 409
+
+
+def test_an_invitation_runs_out(client: Client, company: Company, page: Page, settings: Any) -> None:
+    client.force_login(company.robin)
+    client.post("/people", invitation(company, page))
+    settings.PASSWORD_RESET_TIMEOUT = -1
+    assert "link ran out" in client.get("/people").content.decode()
+    assert "This link no longer works" in Client().get(link(), follow=True).content.decode()
+
+
+def test_who_owes_a_second_factor_sees_nothing_else(client: Client, company: Company) -> None:
+    surely(client, company.robin)
+    assert client.post("/people/second-factor", {"_method": "PATCH", "roles": ["agent"]}).status_code == 302
+    assert 'value="agent" checked' in client.get("/people/second-factor").content.decode()
+    theirs = Client()
+    theirs.force_login(company.jonas)
+    assert theirs.get("/").url == "/account/2fa/"  # type: ignore[attr-defined]
+    assert theirs.get("/", headers={"HX-Request": "true"}).headers["HX-Redirect"] == "/account/2fa/"
+    assert "Your company asks for a second factor" in theirs.get("/account/2fa/").content.decode()
+    theirs.force_login(company.priya)
+    assert theirs.get("/").status_code == 200
+
+
+def test_the_last_owner_stays(client: Client, company: Company) -> None:
+    surely(client, company.robin)
     assert client.post(f"/people/{company.robin.pk}/departure").status_code == 409
     assert client.get("/people").status_code == 200
 
 
 DOORS = [("get", "/people/new"), ("post", "/people"), ("get", "/people/{}/grants"), ("post", "/people/{}/grants")]
-DOORS += [("post", "/people/{}/invitation"), ("post", "/people/{}/departure")]
+DOORS += [("post", "/people/{}/invitation"), ("delete", "/people/{}/invitation"), ("post", "/people/{}/departure")]
+DOORS += [("get", "/people/{}"), ("patch", "/people/{}"), ("get", "/people/second-factor"), ("patch", "/people/second-factor")]
 
 
 @pytest.mark.parametrize(("method", "address"), DOORS)

@@ -1,0 +1,25 @@
+"""Mail to members: the one way out, which says where it does not work."""
+
+import logging
+from datetime import datetime
+from smtplib import SMTPException
+
+from django.core.mail import EmailMessage
+from django.utils.translation import gettext as _
+
+from answerable.alerts import operations as alerts
+
+CAUSE = "mail"
+log = logging.getLogger(__name__)
+
+
+def post(message: EmailMessage, *, now: datetime) -> bool:
+    """Send a mail; says whether the server took it. While none is taken, an alert stands."""
+    try:
+        message.send()
+    except (OSError, SMTPException):
+        log.exception("A mail to %s could not be sent", ", ".join(message.to))
+        alerts.raise_alert(CAUSE, _("Mail to members cannot be sent. Check the mail settings: answerable doctor says more."), now=now)
+        return False
+    alerts.lower(CAUSE, now=now)
+    return True

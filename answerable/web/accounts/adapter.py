@@ -1,0 +1,59 @@
+"""What django-allauth asks and tells: who may sign up, that somebody signed in, failed to, or changed how they do."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.http import HttpRequest
+
+from answerable.core import clock
+from answerable.journeys import guard_accounts
+from answerable.journeys.post import post
+from answerable.staff.models import Member
+
+
+class Accounts(DefaultAccountAdapter):
+    """Members join by `staff.join`, never by a form that anybody can reach."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Nobody signs up by themselves."""
+        return False
+
+    def can_delete_email(self, email_address: EmailAddress) -> bool:
+        """Not the one by which the member signs in."""
+        return bool(email_address.email != email_address.user.email)
+
+    def login(self, request: HttpRequest, user: Member) -> None:
+        """Sign in, and keep that they did."""
+        super().login(request, user)
+        guard_accounts.signed_in(user, now=clock.now())
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuses who tried too often, and tells the owners; trying on does not tell them again."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            guard_accounts.locked_out(_address(credentials), now=clock.now())
+            raise
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Keep that somebody tried, also where there is no such member: both take as long."""
+        guard_accounts.failed(_address(credentials), now=clock.now())
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Member, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Tell the member by mail what changed about their account, and keep that it did."""
+        guard_accounts.changed(user, template_prefix.rpartition("/")[2], now=clock.now())
+        super().send_notification_mail(template_prefix, user, context, email)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """By the one way that mail goes; a mail server that is away breaks no page."""
+        message: EmailMessage = self.render_mail(template_prefix, email, {"request": self.request, "email": email, **context})
+        post(message, now=clock.now())
+
+
+def _address(credentials: dict[str, Any]) -> str:
+    return str(credentials.get("email", ""))

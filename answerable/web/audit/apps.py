@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AuditScreenConfig(AppConfig):
+    name = "answerable.web.audit"
+    label = "web_audit"
