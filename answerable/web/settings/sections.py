@@ -43,7 +43,7 @@ def sections(request: HttpRequest) -> list[NavItem]:
     """The sections of this member, the one that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here.rstrip("s") == each.name.rstrip("s"))
+        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here.replace(":new_", ":").rstrip("s") == each.name.rstrip("s"))
         for each in SECTIONS
         if each.may(member_of(request))
     ]

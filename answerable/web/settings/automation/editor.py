@@ -29,7 +29,7 @@ class HeadForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=120, widget=forms.TextInput(attrs={"dir": "auto"}))
     when = forms.ChoiceField(label=_("When"), choices=WHENS.items())
-    needs_all = forms.ChoiceField(label=_("If"), choices=[("all", _("all of these hold")), ("any", _("any of these holds"))])
+    needs_all = forms.ChoiceField(label=_("How many"), choices=[("all", _("all of these hold")), ("any", _("any of these holds"))])
 
     def __init__(self, when: str, **given: Any) -> None:
         super().__init__(**given)

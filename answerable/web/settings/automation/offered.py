@@ -41,6 +41,7 @@ DOES: dict[str, str | Promise] = {
     Do.NOTE: gettext_lazy("Write a note"),
     Do.FIELD: gettext_lazy("Fill in a field"),
 }
+WORDED: dict[str, str | Promise] = {How.IS: gettext_lazy("contain"), How.IS_NOT: gettext_lazy("do not contain")}
 HOWS: dict[str, str | Promise] = {
     How.IS: gettext_lazy("is"),
     How.IS_NOT: gettext_lazy("is not"),
@@ -56,6 +57,11 @@ class Offer:
     title: str
     kind: Literal["choice", "words", "number", "text"]
     choices: Pairs
+    is_field: bool = False
+
+    def how(self, how: How) -> str | Promise:
+        """A comparison in words that fit."""
+        return WORDED.get(how, "") if self.kind == "words" and not self.is_field else HOWS[how]
 
 
 def abouts(page_ids: Iterable[int]) -> dict[str, Offer]:
@@ -104,7 +110,10 @@ def _fields() -> dict[str, Offer]:
     choices = labels.choices(each.pk for each in fields)
     return {
         f"{FIELD}{each.pk}": Offer(
-            each.name, "choice" if each.pk in choices else "words", [(one.name, one.name) for one in choices.get(each.pk, [])]
+            each.name,
+            "choice" if each.pk in choices else "words",
+            [(one.name, one.name) for one in choices.get(each.pk, [])],
+            is_field=True,
         )
         for each in fields
     }

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from answerable.automation.rules.terms import Action, Condition, Do, How
-from answerable.web.settings.automation.offered import HOWS, Offer
+from answerable.web.settings.automation.offered import Offer
 
 _SEVERAL = re.compile(r"[,;\n]")
 LIMIT = 300
@@ -39,7 +39,7 @@ class ConditionForm(forms.Form):
         self.fields["about"].choices = [(key, each.title) for key, each in offers.items()]  # type: ignore[attr-defined]  # a choice field
         self.fields["about"].widget.attrs |= redrawing()
         hows = (How.AT_LEAST, How.BELOW) if offer.kind == "number" else (How.IS, How.IS_NOT)
-        self.fields["how"].choices = [(each.value, HOWS[each]) for each in hows]  # type: ignore[attr-defined]
+        self.fields["how"].choices = [(each.value, offer.how(each)) for each in hows]  # type: ignore[attr-defined]
         self.fields["values"] = _values(offer)
         self.has_boxes = offer.kind == "choice"
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from answerable.automation.rules.terms import Action, Condition, Do, Spec, When
-from answerable.web.settings.automation.offered import HOWS, WHENS, Offer, abouts, dos
+from answerable.web.settings.automation.offered import WHENS, Offer, abouts, dos
 
 
 class Words:
@@ -52,7 +52,7 @@ class Words:
     def _condition(self, condition: Condition) -> str:
         offer = self._abouts.get(condition.about) or Offer(condition.about, "words", [])
         values = _(" or ").join(f"“{self._named(offer, each)}”" for each in condition.values)
-        return f"{offer.title} {HOWS[condition.how]} {values}"
+        return f"{offer.title} {offer.how(condition.how)} {values}"
 
     @staticmethod
     def _named(offer: Offer, value: str) -> str:
