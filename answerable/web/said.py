@@ -56,9 +56,9 @@ class SaidMiddleware:
         answer = self._get_response(request)
         if request.method in SAFE or "HX-Request" not in request.headers or not _takes_words(answer):
             return answer
-        if html := render_to_string("layout/said.html", {}, request):
-            if answer.status_code == 204:
-                answer = HttpResponse(headers={**answer.headers, "HX-Reswap": "none"})
+        if html := render_to_string("layout/said.html", {}, request).strip():
+            if answer.status_code == 204:  # of which htmx puts nothing into the page; so the target stays as it is, and the words come
+                answer.status_code, answer["HX-Reswap"] = 200, "none"
             answer.write(html)
         return answer
 

@@ -59,3 +59,15 @@ def test_it_leaves_the_panes_alone_where_another_case_is_open(client: Client, co
     html = client.post(address, headers={**PART, "HX-Current-URL": "http://testserver/cases/999?view=mine"}).content.decode()
     assert "Yours now" in html
     assert "case-head" not in html
+
+
+def test_it_comes_along_with_an_answer_that_has_nothing_to_show(client: Client, company: Company, address: str) -> None:
+    client.force_login(company.jonas)
+    note = {"_method": "PATCH", "mode": "note", "text": "Ask Priya"}
+    draft = address.replace("ownership", "draft")
+    silent = client.post(draft, note, headers=PART)
+    assert (silent.status_code, silent.content, "HX-Reswap" in silent) == (204, b"", False)
+    client.post(address)
+    told = client.post(draft, note, headers=PART)
+    assert (told.status_code, told["HX-Reswap"]) == (200, "none")
+    assert "Yours now" in told.content.decode()

@@ -52,7 +52,8 @@ def test_it_shows_what_customers_write_as_text_only() -> None:
     html = render_to_string("layout/components/case_row.html", {"row": row})
     html += Template("{% load layout %}{% timeline entries %}").render(Context({"entries": [entry]}))
     assert "<script" not in html
-    assert html.count("&lt;script") == 11
+    values = {"row": 4, "message": 4, "picture": 4, "document": 3}
+    assert html.count("&lt;script") == sum(values.values()), "each value that came from outside is there, as text"
 
 
 def test_it_links_only_to_web_addresses() -> None:
