@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from answerable_sandbox.errors import Invalid
 from answerable_sandbox.rules.kinds import ItemKind, PageKind
 
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Letters = Annotated[str, StringConstraints(pattern=r"^")]  # half a surrogate pair is no letter
 Count = Annotated[int, Field(ge=0, le=10**12)]
 
 
@@ -47,11 +48,18 @@ class Reply(Body):
     """What a page answers."""
 
     reply_to: str
-    text: Words
+    text: Letters
     client_key: str | None = Field(default=None, max_length=200)
     visibility: Literal["public", "private"] | None = None
     human_agent: bool = False
     pictures: list[Picture] = Field(default=[], max_length=4)
+
+    @model_validator(mode="after")
+    def says_something(self) -> Self:
+        """Words, or pictures alone."""
+        if not self.text.strip() and not self.pictures:
+            raise ValueError("A reply needs words or a picture.")
+        return self
 
 
 class Post(Body):

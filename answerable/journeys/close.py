@@ -9,6 +9,7 @@ from answerable.journal.record import Actor
 from answerable.journeys.change import change
 from answerable.journeys.closing_word import refuse_owed, refuse_personal, refuse_unheard
 from answerable.journeys.contentment import ask_later
+from answerable.journeys.count_macros import count_macros
 from answerable.journeys.reply import Answer, reply
 from answerable.labels import operations as labels
 from answerable.sla import operations as sla
@@ -20,7 +21,7 @@ class Ending:
     """How a case ends: what became of it, and the closing word for the public (`word`), or why there is none (`silence`).
 
     `seen` is the last message that whoever closes it saw, None where nobody looked (many at once); `kept` names the details in the
-    word that they looked at and let stand.
+    word that they looked at and let stand, `macros` the wordings that it was written with.
     """
 
     outcome: str = ""
@@ -28,6 +29,7 @@ class Ending:
     word: Answer | None = None
     seen: int | None = None
     kept: frozenset[str] = frozenset()
+    macros: tuple[int, ...] = ()
 
 
 NOTHING_SAID = Ending()
@@ -49,6 +51,7 @@ def close(case_id: int, ending: Ending = NOTHING_SAID, *, member: Member, now: d
         else:
             refuse_personal(case_id, ending.word.text, ending.kept)
             reply(ending.word, member=member, now=now)
+            count_macros(ending.macros, case_id, actor=actor, now=now)
         cases.close(case_id, outcome=ending.outcome, silence=ending.silence, actor=actor, now=now)
         sla.stop([case_id], actor=actor, now=now)
         ask_later(case_id, now=now)

@@ -21,6 +21,7 @@ from answerable.files.errors import FileRefused
 from answerable.files.models import StoredFile
 from answerable.journal.record import PROGRAM
 from answerable.journeys import reading
+from answerable.journeys.own_files import without_own
 from answerable.publish import operations as publish
 
 JOB = "fetch_files"
@@ -55,6 +56,7 @@ def fetch_files() -> None:
         identities = customers.lease_avatars(BATCH, now=clock.now())
         if not attachments and not identities:
             return
+        attachments = without_own(attachments, now=clock.now())
         for attachment, came in zip(attachments, _all(_attached(each) for each in attachments), strict=True):
             _settle(attachment, came)
         for identity, came in zip(identities, _all(_avatar(each) for each in identities), strict=True):

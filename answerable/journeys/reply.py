@@ -8,10 +8,12 @@ from uuid import UUID, uuid4
 from django.utils.translation import gettext as _
 
 from answerable.access import scope
+from answerable.alerts import operations as alerts
 from answerable.automation import operations as automation
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.cases.errors import CaseClosed
+from answerable.cases.models import Leg
 from answerable.channels.contract import Way
 from answerable.core import jobs
 from answerable.core.errors import Invisible
@@ -23,6 +25,7 @@ from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
 from answerable.publish.models import Outbound
+from answerable.publish.queries import enclosures
 from answerable.routing import operations as routing
 from answerable.routing import queries as owners
 from answerable.staff.models import Member
@@ -32,7 +35,8 @@ from answerable.staff.models import Member
 class Answer:
     """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless.
 
-    `enclosures` are the files of the draft that go along, each with the words that stand for it.
+    `enclosures` are the files of the draft that go along, each with the words that stand for it. `instead_of` is what was not sent
+    another way and is settled by this.
     """
 
     case_id: int
@@ -42,11 +46,12 @@ class Answer:
     seen: str
     key: UUID = field(default_factory=uuid4)
     enclosures: Mapping[int, str] = field(default_factory=dict)
+    instead_of: int | None = None
 
 
 def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
-    """Queue an answer. Refuses one without the right to reply, to a closed case, after a colleague's answer that its author did
-    not see, outside of the network's windows, and what guidelines bar."""
+    """Queue an answer, and let be what it goes instead of. Refuses one without the right to reply, to a closed case, after a colleague's
+    answer that its author did not see, outside of the network's windows, and what guidelines bar."""
 
     def say(actor: Actor, now: datetime) -> Outbound:
         before = sent.said_before(answer.key, answer.case_id, member.pk)
@@ -61,8 +66,10 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         _refuse_blanks(answer.text)
         verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
-        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, member.department.discipline, seconds, answer.key)
+        discipline = member.department.discipline
+        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, seconds, answer.key, _alone(answer, leg))
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        _let_be(answer, actor, now)
         publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
         publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
         automation.drop_suggestion(answer.case_id)
@@ -73,6 +80,20 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         return outbound
 
     return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)
+
+
+def _alone(answer: Answer, leg: Leg) -> bool:
+    """Whether its files need no text."""
+    taken = enclosures.takes(leg.page, answer.way) if answer.enclosures else None
+    return taken is not None and taken.goes_alone
+
+
+def _let_be(answer: Answer, actor: Actor, now: datetime) -> None:
+    """What failed before is settled by what is said now; what somebody settled meanwhile stays as it is."""
+    if answer.instead_of is None or answer.instead_of not in {each.pk for each in sent.undecided(answer.case_id)}:
+        return
+    publish.withdraw(answer.instead_of, actor=actor, now=now)
+    alerts.lower(f"outbound {answer.instead_of}", now=now)
 
 
 def _refuse_blanks(text: str) -> None:

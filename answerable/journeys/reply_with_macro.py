@@ -9,9 +9,8 @@ from answerable.cases.rules.ending import Outcome
 from answerable.journeys import mark, put_aside
 from answerable.journeys.assign import assign
 from answerable.journeys.close import Ending, close
+from answerable.journeys.count_macros import count_macros
 from answerable.journeys.reply import Answer, reply
-from answerable.macros import operations as macros
-from answerable.macros import queries
 from answerable.macros.models import Wording
 from answerable.macros.rules.steps import parsed, steps
 from answerable.publish import queries as sent
@@ -25,10 +24,8 @@ def reply_with_macro(answer: Answer, wording_ids: Iterable[int], left: Iterable[
     """Queue the answer and do the steps that were `left` standing; a step that is refused lets nothing out. Posted twice, it is one."""
     if sent.said_before(answer.key, answer.case_id, member.pk) is not None:
         return reply(answer, member=member, now=now)
-    used = [each for each in map(queries.wording, dict.fromkeys(wording_ids)) if each is not None]
     outbound = reply(answer, member=member, now=now)
-    for each in used:
-        macros.count_use(each, answer.case_id, actor=staff.actor(member), now=now)
+    used = count_macros(wording_ids, answer.case_id, actor=staff.actor(member), now=now)
     standing, wanted = dict.fromkeys(key for each in used for key in steps_of(each)), set(left)
     for key in sorted(standing, key=lambda key: key == "close"):
         if key in wanted:

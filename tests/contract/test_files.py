@@ -28,3 +28,16 @@ def test_it_sends_a_picture_with_its_words(connector: Connector, stage: Stage, a
     for item in ours:
         assert [(each.kind, each.alt, each.media_type) for each in item.attachments] == [(FileKind.PICTURE, "A plan", "image/png")]
         assert httpx.get(item.attachments[0].url).content == DOT
+
+
+def test_it_sends_a_picture_alone_and_finds_it(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
+    if way not in abilities.takes or not abilities.takes[way].goes_alone:
+        pytest.skip("this way takes no file without a text")
+    start = caught_up(connector, stage)[1]
+    alone = replace(draft(stage.ask("Where?", way), way, ""), enclosures=(PLAN,))
+    receipt = connector.send(stage.access, alone)
+    ours = [each for each in map(connector.parse, (each.body for each in caught_up(connector, stage, start)[0])) if each.is_ours]
+    assert [(each.text, len(each.attachments)) for each in ours] == [("", 1)]
+    found = connector.find_sent(stage.access, alone)
+    assert found is not None
+    assert found.external_id == receipt.external_id

@@ -115,6 +115,24 @@ def test_it_sends_no_file_twice_after_a_crash(company: Company, comments: Page, 
     assert Outbound.objects.get().state == "sent"
 
 
+def test_it_keeps_no_second_copy_of_what_it_sent(company: Company, comments: Page, network: SandboxNetwork) -> None:
+    case = came(network, comments).case
+    outbound = _said(company, case)
+    deliver(outbound.pk)
+    fetch(comments)
+    echo = Attachment.objects.get(message__is_ours=True)
+    Outbound.objects.update(state="sending", external_id="")
+    fetch_files()
+    echo.refresh_from_db()
+    assert (echo.state, echo.file) == ("waiting", None), "it may be ours: that is settled with the receipt"
+    Outbound.objects.update(state="sent", external_id=echo.message.external_id)
+    Attachment.objects.update(due_at=clock.now())
+    fetch_files()
+    echo.refresh_from_db()
+    assert (echo.state, echo.reason, echo.file) == ("refused", "ours", None)
+    assert StoredFile.objects.filter(kind="picture").count() == 1
+
+
 def test_it_lets_go_what_was_never_sent(company: Company, comments: Page, network: SandboxNetwork) -> None:
     case = came(network, comments).case
     enclose.put_in(case.pk, BytesIO(samples.picture()), name="a.png", told="", member=company.jonas, now=clock.now() - timedelta(days=31))

@@ -34,9 +34,13 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """What may go with one answer: how many files, of which types, how large each kind may be; 0 takes no words that stand for it."""
+    """What may go with one answer: how many files, of which types, how large each kind may be; 0 takes no words that stand for it.
+
+    `goes_alone` says that a file needs no text beside it.
+    """
 
     count: int
     media_types: frozenset[str]
     sizes: Mapping[FileKind, int]
     alt_limit: int = 1000
+    goes_alone: bool = False

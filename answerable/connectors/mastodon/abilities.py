@@ -33,4 +33,5 @@ def abilities(of: str) -> Abilities:
         can_like=True,
         can_edit=True,
         can_block=True,
+        shows_links=True,
     )

@@ -15,7 +15,7 @@ TYPES = frozenset(
 )
 # What servers take by default; a server that takes less says so itself.
 SIZES = {FileKind.PICTURE: 16 * MEGABYTE, FileKind.VIDEO: 99 * MEGABYTE, FileKind.AUDIO: 99 * MEGABYTE}
-TAKES = Takes(count=4, media_types=TYPES, sizes=SIZES, alt_limit=1500)
+TAKES = Takes(count=4, media_types=TYPES, sizes=SIZES, alt_limit=1500, goes_alone=True)
 PAUSE_SECONDS, MOST_PAUSES = 1.0, 15  # a film is worked on for a while, and cannot be posted before
 
 

@@ -10,7 +10,7 @@ from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.history import said_since
 from answerable.connectors.mastodon.sending import receipt, told
 from answerable.connectors.mastodon.shapes import Status
-from answerable.connectors.mastodon.words import squeezed, without_names, words
+from answerable.connectors.mastodon.words import bare, squeezed, words
 
 CLOCK_SKEW = timedelta(seconds=5)
 
@@ -44,10 +44,10 @@ def _answered(access: Access, external_id: str) -> Status | None:
 def _says(access: Access, status: Status, text: str) -> bool:
     """By what is shown, or by what was written: a server may read marks in a text as format."""
     names = {each.username.lower() for each in status.mentions}
-    wanted = squeezed(without_names(text, names))
-    if squeezed(without_names(words(status, access.page_external_id), names)) == wanted:
+    wanted = squeezed(bare(text, names))
+    if squeezed(bare(words(status, access.page_external_id), names)) == wanted:
         return True
-    return squeezed(without_names(_source(access, status.id), names)) == wanted
+    return squeezed(bare(_source(access, status.id), names)) == wanted
 
 
 def _source(access: Access, external_id: str) -> str:

@@ -6,12 +6,13 @@ from answerable.channels.contract.fields import TEXT_LIMIT
 from answerable.connectors.mastodon.html import text_of
 from answerable.connectors.mastodon.shapes import Account, Named, Root, Status
 
-LEADING_NAME = re.compile(r"@([\w.-]+)(?:@[\w.-]+)?[\s,:]+")
+LEADING_NAME = re.compile(r"@([\w.-]+)(?:@[\w.-]+)?(?:[\s,:]+|$)")
 
 
 def words(status: Status, page: str) -> str:
     """Warning, text and poll as one; a customer's name for us and ours for the customer at the beginning are left out."""
-    text = without_names(text_of(status.content), _addressed(status, page))
+    is_ours_with_files = status.account.full == page and bool(status.media_attachments)
+    text = (bare if is_ours_with_files else without_names)(text_of(status.content), _addressed(status, page))
     options = [f"- {each.title}" for each in status.poll.options] if status.poll else []
     parts = [status.spoiler_text.strip(), text, "\n".join(options)]
     return "\n\n".join(part for part in parts if part)[:TEXT_LIMIT]
@@ -24,10 +25,15 @@ def post_words(root: Root) -> str:
 
 def without_names(text: str, names: set[str]) -> str:
     """The text without these names at its beginning; a text of nothing else stays."""
+    return bare(text, names) or text
+
+
+def bare(text: str, names: set[str]) -> str:
+    """The text without these names at its beginning, even where nothing is left."""
     rest = text
     while (found := LEADING_NAME.match(rest)) and found.group(1).lower() in names:
         rest = rest[found.end() :]
-    return rest or text
+    return rest
 
 
 def with_name(text: str, person: Named) -> str:

@@ -9,7 +9,7 @@ PRIVATE_LENGTH = 2000
 TYPES = frozenset(
     {"image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm", "audio/mpeg", "audio/ogg", "application/pdf"}
 )
-FILES = Takes(count=4, media_types=TYPES, sizes=dict.fromkeys(FileKind, 5_000_000))
+FILES = Takes(count=4, media_types=TYPES, sizes=dict.fromkeys(FileKind, 5_000_000), goes_alone=True)
 
 ABILITIES = {
     "comments": Abilities(

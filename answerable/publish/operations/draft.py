@@ -1,6 +1,6 @@
 """What a member has written and not sent. None of it is an event: it is saved every two seconds, and nobody else sees it."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -25,7 +25,7 @@ def keep_draft(place: Place, text: str, *, now: datetime) -> None:
     text = text.encode(errors="replace").decode().replace("\x00", "")
     if text.strip():
         kept = {"text": text, "saved_at": now, "discarded_at": None}
-        Draft.objects.update_or_create(case_id=place.case_id, member_id=place.member_id, way=place.way, leg_id=place.leg_id, defaults=kept)
+        _at(place).update_or_create(defaults=kept, create_defaults={**asdict(place), **kept})
     else:
         drop_draft(place)
 
@@ -47,4 +47,5 @@ def restore_draft(place: Place) -> None:
 
 
 def _at(place: Place) -> QuerySet[Draft]:
-    return Draft.objects.filter(case_id=place.case_id, member_id=place.member_id, way=place.way, leg_id=place.leg_id)
+    found = Draft.objects.filter(case_id=place.case_id, member_id=place.member_id, way=place.way)
+    return found.filter(leg=None) if place.leg_id is None else found.filter(leg_id=place.leg_id)

@@ -19,7 +19,8 @@ from answerable.publish.rules.windows import Window
 class Reply:
     """What an agent wants to say: where, and `seen`, the mark of the last answer that they saw (`queries.seen_mark`).
 
-    `key` is the composer's: a form that is posted twice, on a bad line or by an impatient hand, says it once.
+    `key` is the composer's: a form that is posted twice, on a bad line or by an impatient hand, says it once. `has_files` says that
+    files go along that need no text.
     """
 
     leg: Leg
@@ -29,6 +30,7 @@ class Reply:
     discipline: str
     handling_seconds: float
     key: UUID = field(default_factory=uuid4)
+    has_files: bool = False
 
 
 def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Outbound:
@@ -42,7 +44,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
         raise KeyTaken(_("This form sent another answer already. Load the case again; your text is kept."))
     _refuse_second(reply)
     window = _open(next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None))
-    text = fit(reply.text, window)
+    text = fit(reply.text, window, may_be_empty=reply.has_files)
     if not verdict.is_allowed:
         raise NotAllowed(_("The guidelines do not let this text out."))
     answered = cases.last_inbound(reply.leg.pk)
@@ -87,10 +89,10 @@ def _open(window: Window | None) -> Window:
     return window
 
 
-def fit(text: str, window: Window) -> str:
+def fit(text: str, window: Window, *, may_be_empty: bool = False) -> str:
     """A text as the network takes it; refuses an empty or too long one."""
     text = text.encode(errors="replace").decode().replace("\x00", "").replace("\r\n", "\n").strip()
-    if not text:
+    if not text and not may_be_empty:
         raise TextUnfit(_("Write something first; nothing was sent."))
     over = window.measure.length(text) - window.limit
     if over > 0:

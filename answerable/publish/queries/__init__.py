@@ -115,6 +115,11 @@ def troubled(page_ids: Iterable[int]) -> list[Outbound]:
     return list(Outbound.objects.filter(page_id__in=list(page_ids), state__in=states).select_related("page").order_by("-id")[:100])
 
 
+def undecided(case_id: int) -> list[Outbound]:
+    """What of a case failed, or waits for a person's decision."""
+    return list(Outbound.objects.filter(case_id=case_id, state__in=[Outbound.State.FAILED, Outbound.State.UNKNOWN]).order_by("id"))
+
+
 def drafts(case_id: int, member_id: int) -> list[Draft]:
     """What a member has written in a case and not sent."""
     return list(Draft.objects.filter(case_id=case_id, member_id=member_id, discarded_at=None).order_by("saved_at"))

@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from functools import partial
 
+from django.db.models import Exists, OuterRef
+
+from answerable.cases.models import Message
 from answerable.channels.contract import Enclosure as Enclosed
 from answerable.channels.contract import FileKind, Takes, Way
 from answerable.channels.models import Page
 from answerable.channels.registry import UnknownNetwork, connector
 from answerable.files import queries as files
-from answerable.publish.models import Enclosure
+from answerable.publish.models import Enclosure, Errand, Outbound
+
+_ENCLOSED = Enclosure.objects.filter(outbound_id=OuterRef("pk"))
 
 
 def of_draft(case_id: int, member_id: int) -> list[Enclosure]:
@@ -27,6 +32,21 @@ def of_outbounds(outbound_ids: Iterable[int]) -> dict[int, list[Enclosure]]:
 def enclosure(enclosure_id: int) -> Enclosure | None:
     """One of them with its file and the page of its case, None if there is none."""
     return Enclosure.objects.filter(pk=enclosure_id).select_related("file", "case", "outbound").first()
+
+
+def copies(messages: Iterable[Message]) -> set[int]:
+    """Which of these messages, by id, are the network's copy of something that we sent with files."""
+    asked = {(each.page_id, each.external_id): each.pk for each in messages}
+    with_files = Outbound.objects.filter(Exists(_ENCLOSED), external_id__in=[name for _page, name in asked])
+    return {asked[found] for found in with_files.values_list("page_id", "external_id") if found in asked}
+
+
+def maybe_copies(messages: Iterable[Message]) -> set[int]:
+    """Which of these messages, by id, may be the copy of something with files that is being sent in their leg."""
+    asked = {each.pk: each.leg_id for each in messages}
+    sending = Outbound.objects.filter(Exists(_ENCLOSED), leg_id__in=asked.values(), state=Errand.State.SENDING)
+    legs = set(sending.values_list("leg_id", flat=True))
+    return {message_id for message_id, leg_id in asked.items() if leg_id in legs}
 
 
 def takes(page: Page, way: Way) -> Takes | None:

@@ -30,13 +30,17 @@ class LegFacts:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One way to answer: open until `ends_at` (None is for ever), or closed and why. `measure` counts towards `limit`."""
+    """One way to answer: open until `ends_at` (None is for ever), or closed and why. `measure` counts towards `limit`.
+
+    `shows_links` says that the network puts a preview under a link by itself.
+    """
 
     way: Way
     limit: int
     ends_at: datetime | None = None
     closed: Closed | None = None
     measure: Measure = CODE_POINTS
+    shows_links: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +51,8 @@ class Window:
 def windows(abilities: Abilities, leg: LegFacts, now: datetime) -> list[Window]:
     """The ways that this leg offers, in the order in which the network names them."""
     ways = [way for way in abilities.ways if (way is not Way.DIRECT) == leg.is_public]
-    return [replace(_window(way, abilities, leg, now), measure=abilities.measure) for way in ways]
+    measure, shows_links = abilities.measure, abilities.shows_links
+    return [replace(_window(way, abilities, leg, now), measure=measure, shows_links=shows_links) for way in ways]
 
 
 def _window(way: Way, abilities: Abilities, leg: LegFacts, now: datetime) -> Window:

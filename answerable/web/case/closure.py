@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from answerable.web.case.closing import closing
 from answerable.web.case.closing_figure import figure
 from answerable.web.case.endings import OUTCOMES, SILENCES
 from answerable.web.case.heading import heading
+from answerable.web.case.macros import wordings
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.case.sources import sources
@@ -49,15 +50,15 @@ class ClosureForm(forms.Form):
             self.add_error("silence", _("Choose why there is no answer."))
         return said
 
-    def ending(self, case_id: int, kept: frozenset[str]) -> Ending:
+    def ending(self, case_id: int, sent: QueryDict) -> Ending:
         """As the journey takes it."""
-        said = self.cleaned_data
+        said, kept = self.cleaned_data, frozenset(sent.getlist("kept"))
         silence = said["silence"] if said["how"] == "silence" else ""
         if said["how"] != "word":
             return Ending(said["outcome"], silence, seen=said["seen"])
         key = said["send_key"] or uuid4()
         word = Answer(case_id, said["leg"] or 0, Way.PUBLIC, said["text"], said["last_outbound_id"], key)
-        return Ending(said["outcome"], word=word, seen=said["seen"], kept=kept)
+        return Ending(said["outcome"], word=word, seen=said["seen"], kept=kept, macros=tuple(wordings(sent)))
 
 
 def new(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -83,7 +84,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     access.case(scope_of(request), case_id, access.Action.REPLY)
     form = ClosureForm(request.POST)
     refuse_unless(form)
-    ending = form.ending(case_id, frozenset(request.POST.getlist("kept")))
+    ending = form.ending(case_id, request.POST)
     try:
         journey.close(case_id, ending, member=member_of(request), now=clock.now())
     except WroteMeanwhile as error:

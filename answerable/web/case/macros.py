@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -50,6 +50,11 @@ def index(request: HttpRequest, case_id: int) -> HttpResponse:
 def offer_of(found: Wording, language: str, case: Case, me: Member) -> Offer:
     """One macro as it would read in a case, written by this member."""
     return _offer(found, language, _values(case, me))
+
+
+def wordings(form: QueryDict) -> list[int]:
+    """The wordings of the macros that a text was written with."""
+    return [int(each) for each in form.getlist("macro") if each.isascii() and each.isdecimal() and len(each) < 19]
 
 
 def _values(case: Case, me: Member) -> dict[str, str]:

@@ -15,6 +15,7 @@ from answerable.journeys.reply_with_macro import reply_with_macro
 from answerable.publish.errors import AnsweredMeanwhile
 from answerable.staff import queries as staff
 from answerable.web.case import notes
+from answerable.web.case.macros import wordings
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.files.bar import sent_along
@@ -31,6 +32,7 @@ class ReplyForm(forms.Form):
     text = forms.CharField(label=_("Text"), required=False, strip=False, max_length=100_000)
     send_key = forms.UUIDField(required=False)
     last_outbound_id = forms.CharField(required=False, max_length=60)
+    instead_of = forms.IntegerField(min_value=1, max_value=2**62, required=False)
 
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -49,9 +51,10 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
         said["last_outbound_id"],
         said["send_key"] or uuid4(),
         sent_along(request.POST),
+        said["instead_of"],
     )
     try:
-        reply_with_macro(answer, _wordings(request), request.POST.getlist("then"), member=member_of(request), now=clock.now())
+        reply_with_macro(answer, wordings(request.POST), request.POST.getlist("then"), member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:
         return _meanwhile(request, answer, error)
     return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then"))
@@ -73,8 +76,3 @@ def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -
     refused = render(request, page, seen, status=error.status)
     refused["X-Refused"] = error.code
     return refused
-
-
-def _wordings(request: HttpRequest) -> list[int]:
-    """The wordings of the macros that the text was written with."""
-    return [int(each) for each in request.POST.getlist("macro") if each.isascii() and each.isdecimal() and len(each) < 19]

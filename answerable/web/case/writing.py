@@ -94,6 +94,7 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
         url_weight=window.measure.url_weight,
         is_domain_free=window.measure.is_domain_free,
         button_label=str(button),
+        shows_links=window.shows_links,
         takes=json.dumps(taken(enclosures.takes(leg.page, window.way))),
     )
 

@@ -55,7 +55,8 @@ def taken(takes: Takes | None) -> dict[str, object]:
     """What a way to answer takes, for the browser to say before anything is sent; empty where it takes no files."""
     if takes is None:
         return {}
-    return {"count": takes.count, "types": sorted(takes.media_types), "sizes": {kind.value: size for kind, size in takes.sizes.items()}}
+    sizes = {kind.value: size for kind, size in takes.sizes.items()}
+    return {"count": takes.count, "types": sorted(takes.media_types), "sizes": sizes, "alone": takes.goes_alone}
 
 
 def sent_along(form: QueryDict) -> Mapping[int, str]:

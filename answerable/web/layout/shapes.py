@@ -160,7 +160,7 @@ class ComposerTab:
     """One way to write in a case; a closed window stays visible with its reason.
 
     `limit` counts as `unit`, `url_weight` and `is_domain_free` say (`contract.Measure`), 0 is none; `draft` is what stands there unsent.
-    `takes` says as JSON which files go along, for the browser.
+    `takes` says as JSON which files go along, for the browser; `shows_links` that the network puts previews under links.
     """
 
     key: Literal["public", "private", "direct", "note"]
@@ -178,6 +178,7 @@ class ComposerTab:
     is_selected: bool = False
     draft: str = ""
     takes: str = ""
+    shows_links: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,14 @@ from answerable.access.models import Grant
 from answerable.cases.models import Case, Closure, Leg
 from answerable.channels.models import Page
 from answerable.journal.models import Event
+from answerable.journal.record import PROGRAM
+from answerable.macros import operations as macros
+from answerable.macros import queries
+from answerable.macros.models import Wording
+from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Outbound
 from tests.arrivals import arrive, case_of
-from tests.cast import Company
+from tests.cast import LONG_AGO, Company
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C29")]
 HTMX = {"HX-Request": "true"}
@@ -51,6 +56,13 @@ def test_it_publishes_the_word_and_closes(client: Client, case: Case) -> None:
     assert (word.kind, word.text) == ("public", "Amara, it is solved.")
     assert not Case.objects.get(pk=case.pk).is_open
     assert Event.objects.get(kind="case.closed").data == {"outcome": "solved", "silence": ""}
+
+
+def test_it_counts_the_macros_of_the_word(client: Client, case: Case) -> None:
+    macros.write(MacroDraft("Thanks", "thanks", {"": "Thank you, {{ agent.first_name }}"}), actor=PROGRAM, now=LONG_AGO)
+    used = Wording.objects.get()
+    client.post(f"/cases/{case.pk}/closure", ending(case, "Amara, thank you.", macro=used.pk))
+    assert queries.uses() == {used.macro_id: 1}
 
 
 def test_it_does_not_leave_the_public_without_a_word_or_a_reason(client: Client, case: Case) -> None:

@@ -38,7 +38,8 @@ def numbers(html: str) -> list[int]:
 
 
 def test_it_shows_the_newest_and_goes_back_page_by_page(client: Client, long: Case) -> None:
-    html, seen = client.get(f"/cases/{long.pk}", headers=PART).content.decode(), []
+    html = client.get(f"/cases/{long.pk}", headers=PART).content.decode()
+    seen: list[int] = []
     while following := re.search(r'hx-get="(/cases/\d+/earlier\?before=\d+)"', html):
         seen = numbers(html) + seen
         html = client.get(following.group(1), headers=PART).content.decode()

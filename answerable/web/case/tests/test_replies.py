@@ -112,3 +112,18 @@ def test_it_refuses_to_decide_what_one_may_not_see(client: Client, company: Comp
     client.force_login(company.charlie)
     assert client.post(f"/outbounds/{outbound.pk}/retry").status_code == 404
     assert client.post(f"/outbounds/{outbound.pk}/withdrawal").status_code == 404
+
+
+def test_it_settles_what_it_is_sent_instead_of(client: Client, company: Company, page: Page) -> None:
+    case, other = case_of(page), case_of(page, "Another matter altogether.", name="Mila Novak")
+    client.force_login(company.jonas)
+    for each in (case, other):
+        client.post(f"/cases/{each.pk}/replies", answer(each, "It is on its way."))
+    Outbound.objects.update(state="failed")
+    failed, elsewhere = Outbound.objects.order_by("id")
+    client.post(f"/cases/{case.pk}/replies", {**answer(case, "It is on its way."), "instead_of": elsewhere.pk})
+    assert Outbound.objects.get(pk=elsewhere.pk).state == "failed", "what failed in another case is another matter"
+    seen = f"{Outbound.objects.latest('id').pk}-0"
+    client.post(f"/cases/{case.pk}/replies", {**answer(case, "Once more, by another way.", seen), "instead_of": failed.pk})
+    assert Outbound.objects.get(pk=failed.pk).state == "withdrawn"
+    assert Outbound.objects.latest("id").state == "queued"

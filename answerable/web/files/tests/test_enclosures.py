@@ -60,6 +60,13 @@ def test_it_goes_along_with_its_words(jonas: Client, case: Case) -> None:
     assert f'value="{put.pk}"' not in shown
 
 
+def test_it_goes_without_a_word_where_the_network_takes_that(jonas: Client, case: Case) -> None:
+    assert send(jonas, case, text=" ").status_code == 422
+    upload(jonas, case, samples.picture())
+    assert send(jonas, case, text="", enclosure=Enclosure.objects.get().pk).status_code == 200
+    assert Outbound.objects.get().text == ""
+
+
 def test_it_is_described_and_taken_out(jonas: Client, case: Case) -> None:
     upload(jonas, case, samples.picture())
     put = Enclosure.objects.get()
