@@ -1,6 +1,7 @@
 // Everything the desk does in the browser; each module looks for its own marks in the page and is idle without them.
 import "./morph.js";
 import "./theme.js";
+import "./kept.js";
 import "./offline.js";
 import "./live.js";
 import "./clock.js";
@@ -9,6 +10,7 @@ import "./choose.js";
 import "./case.js";
 import "./files.js";
 import "./composer.js";
+import "./along.js";
 import "./close.js";
 import "./suggest.js";
 import "./resend.js";

@@ -1,6 +1,6 @@
 // The composer: a tab per way to write, a count by the network's rule, a draft that is never lost, and a send that happens only once.
 import { forget, keep, recall } from "./drafts.js";
-import { lengthOf } from "./measure.js";
+import { hasLink, lengthOf } from "./measure.js";
 
 const SLOW_MS = 20000;
 const NEAR = 20;
@@ -13,10 +13,12 @@ const parts = (form) => ({
   count: form.querySelector("[data-composer-count]"),
   blank: form.querySelector("[data-composer-blank]"),
   discard: form.querySelector("[data-composer-discard]"),
+  link: form.querySelector("[data-composer-link]"),
   tabs: [...form.querySelectorAll("[role=tab]")],
 });
 const selected = (form) => form.querySelector("[role=tab][aria-selected=true]");
 const number = (count) => count.toLocaleString(document.documentElement.lang);
+const goesAlone = (form, tab) => Boolean(JSON.parse(tab.dataset.takes || "{}").alone && form.querySelector("[data-put]"));
 const put = (node, words) => { if (node && node.textContent !== words) node.textContent = words; };
 
 // The count is read out when it comes near the end and when it passes it, not at every letter.
@@ -35,7 +37,7 @@ function show(form, length, limit) {
 }
 
 function measure(form) {
-  const { text, button, blank, discard } = parts(form);
+  const { text, button, blank, discard, link } = parts(form);
   const tab = selected(form);
   const limit = Number(tab.dataset.limit) || 0;
   const said = text.value.trim();
@@ -44,14 +46,19 @@ function measure(form) {
   show(form, length, limit);
   if (blank) { blank.hidden = !blanks.length; put(blank.querySelector("[data-blanks]"), [...new Set(blanks)].join(", ")); }
   if (discard) discard.hidden = !said;
-  const isReady = !("closed" in tab.dataset) && said !== "" && !blanks.length && !(limit && length > limit);
+  link.hidden = !("showsLinks" in tab.dataset && hasLink(said));
+  const isReady = !("closed" in tab.dataset) && (said !== "" || goesAlone(form, tab)) && !blanks.length && !(limit && length > limit);
   button.setAttribute("aria-disabled", String(!isReady));
 }
 
 // Shows what belongs to the chosen tab; text that can no longer be sent stays in sight with the reason.
 function showTab(form, tab) {
   const { text, button, closed, tabs } = parts(form);
-  for (const one of tabs) { one.setAttribute("aria-selected", String(one === tab)); one.tabIndex = one === tab ? 0 : -1; }
+  for (const one of tabs) {
+    one.setAttribute("aria-selected", String(one === tab));
+    one.tabIndex = one === tab ? 0 : -1;
+    one.querySelector("[data-is-draft]").hidden = one === tab || !one.dataset.draft?.trim();
+  }
   const isOpen = !("closed" in tab.dataset);
   form.dataset.mode = tab.dataset.mode;
   form.elements.mode.value = tab.dataset.mode;
@@ -100,7 +107,7 @@ function end(form, isDone) {
   delete form.dataset.busy;
   button.removeAttribute("aria-busy");
   button.querySelector("[data-send-words]").textContent = selected(form).dataset.send;
-  if (isDone) { text.value = ""; forget(form); form.dispatchEvent(new CustomEvent("composer:sent", { bubbles: true })); }
+  if (isDone) { text.value = ""; forget(form); }
   measure(form);
 }
 
@@ -109,6 +116,7 @@ function start(form) {
   form.dataset.started = "1";
   parts(form).text.value = recall(form, selected(form)) || parts(form).text.value;
   showTab(form, selected(form));
+  form.dispatchEvent(new CustomEvent("composer:turned", { bubbles: true }));
 }
 
 let isDiscarded = false;
@@ -147,7 +155,8 @@ document.addEventListener("composer:draft", ({ detail: { mode, leg, text } }) =>
   if (tab === selected(formOf(tab))) { parts(formOf(tab)).text.value = text; measure(formOf(tab)); }
 });
 let before = null;
-document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target?.id === "composer-tabs") before = document.activeElement?.dataset?.mode ?? null; });
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target?.id === "composer-tabs") { keep(formOf(detail.target)); before = document.activeElement?.dataset?.mode ?? null; } });
+document.addEventListener("composer:filed", ({ target }) => measure(formOf(target)));
 document.addEventListener("htmx:oobAfterSwap", () => {
   const tabs = document.getElementById("composer-tabs");
   if (!tabs || tabs.dataset.seen || !formOf(tabs)?.dataset.started) return;

@@ -23,10 +23,13 @@ function fields(form, tab, text) {
   return asked;
 }
 
-function post(form, tab, text) {
+// The row of the case says that something of one's own is unsent there.
+const mark = (form) => document.dispatchEvent(new CustomEvent("live:case", { detail: { ids: [form.dataset.draftKey.split(":")[1]], isOwn: true } }));
+
+function post(form, tab, text, isNews = false) {
   const key = keyOf(form, tab);
   const asked = fetch(form.dataset.draftUrl, { method: "POST", body: fields(form, tab, text), keepalive: true, redirect: "manual" })
-    .then((answer) => { if (answer.ok && local(key) === text) local(key, null); })
+    .then((answer) => { if (answer.ok && local(key) === text) local(key, null); if (answer.ok && isNews) mark(form); })
     .catch(() => { /* no connection: the copy on this device is tried again */ });
   inFlight.set(form, asked);
   return asked.finally(() => { if (inFlight.get(form) === asked) inFlight.delete(form); });
@@ -39,9 +42,10 @@ export function keep(form) {
   const text = textOf(form).value;
   delete form.dataset.unsaved;
   if (tab.dataset.draft === text) return;
+  const isNews = Boolean(tab.dataset.draft) !== Boolean(text);
   tab.dataset.draft = text;
   local(keyOf(form, tab), text || (form.dataset.draftUrl ? "" : null));
-  if (form.dataset.draftUrl) post(form, tab, text);
+  if (form.dataset.draftUrl) post(form, tab, text, isNews);
 }
 
 // What was begun on a tab: on this device if the server has not taken it yet, else as the server has it.
@@ -58,6 +62,7 @@ export function forget(form) {
   tab.dataset.draft = "";
   local(keyOf(form, tab), null);
   inFlight.get(form)?.then(() => post(form, tab, ""));
+  form.dispatchEvent(new CustomEvent("composer:forgotten", { bubbles: true }));
 }
 
 const all = (mark = "") => document.querySelectorAll(`form[data-composer]${mark}`);

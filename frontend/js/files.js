@@ -35,7 +35,10 @@ function misfit() {
   return puts.length > count ? phrase("Count", { limit: count }) : "";
 }
 
-const measure = () => { if (bar() && !isAdding) say(misfit() || refusal); };
+function measure() {
+  if (bar() && !isAdding) say(misfit() || refusal);
+  bar()?.dispatchEvent(new CustomEvent("composer:filed", { bubbles: true }));
+}
 
 function add(files) {
   if (!bar() || !files.length) return;

@@ -3,6 +3,8 @@ const URLS = /https?:\/\/\S+/gi;
 const MENTIONS = /(?<![\p{L}\p{N}_/])(@[\p{L}\p{N}_]+)@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu;
 const graphemes = Intl.Segmenter ? new Intl.Segmenter(undefined, { granularity: "grapheme" }) : null;
 
+export const hasLink = (text) => text.search(URLS) >= 0;
+
 export function lengthOf(text, { unit, urlWeight, domainFree } = {}) {
   if (urlWeight) text = text.replace(URLS, "x".repeat(Number(urlWeight)));
   if (domainFree !== undefined) text = text.replace(MENTIONS, "$1");

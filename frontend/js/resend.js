@@ -1,4 +1,6 @@
 // What did not arrive in public can go by a private way, where one is open: its text is put there, and the person sends it.
+import { insteadOf } from "./along.js";
+
 const open = () => document.querySelector("form[data-composer] [role=tab]:is([data-mode=direct], [data-mode=private]):not([data-closed])");
 
 function show() {
@@ -17,6 +19,7 @@ document.addEventListener("click", ({ target }) => {
   const text = document.querySelector("form[data-composer] [data-composer-text]");
   text.value = text.value.trim() ? `${text.value}\n\n${button.dataset.sendInstead}` : button.dataset.sendInstead;
   text.dispatchEvent(new Event("input", { bubbles: true }));
+  insteadOf(text.form, button.dataset.outbound);
   text.focus();
 });
 document.addEventListener("htmx:load", show);

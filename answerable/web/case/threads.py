@@ -1,4 +1,4 @@
-"""The parts of an open case, drawn again because something changed; the composer stays as it is."""
+"""The parts of an open case, drawn again because something changed; of the composer only where one may write."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +8,7 @@ from answerable.web.case.heading import heading
 from answerable.web.case.pane import parts
 from answerable.web.case.sources import Stretch, sources
 from answerable.web.case.thread import entries
+from answerable.web.case.writing import composer
 from answerable.web.inbox.asked import asked
 from answerable.web.members import case_of
 from answerable.web.resource import wants_part
@@ -18,7 +19,9 @@ def show(request: HttpRequest, case_id: int) -> HttpResponse:
     if not case_of(request, case_id).is_open and (stays := cases.leads_to(case_id)) != case_id:
         return render(request, "case/moved.html", {"stays": stays})
     known = sources(request, case_id, Stretch(start=_number(request, "from")))
-    return render(request, "case/changed.html", parts(request, known, asked(request)))
+    wanted = asked(request)
+    writing = composer(known, wanted.url("case:replies", case_id))
+    return render(request, "case/changed.html", {**parts(request, known, wanted), "composer": writing})
 
 
 def index(request: HttpRequest, case_id: int) -> HttpResponse:
