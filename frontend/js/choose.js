@@ -34,13 +34,12 @@ function none() {
   shown();
 }
 
-document.addEventListener("keydown", (event) => {
-  const row = event.target.closest?.("[data-inbox] a.row");
-  if (!row || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== (document.documentElement.dataset.chooseKey || "x")) return;
-  const box = boxOf(row);
-  if (!box || document.documentElement.dataset.keys === "off") return;
+// The key belongs to the row in focus; elsewhere it presses the button above the list.
+document.addEventListener("desk:choose", (event) => {
+  const box = boxOf(document.activeElement?.closest?.("[data-inbox] a.row"));
+  if (!box) return;
   event.preventDefault();
-  mark(box, event.shiftKey);
+  mark(box, event.detail.isRange);
 });
 
 document.addEventListener("click", (event) => {

@@ -41,6 +41,7 @@ function handle(event) {
   const wasFirst = first === "";
   clearTimeout(forgetting);
   first = "";
+  if (own === "x" && !emit("desk:choose", { isRange: event.shiftKey })) return true;
   if (own && press(own)) return true;
   if (wasFirst && begins(key)) { first = key; forgetting = setTimeout(() => { first = ""; }, SEQUENCE_MS); return true; }
   if (own === "?") return help(), true;
@@ -57,8 +58,10 @@ function label() {
     if (!chosen[own] || node.dataset.ownKey) continue;
     node.dataset.ownKey = own;
     node.setAttribute("aria-keyshortcuts", chosen[own]);
+    const caps = chosen[own].toUpperCase();
+    node.title &&= node.title.replace(`(${own.toUpperCase()})`, `(${caps})`);
     const cap = node.querySelector(".kbd");
-    if (cap) cap.textContent = chosen[own].toUpperCase();
+    if (cap) cap.textContent = caps;
   }
 }
 
