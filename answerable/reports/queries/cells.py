@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 
@@ -30,7 +31,7 @@ def cells(wanted: Wanted, *, now: datetime) -> list[Cell]:
     old, young = pieces(wanted.since, ripe), pieces(ripe, wanted.until)
     runs = [(run, True) for run in old.runs] + [(run, False) for run in young.runs]
     edges = [(edge, True) for edge in old.edges] + [(edge, False) for edge in young.edges]
-    arguments = {
+    arguments: dict[str, Any] = {
         "pages": list(wanted.page_ids),
         "department": wanted.department_id or 0,
         "lengths": [run.length for run, _ in runs],
