@@ -3,11 +3,16 @@ import { htmx } from "./morph.js";
 
 const NEAR_PX = 80;
 const WAIT_MS = 150;
+const LONGEST_WAIT_MS = 30000;
 const thread = () => document.querySelector("[data-thread]");
 const entries = () => [...document.querySelectorAll("[data-thread] > .timeline > .tl")].map((entry) => entry.id);
 let known = new Set();
 let unseen = 0;
 let waiting = null;
+let isWanted = false;
+let isAsking = false;
+let isLost = false;
+let wait = WAIT_MS;
 let wasAtEnd = true;
 let askedAt = 0;
 const changedAt = new Map();
@@ -58,19 +63,29 @@ function opened() {
   document.getElementById("main").dataset.view = "case";
   document.getElementById("context")?.removeAttribute("data-open");
   mark(node.dataset.caseId);
+  [isAsking, isLost, wait] = [false, false, WAIT_MS];
   begin();
   // Something may have happened to it between the making of this pane and its arrival here.
   if ((changedAt.get(node.dataset.caseId) || 0) >= askedAt) refresh();
   document.getElementById("case-h")?.focus({ preventScroll: true });
 }
 
+// What changes while an answer is awaited is asked for afterwards, and what could not be had is asked for again: a notice comes once.
 function refresh() {
+  isWanted = true;
+  if (!waiting && !isAsking) waiting = setTimeout(ask, wait);
+}
+
+async function ask() {
+  waiting = null;
   const node = thread();
-  if (!node || waiting) return;
-  waiting = setTimeout(() => {
-    waiting = null;
-    htmx.ajax("GET", node.dataset.threadUrl, { source: node, target: node, swap: "none" }).catch(() => {});
-  }, WAIT_MS);
+  if (!node) return;
+  [isWanted, isAsking] = [false, true];
+  await htmx.ajax("GET", node.dataset.threadUrl, { source: node, target: node, swap: "none" }).catch(() => {});
+  if (node !== thread()) return;
+  isAsking = false;
+  wait = isLost ? Math.min(LONGEST_WAIT_MS, wait * 2) : WAIT_MS;
+  if (isWanted || isLost) refresh();
 }
 
 function settle() {
@@ -103,6 +118,8 @@ document.addEventListener("live:case", ({ detail }) => {
   if (node && !detail.isOwn && (detail.ids || []).map(String).includes(node.dataset.caseId)) refresh();
 });
 document.addEventListener("live:catchup", refresh);
+// A refusal is an answer; no answer, and a server in trouble, are not.
+document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.elt === thread()) isLost = !detail.xhr?.status || detail.xhr.status >= 500; });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const node = thread();
   if (!node) return;

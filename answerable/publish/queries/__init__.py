@@ -64,13 +64,13 @@ def windows(leg: Leg, *, now: datetime) -> list[Window]:
     answered = cases.last_inbound(leg.pk)
     taken_back = Message.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"), deleted_at__isnull=False)
     sent = Outbound.objects.filter(~Exists(taken_back), leg=leg).exclude(state__in=GONE)
-    to_item = sent.filter(reply_to=answered.external_id if answered else "")
+    to_item = list(sent.filter(reply_to=answered.external_id if answered else "").values_list("kind", flat=True))
     facts = LegFacts(
         is_public=leg.is_public,
         last_inbound_at=leg.last_inbound_at,
         answered_item_at=answered.posted_at if answered else None,
-        private_reply_count=to_item.filter(kind=Outbound.Kind.PRIVATE_REPLY).count(),
-        public_reply_count=to_item.filter(kind=Outbound.Kind.PUBLIC_REPLY).count(),
+        private_reply_count=to_item.count(Outbound.Kind.PRIVATE_REPLY),
+        public_reply_count=to_item.count(Outbound.Kind.PUBLIC_REPLY),
         is_page_active=page.state == Page.State.ACTIVE,
     )
     return windows_of(connector(page.network).abilities(page.kind), facts, now)

@@ -81,11 +81,12 @@ class Beside:
 def beside(request: HttpRequest, known: Sources) -> Beside:
     """Everything beside the conversation that helps to answer."""
     person = known.case.person
+    identities = customers.identities(person.pk)
     return Beside(
         name=person.name,
         since=person.first_seen_at,
-        picture_url=reverse("files:avatar", args=[known.case.pk]) if customers.picture(person.pk) else "",
-        identities=customers.identities(person.pk),
+        picture_url=reverse("files:avatar", args=[known.case.pk]) if any(each.avatar_id for each in identities) else "",
+        identities=identities,
         here={leg.identity_id for leg in known.legs},
         ruling=ruling(known),
         read=_read(known),

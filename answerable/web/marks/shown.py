@@ -17,7 +17,7 @@ from answerable.web.layout.shapes import LabelMark
 from answerable.web.layout.short import moment
 
 if TYPE_CHECKING:
-    from answerable.labels.models import Choice, Field
+    from answerable.labels.models import Choice, Field, Label
     from answerable.web.case.sources import Sources
 
 
@@ -59,20 +59,27 @@ class Marks:
 
 def marks(known: Sources) -> Marks:
     """Labels, fields, sleep and followers of a case, with what this member may choose from."""
-    case, on = known.case, labels.on_case(known.case.pk)
-    followers, due_at = cases.followers(case.pk), known.row.due_at if known.row else None
-    held = {label.pk for label in on}
+    case, row, offered = known.case, known.row, labels.labels([known.case.page.brand_id])
+    held, followers = (set(row.label_ids), row.follower_ids) if row else (set(), [])
+    on = _on(held, offered)
+    due_at = row.due_at if row else None
     return Marks(
         labels=[LabelMark(label.name, label.colour) for label in on],
-        choosable=[Choosable(each.pk, LabelMark(each.name, each.colour), each.pk in held) for each in labels.labels([case.page.brand_id])],
+        choosable=[Choosable(each.pk, LabelMark(each.name, each.colour), each.pk in held) for each in offered],
         fields=_fields(known),
-        sleeps=_sleeps(case.pk, known),
+        sleeps=_sleeps(case.pk, known) if row and row.snoozed_until else "",
         offers=offers(due_at),
         due_at=due_at,
         is_following=known.me.pk in followers,
         follower_count=len(followers),
         may_note=known.may(Action.NOTE),
     )
+
+
+def _on(held: set[int], offered: list[Label]) -> list[Label]:
+    """What stands on the case, by name; what was retired since is asked for."""
+    shown = {label.pk: label for label in offered if label.pk in held}
+    return sorted([*shown.values(), *labels.labels_by_id(held - set(shown)).values()], key=lambda label: (label.name, label.pk))
 
 
 def _fields(known: Sources) -> list[Asked]:
