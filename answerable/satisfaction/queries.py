@@ -1,8 +1,9 @@
 """Reading how pages ask, and what customers answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Avg, Count, F, Q
 
@@ -70,5 +71,5 @@ def sums(page_ids: Iterable[int], *, since: datetime, until: datetime, by: str =
     return [_sums(key, count, said.get(key, {})) for key, count in sorted(counts.items(), key=lambda each: -each[1])]
 
 
-def _sums(key: int | None, count: int, said: dict[str, float]) -> Sums:
+def _sums(key: int | None, count: int, said: Mapping[str, Any]) -> Sums:
     return Sums(key, count, int(said.get("answered", 0)), said.get("average"), int(said.get("low", 0)))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from answerable.automation.rules.terms import About, Facts, Occasion, Spec
 from answerable.sla import queries as sla
@@ -23,13 +24,16 @@ class Reader:
 
     def read(self, occasions: Sequence[Occasion]) -> Iterator[tuple[Occasion, Facts]]:
         """Each occasion with the case as it is now."""
-        wanted = {"cases": [each.case_id for each in occasions], "messages": [each.message_id for each in occasions]}
-        with connection.cursor() as cursor:
+        wanted: dict[str, Any] = {"cases": [each.case_id for each in occasions], "messages": [each.message_id for each in occasions]}
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL jit = off")  # compiling it takes longer than running it
             cursor.execute(_FACTS, wanted)
-            for place, *row, label_ids, fields in cursor.fetchall():
-                occasion = occasions[place - 1]
-                said = {int(key): text for key, text in (fields or {}).items()}
-                yield occasion, Facts(*row, frozenset(label_ids), said, self._is_open(row[2], occasion.at))
+            rows = cursor.fetchall()
+        for place, *row, label_ids, fields in rows:
+            occasion = occasions[place - 1]
+            said = {int(key): text for key, text in (fields or {}).items()}
+            is_open = self._is_open(row[2], occasion.at)
+            yield occasion, Facts(*row, label_ids=frozenset(label_ids), fields=said, is_in_hours=is_open)
 
     def _is_open(self, page_id: int, at: datetime) -> bool:
         hours = self._opening.get(page_id) or self._opening.get(None)

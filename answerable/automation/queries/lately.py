@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -47,7 +47,7 @@ class Lately(NamedTuple):
 
 def lately(case_ids: Iterable[int], *, since: datetime) -> Lately:
     """Everything in these cases that the rules did not look at; the caller holds them."""
-    asked = {"cases": sorted(set(case_ids)), "since": since, "kinds": list(_KINDS)}
+    asked: dict[str, Any] = {"cases": sorted(set(case_ids)), "since": since, "kinds": list(_KINDS)}
     marks: dict[int, tuple[int, int]] = {}
     found: list[Occasion] = []
     with connection.cursor() as cursor:
@@ -68,6 +68,7 @@ def timed(version: Version, *, now: datetime) -> list[Occasion]:
     if statement is None:
         return []
     since = version.rule.switched_on_at or now
+    wanted: dict[str, Any] = {"now": now, "amount": version.amount or 0, "since": since}
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"now": now, "amount": version.amount or 0, "since": since})
+        cursor.execute(statement, wanted)
         return [Occasion(key, When(version.when), case_id, message_id, at) for key, case_id, message_id, at in cursor.fetchall()]

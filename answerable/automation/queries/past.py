@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -64,5 +65,5 @@ def past(spec: Spec, *, days: int, page_ids: Sequence[int], now: datetime, batch
         before = rows[-1][0]
 
 
-def _asked(spec: Spec, days: int, page_ids: Sequence[int], now: datetime) -> dict[str, object]:
+def _asked(spec: Spec, days: int, page_ids: Sequence[int], now: datetime) -> dict[str, Any]:
     return {"since": now - timedelta(days=days), "now": now, "pages": list(page_ids), "amount": spec.amount}

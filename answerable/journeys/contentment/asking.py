@@ -90,8 +90,8 @@ def _ask(case: Case, closure: Closure, now: datetime) -> WhyNot | None:
     except Refusal:
         return WhyNot.BARRED
     owner = routing.ownership(case.pk)
-    whose = (owner.department_id, owner.member_id) if owner else (None, None)
-    satisfaction.ask(outbound, Asked(case.person_id, *whose, language, secret), now=now)
+    department_id, member_id = (owner.department_id, owner.member_id) if owner else (None, None)
+    satisfaction.ask(outbound, Asked(case.person_id, department_id, member_id, language, secret), now=now)
     jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
     return None
 
