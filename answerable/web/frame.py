@@ -42,6 +42,7 @@ def frame(request: HttpRequest) -> Shell:
         settings_url=reverse("you:preferences"),
         palette_url=reverse("palette:finds"),
         urgent_url=reverse("you:urgent"),
+        theme_url=reverse("you:theme"),
         me=[
             NavItem("settings", _("Your settings"), reverse("you:preferences")),
             NavItem("lock", _("Signing in"), reverse("you:safety")),

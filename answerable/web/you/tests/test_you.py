@@ -13,7 +13,15 @@ from tests.arrivals import case_of
 from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
-PLAIN = {"_method": "PATCH", "language": "en", "timezone": "Europe/Dublin", "theme": "dark", "density": "compact", "has_keys": "on"}
+PLAIN = {
+    "_method": "PATCH",
+    "language": "en",
+    "timezone": "Europe/Dublin",
+    "theme": "dark",
+    "density": "compact",
+    "mail": "none",
+    "has_keys": "on",
+}
 
 
 def field(html: str, words: str) -> str:
@@ -44,6 +52,14 @@ def test_it_follows_in_a_browser_that_was_never_asked(client: Client, jonas: Any
     another = Client()
     another.force_login(jonas)
     assert 'data-theme="dark"' in another.get("/").content.decode()
+
+
+def test_it_keeps_the_theme_of_the_button_and_nothing_else(client: Client, jonas: Any) -> None:
+    client.post("/you", {**PLAIN, "has_sound": "on"})
+    assert client.post("/you/theme", {"_method": "PATCH", "theme": "light"}).status_code == 204
+    held = staff.preference(jonas)
+    assert (held.theme, held.density, held.has_sound) == ("light", "compact", True)
+    assert client.post("/you/theme", {"_method": "PATCH", "theme": "pink"}).status_code == 422
 
 
 def test_it_speaks_the_members_language_and_runs_its_way(client: Client, jonas: Any) -> None:

@@ -1,0 +1,26 @@
+"""What the shared components take: plain values, ready to be shown, that a screen fills from its queries."""
+
+from answerable.web.layout.shapes.composer import Composer, ComposerTab
+from answerable.web.layout.shapes.entry import Deed, Entry, EntryKind, File, LegKind, Mark, SendState, Version
+from answerable.web.layout.shapes.row import CaseRow, Clock, ClockState, LabelMark
+from answerable.web.layout.shapes.shell import NavGroup, NavItem, Shell
+
+__all__ = [
+    "CaseRow",
+    "Clock",
+    "ClockState",
+    "Composer",
+    "ComposerTab",
+    "Deed",
+    "Entry",
+    "EntryKind",
+    "File",
+    "LabelMark",
+    "LegKind",
+    "Mark",
+    "NavGroup",
+    "NavItem",
+    "SendState",
+    "Shell",
+    "Version",
+]
