@@ -1,10 +1,11 @@
 """Reading alerts."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
-from answerable.alerts.models import Alert
+from answerable.alerts.models import Alert, Mailing
 
 
 def standing(page_ids: Iterable[int]) -> list[Alert]:
@@ -26,3 +27,18 @@ def told_count(member_id: int) -> int:
 def stands(cause: str) -> bool:
     """Whether an alert of this cause is not over."""
     return Alert.objects.filter(cause=cause, over_at=None).exists()
+
+
+def raised_since(since: datetime) -> list[Alert]:
+    """Every alert since then that is not over, newest first."""
+    return list(Alert.objects.filter(raised_at__gte=since, over_at=None).order_by("-raised_at")[:500])
+
+
+def mailed(alerts: Iterable[Alert]) -> set[tuple[int, int]]:
+    """Which of these alerts which member was mailed already: pairs of alert and member."""
+    return set(Mailing.objects.filter(alert__in=list(alerts)).values_list("alert_id", "member_id"))
+
+
+def last_mails() -> dict[int, datetime]:
+    """When each member had the last mail about alerts."""
+    return dict(Mailing.objects.values_list("member_id").annotate(last=Max("at")))

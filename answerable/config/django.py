@@ -191,6 +191,7 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'console' if _mail.scheme == 'conso
 EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
 EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = knobs.email_from
 
 CONTENT_SECURITY_POLICY = {

@@ -18,8 +18,13 @@ def post(message: EmailMessage, *, now: datetime) -> bool:
     try:
         message.send()
     except (OSError, SMTPException):
-        log.exception("A mail to %s could not be sent", ", ".join(message.to))
-        alerts.raise_alert(CAUSE, _("Mail to members cannot be sent. Check the mail settings: answerable doctor says more."), now=now)
+        log.exception("A mail to a member could not be sent")
+        complain(now=now)
         return False
     alerts.lower(CAUSE, now=now)
     return True
+
+
+def complain(*, now: datetime) -> None:
+    """Raise the alert that no mail goes out, where it does not stand."""
+    alerts.raise_alert(CAUSE, _("Mail to members cannot be sent. Check the mail settings: answerable doctor says more."), now=now)

@@ -16,6 +16,7 @@ from answerable.journeys import (
     deliver,
     fetch_files,
     keep_lists,
+    mail_alerts,
     many,
     poll_channels,
     put_aside,
@@ -44,6 +45,8 @@ def register(app: App) -> None:
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
+    _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
+    _each(app, "30 3 * * *", "forget_batches", many.forget)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import psycopg
 
-from answerable.cli.examination import attachments, installation, server, work
+from answerable.cli.examination import attachments, installation, mail, server, work
 from answerable.cli.examination.finding import Finding, broken, well
 from answerable.core.settings import Settings
 
@@ -17,6 +17,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     for check in (installation.secret_key, installation.secret_files, installation.disk):
         yield check(settings)
     yield attachments.attachments(settings)
+    yield mail.mail(settings)
     try:
         connection = psycopg.connect(settings.database_url, autocommit=True, connect_timeout=CONNECT_SECONDS)
     except psycopg.OperationalError as error:

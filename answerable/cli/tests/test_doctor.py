@@ -16,6 +16,7 @@ def test_it_finds_a_new_installation_unfinished_and_a_migrated_one_well(program:
     found = levels(program)
     assert found.pop("worker") == "warn"
     assert found.pop("disk") in ("ok", "warn")
+    assert found.pop("mail") == "warn"
     assert set(found.values()) == {"ok"}
     assert program.run("doctor").returncode == 0
 

@@ -41,6 +41,11 @@ class PreferenceForm(forms.Form):
     )
     has_notifications = forms.BooleanField(label=_("Notify me on the desktop"), required=False)
     has_sound = forms.BooleanField(label=_("Play a sound"), required=False)
+    mail = forms.ChoiceField(
+        label=_("By mail"),
+        choices=[("at_once", _("At once")), ("daily", _("Once a day, at seven in the morning")), ("none", _("Not by mail"))],
+        help_text=_("Colleagues who mention you, pages in trouble, and what owners are told."),
+    )
     has_keys = forms.BooleanField(label=_("Single-key shortcuts are on"), required=False)
 
     def __init__(self, member: Member, held: Preference, data: Any = None) -> None:
