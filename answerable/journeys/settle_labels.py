@@ -35,6 +35,12 @@ def retire_label(label_id: int, *, member: Member, now: datetime) -> Label:
 
 
 @transaction.atomic
+def revive_label(label_id: int, *, member: Member, now: datetime) -> Label:
+    """Let it be put on cases again."""
+    return labels.revive_label(label_id, actor=settler(member), now=now)
+
+
+@transaction.atomic
 def keep_field(field_id: int | None, draft: FieldDraft, *, member: Member, now: datetime) -> Field:
     """Make a field, or change one."""
     actor = settler(member)
@@ -47,6 +53,12 @@ def keep_field(field_id: int | None, draft: FieldDraft, *, member: Member, now: 
 def retire_field(field_id: int, *, member: Member, now: datetime) -> Field:
     """Ask for a field no longer."""
     return labels.retire_field(field_id, actor=settler(member), now=now)
+
+
+@transaction.atomic
+def revive_field(field_id: int, *, member: Member, now: datetime) -> Field:
+    """Ask for it again."""
+    return labels.revive_field(field_id, actor=settler(member), now=now)
 
 
 def settler(member: Member) -> Actor:

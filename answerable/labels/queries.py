@@ -14,6 +14,11 @@ def labels(brand_ids: Iterable[int] | None = None) -> list[Label]:
     return list(found if brand_ids is None else found.filter(_for(brand_ids)))
 
 
+def retired_labels() -> list[Label]:
+    """Labels that go on no further case, by name."""
+    return list(Label.objects.filter(retired_at__isnull=False).select_related("brand").order_by("name", "id"))
+
+
 def labels_by_id(label_ids: Iterable[int]) -> dict[int, Label]:
     """Labels, retired ones too, for showing them."""
     ids = set(label_ids)
@@ -36,6 +41,11 @@ def fields(brand_ids: Iterable[int] | None = None) -> list[Field]:
     """Fields that are asked for, all or those for these brands, in their order."""
     found = Field.objects.filter(retired_at=None).select_related("brand").order_by("position", "id")
     return list(found if brand_ids is None else found.filter(_for(brand_ids)))
+
+
+def retired_fields() -> list[Field]:
+    """Fields that are asked for no longer, by name."""
+    return list(Field.objects.filter(retired_at__isnull=False).select_related("brand").order_by("name", "id"))
 
 
 def choices(field_ids: Iterable[int]) -> dict[int, list[Choice]]:

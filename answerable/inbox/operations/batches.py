@@ -45,3 +45,9 @@ def note_undone(batch: Batch, *, actor: Actor, now: datetime) -> None:
     batch.undone_at = now
     batch.save(update_fields=["undone_at"])
     record([Fact("batch.undone", batch.pk)], actor=actor, now=now)
+
+
+def forget_batches(*, before: datetime) -> int:
+    """Drop what is needed only to take batches back, once nobody will; the journal keeps what each did. Says how many."""
+    gone, _tables = Batch.objects.filter(made_at__lt=before).delete()
+    return gone

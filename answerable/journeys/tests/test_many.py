@@ -117,3 +117,11 @@ def test_many_wait_for_a_job(company: Company, cases: list[Case]) -> None:
     waiting = begin("take", [*cases, *absent], company.maya)
     assert (waiting.done, waiting.finished_at) == ({}, None)
     assert ProcrastinateJob.objects.filter(task_name="work_batch", args={"batch_id": waiting.pk}).exists()
+
+
+def test_it_is_forgotten_after_a_month(company: Company, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    many.begin("take", {}, [case_of(page).pk], member=company.jonas, now=clock.now())
+    assert many.forget() == 0
+    then = clock.now() + timedelta(days=31)
+    monkeypatch.setattr(clock, "now", lambda: then)
+    assert many.forget() == 1

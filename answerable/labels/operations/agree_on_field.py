@@ -38,12 +38,25 @@ def change_field(field_id: int, draft: FieldDraft, *, actor: Actor, now: datetim
     return _keep(_standing(field_id), draft, "field.changed", actor, now)
 
 
+@transaction.atomic
 def retire_field(field_id: int, *, actor: Actor, now: datetime) -> Field:
     """Ask for it no longer; what cases say under it is kept. Records field.retired."""
     found = _standing(field_id)
     found.retired_at = now
     found.save()
     record([Fact("field.retired", found.pk)], actor=actor, now=now)
+    return found
+
+
+@transaction.atomic
+def revive_field(field_id: int, *, actor: Actor, now: datetime) -> Field:
+    """Ask for a retired field again, with the choices that it had. Refuses where another one took its name. Records field.revived."""
+    found = Field.objects.select_for_update().filter(pk=field_id, retired_at__isnull=False).first()
+    if found is None:
+        raise NoSuchField(_("There is no such retired field."))
+    found.retired_at = None
+    _save(found)
+    record([Fact("field.revived", found.pk)], actor=actor, now=now)
     return found
 
 
@@ -56,15 +69,19 @@ def _standing(field_id: int) -> Field:
 
 def _keep(kept: Field, draft: FieldDraft, event: str, actor: Actor, now: datetime) -> Field:
     kept.name, kept.is_required_to_close = draft.name, draft.is_required_to_close
+    _save(kept)
+    if kept.kind == Field.Kind.CHOICE:
+        _offer(kept, list(dict.fromkeys(draft.choices)), now)
+    record([Fact(event, kept.pk, data={"kind": kept.kind, "required": kept.is_required_to_close})], actor=actor, now=now)
+    return kept
+
+
+def _save(kept: Field) -> None:
     try:
         with transaction.atomic():
             kept.save()
     except IntegrityError as error:
         raise NameTaken(_("There is a field of this name already. Choose another name.")) from error
-    if kept.kind == Field.Kind.CHOICE:
-        _offer(kept, list(dict.fromkeys(draft.choices)), now)
-    record([Fact(event, kept.pk, data={"kind": kept.kind, "required": kept.is_required_to_close})], actor=actor, now=now)
-    return kept
 
 
 def _offer(kept: Field, names: Sequence[str], now: datetime) -> None:

@@ -25,6 +25,7 @@ def add_label(draft: LabelDraft, *, actor: Actor, now: datetime) -> Label:
     return _keep(Label(**asdict(draft)), "label.added", actor, now)
 
 
+@transaction.atomic
 def change_label(label_id: int, draft: LabelDraft, *, actor: Actor, now: datetime) -> Label:
     """Call it otherwise, on every case that has it. Its brand stays. Records label.changed."""
     label = _standing(label_id)
@@ -32,11 +33,22 @@ def change_label(label_id: int, draft: LabelDraft, *, actor: Actor, now: datetim
     return _keep(label, "label.changed", actor, now)
 
 
+@transaction.atomic
 def retire_label(label_id: int, *, actor: Actor, now: datetime) -> Label:
     """Let it go on no further case; where it stands, it stays. Records label.retired."""
     label = _standing(label_id)
     label.retired_at = now
     return _keep(label, "label.retired", actor, now)
+
+
+@transaction.atomic
+def revive_label(label_id: int, *, actor: Actor, now: datetime) -> Label:
+    """Let a retired label be put on cases again. Refuses where another one took its name. Records label.revived."""
+    label = Label.objects.select_for_update().filter(pk=label_id, retired_at__isnull=False).first()
+    if label is None:
+        raise NoSuchLabel(_("There is no such retired label."))
+    label.retired_at = None
+    return _keep(label, "label.revived", actor, now)
 
 
 def _standing(label_id: int) -> Label:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
@@ -14,7 +15,7 @@ from answerable.journeys import settle_labels as journey
 from answerable.labels import queries
 from answerable.labels.errors import NameTaken
 from answerable.web.members import member_of
-from answerable.web.said import tell
+from answerable.web.said import Undo, tell
 from answerable.web.settings.forms import KINDS, FieldForm
 from answerable.web.settings.labels import require
 from answerable.web.settings.sections import sections
@@ -49,8 +50,9 @@ def update(request: HttpRequest, field_id: int) -> HttpResponse:
 
 def destroy(request: HttpRequest, field_id: int) -> HttpResponse:
     """Ask for it no longer."""
+    undo = Undo(reverse("settings:field_revival", args=[field_id]), "POST")
     field = journey.retire_field(field_id, member=member_of(request), now=clock.now())
-    tell(request, _("“%(name)s” is asked for no longer; what was filled in is kept") % {"name": field.name})
+    tell(request, _("“%(name)s” is asked for no longer; what was filled in is kept") % {"name": field.name}, undo=undo)
     return redirect("settings:fields")
 
 
@@ -80,5 +82,5 @@ def _shown(request: HttpRequest, form: FieldForm, field: Field | None = None, st
     known, kinds = queries.fields(), dict(KINDS)
     offered = queries.choices(each.pk for each in known)
     rows = [(each, str(kinds[each.kind]), [choice.name for choice in offered.get(each.pk, [])]) for each in known]
-    seen = {"sections": sections(request), "rows": rows, "form": form, "field": field}
+    seen = {"sections": sections(request), "rows": rows, "form": form, "field": field, "retired": queries.retired_fields()}
     return render(request, "settings/fields.html", seen, status=status)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
@@ -15,7 +16,7 @@ from answerable.labels import queries
 from answerable.labels.errors import NameTaken
 from answerable.web.layout.shapes import LabelMark
 from answerable.web.members import member_of
-from answerable.web.said import tell
+from answerable.web.said import Undo, tell
 from answerable.web.settings.forms import LabelForm
 from answerable.web.settings.sections import sections
 
@@ -46,8 +47,9 @@ def update(request: HttpRequest, label_id: int) -> HttpResponse:
 
 def destroy(request: HttpRequest, label_id: int) -> HttpResponse:
     """Let it go on no further case."""
+    undo = Undo(reverse("settings:label_revival", args=[label_id]), "POST")
     label = journey.retire_label(label_id, member=member_of(request), now=clock.now())
-    tell(request, _("“%(name)s” is retired; where it stands, it stays") % {"name": label.name})
+    tell(request, _("“%(name)s” is retired; where it stands, it stays") % {"name": label.name}, undo=undo)
     return redirect("settings:labels")
 
 
@@ -77,7 +79,7 @@ def _shown(request: HttpRequest, form: LabelForm, label: Label | None = None, st
     known = queries.labels()
     counts = queries.counts(each.pk for each in known)
     rows = [(each, LabelMark(each.name, each.colour), counts.get(each.pk, 0)) for each in known]
-    seen = {"sections": sections(request), "rows": rows, "form": form, "label": label}
+    seen = {"sections": sections(request), "rows": rows, "form": form, "label": label, "retired": queries.retired_labels()}
     return render(request, "settings/labels.html", seen, status=status)
 
 

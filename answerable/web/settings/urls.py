@@ -1,7 +1,7 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.settings import fields, hours, labels, macros, overview, revivals, satisfaction, targets
+from answerable.web.settings import field_revivals, fields, hours, label_revivals, labels, macros, overview, revivals, satisfaction, targets
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 
 app_name = "settings"
@@ -9,11 +9,13 @@ urlpatterns = [
     path("settings", resource(index=overview.index), name="index"),
     path("settings/labels", resource(index=labels.index, create=labels.create), name="labels"),
     path("settings/labels/<int:label_id>", resource(edit=labels.edit, update=labels.update, destroy=labels.destroy), name="label"),
+    path("settings/labels/<int:label_id>/revival", resource(create=label_revivals.create), name="label_revival"),
     path("settings/fields", resource(index=fields.index, create=fields.create), name="fields"),
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
     path("settings/hours/example", resource(create=hours.try_out), name="hours_example"),
     path("settings/targets", resource(edit=targets.edit, update=targets.update), name="targets"),
+    path("settings/fields/<int:field_id>/revival", resource(create=field_revivals.create), name="field_revival"),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),

@@ -45,3 +45,23 @@ def test_an_agent_is_refused_and_sees_no_way_there(client: Client, company: Comp
     assert [client.get(f"/settings/{each}").status_code for each in ("labels", "fields")] == [403, 403]
     assert client.post("/settings/labels", {"name": "VIP", "colour": "plum"}).status_code == 403
     assert "/settings/labels" not in client.get("/").content.decode()
+
+
+def test_what_is_retired_can_be_brought_back_unless_its_name_is_taken(client: Client, company: Company) -> None:
+    client.force_login(company.priya)
+    client.post("/settings/labels", {"name": "VIP", "colour": "plum"})
+    client.post("/settings/fields", {"name": "Line", "kind": "choice", "choices": "North"})
+    label, field = Label.objects.get(), Field.objects.get()
+    assert client.post(f"/settings/labels/{label.pk}/revival").status_code == 404
+    for kind, retired in (("labels", label), ("fields", field)):
+        client.delete(f"/settings/{kind}/{retired.pk}")
+        where = f"/settings/{kind}/{retired.pk}/revival"
+        assert where in client.get(f"/settings/{kind}").content.decode()
+        client.post(where)
+        assert where not in client.get(f"/settings/{kind}").content.decode()
+    assert Choice.objects.get().retired_at is None
+    client.delete(f"/settings/labels/{label.pk}")
+    client.post("/settings/labels", {"name": "vip", "colour": "red"})
+    assert client.post(f"/settings/labels/{label.pk}/revival").status_code == 409
+    client.force_login(company.jonas)
+    assert client.post(f"/settings/fields/{field.pk}/revival").status_code == 403
