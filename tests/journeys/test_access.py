@@ -143,7 +143,7 @@ def test_it_hides_what_is_addressed(secret: dict[str, int], company: Company) ->
     client, leaks = signed_in(company.charlie), []
     for route, method in product(ADDRESSED, METHODS):
         response = getattr(client, method)(filled(route, secret))
-        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field", "macro"))
+        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field", "macro", "rule"))
         allowed = {403, 404, 405} if is_open_secret else {404, 405}
         if response.status_code not in allowed or any(each in visible(response) for each in SECRETS):
             leaks.append((method, route, response.status_code))

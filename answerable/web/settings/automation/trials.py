@@ -27,9 +27,9 @@ def create(request: HttpRequest, rule_id: int) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, rule_id: int) -> HttpResponse:
+    version = rule_of(request, rule_id)
     if not wants_part(request):
         return redirect("settings:rule", rule_id)
-    version = rule_of(request, rule_id)
     trial = queries.last_trial(version, member_of(request).pk)
     seen = {"version": version, "trial": tried(request, trial), "was_tried": queries.last_trial(version) is not None, "days": journey.DAYS}
     return render(request, "settings/rule_trial.html", seen)
