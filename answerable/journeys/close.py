@@ -11,7 +11,9 @@ from answerable.journeys.closing_word import refuse_owed, refuse_personal, refus
 from answerable.journeys.contentment import ask_later
 from answerable.journeys.count_macros import count_macros
 from answerable.journeys.reply import Answer, reply
+from answerable.journeys.settle import clocks
 from answerable.labels import operations as labels
+from answerable.reports import operations as reports
 from answerable.sla import operations as sla
 from answerable.staff.models import Member
 
@@ -60,10 +62,12 @@ def close(case_id: int, ending: Ending = NOTHING_SAID, *, member: Member, now: d
 
 
 def reopen(case_id: int, *, member: Member, now: datetime) -> None:
-    """Open a closed case again."""
+    """Open a closed case again; who waited for an answer when it was closed waits again, since they wrote."""
 
     def begin(actor: Actor, now: datetime) -> None:
         cases.reopen([case_id], actor=actor, now=now)
         sla.resume([case_id], now=now, actor=actor)
+        reports.refresh([case_id], is_whole=True)
+        clocks([case_id], actor, now)
 
     change(case_id, Action.REPLY, begin, member=member, now=now)

@@ -12,6 +12,8 @@ from answerable.cases import queries
 from answerable.cases.errors import NotMerged
 from answerable.cases.models import Merger
 from answerable.journeys.settle import hold_threads, settle
+from answerable.labels import operations as labels
+from answerable.publish import operations as publish
 from answerable.sla import operations as sla
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
@@ -19,7 +21,8 @@ from answerable.staff.models import Member
 
 @transaction.atomic
 def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
-    """Put a case into another one, which keeps its customer, owner and number; the earlier deadline of both counts.
+    """Put a case into another one, which keeps its customer, owner and number; the earlier deadline of both counts,
+    and labels, fields, followers and begun notes come along.
 
     Refuses without the right to answer on the pages of both.
     """
@@ -28,6 +31,8 @@ def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
     cases.hold([case_id, into])
     actor = staff.actor(member)
     merger = cases.merge(case_id, into=into, actor=actor, now=now)
+    labels.join(case_id, into=into, now=now)
+    publish.join_notes(case_id, into=into, now=now)
     sla.join(case_id, into=into, actor=actor, now=now)
     settle([case_id, into], actor=actor, now=now)
     return merger
@@ -45,6 +50,8 @@ def part(case_id: int, *, member: Member, now: datetime) -> int:
         raise NotMerged(_("This case stands by itself already."))
     actor = staff.actor(member)
     cases.part(merger, out_of=out_of, actor=actor, now=now)
+    labels.part(out_of, joined_at=merger.at)
+    publish.part_notes(case_id, out_of=out_of, joined_at=merger.at)
     sla.part(case_id, out_of=out_of, actor=actor, now=now)
     settle([case_id, out_of], actor=actor, now=now)
     return out_of

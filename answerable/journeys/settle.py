@@ -27,12 +27,13 @@ def settle(case_ids: Sequence[int], *, actor: Actor, now: datetime) -> None:
     triage.follow(case_ids)
     publish.follow(case_ids)
     reports.refresh(case_ids, is_whole=True)
-    _clocks(set(case_ids) - set(reading.closed(case_ids)), actor, now)
+    clocks(set(case_ids) - set(reading.closed(case_ids)), actor, now)
     inbox.drop_empty(case_ids)
     keep_lists(case_ids, by=actor.member_id, is_whole=True)
 
 
-def _clocks(open_ids: Iterable[int], actor: Actor, now: datetime) -> None:
+def clocks(open_ids: Iterable[int], actor: Actor, now: datetime) -> None:
+    """In each open case a response clock runs if the ledger knows of somebody who waits there, else none; facts are fresh."""
     waiting = MessageFact.objects.filter(case_id__in=open_ids, outcome=MessageFact.Outcome.OPEN, is_imported=False)
     known = readings.readings(waiting.values_list("message_id", flat=True))
     waits = {each.case_id for each in waiting}

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from answerable.cases.errors import CaseClosed, NotMerged, SameCase
 from answerable.cases.models import Case, Leg, Merger, Message, Note
+from answerable.cases.operations.carry import carry, carry_back
 from answerable.journal.record import Actor, Fact, record
 
 
@@ -29,6 +30,7 @@ def merge(case_id: int, *, into: int, actor: Actor, now: datetime) -> Merger:
         at=now,
     )
     move(merger, case_id, into)
+    carry(merger)
     Case.objects.filter(pk=case_id).update(is_open=False)
     record(_facts("case.merged", "case.went_into", merger, cases), actor=actor, now=now)
     return merger
@@ -49,6 +51,7 @@ def part(merger: Merger, *, out_of: int, actor: Actor, now: datetime) -> None:
         raise NotMerged(_("Nothing would be left here. Split the case where you need two."))
     Merger.objects.filter(pk=merger.pk).update(undone_at=now)
     move(merger, out_of, merger.case_id)
+    carry_back(merger, out_of=out_of, now=now)
     Case.objects.filter(pk=merger.case_id).update(is_open=True)
     record(_facts("case.parted", "case.came_out", merger, cases), actor=actor, now=now)
 

@@ -7,6 +7,7 @@ from answerable.publish.operations.enclose import describe, drop_unsent, enclose
 from answerable.publish.operations.finish import confirm, confirm_intervention, extend, fail, retry, set_aside
 from answerable.publish.operations.follow import follow
 from answerable.publish.operations.intervene import Wish, intervene
+from answerable.publish.operations.note_drafts import join_notes, part_notes
 from answerable.publish.operations.queue import Reply, queue
 
 __all__ = [
@@ -28,8 +29,10 @@ __all__ = [
     "fail",
     "follow",
     "intervene",
+    "join_notes",
     "keep_draft",
     "moderate_again",
+    "part_notes",
     "put_in",
     "queue",
     "restore_draft",
