@@ -1,0 +1,60 @@
+"""Writing an answer without a mouse: what / and @ offer, what survives a reload, what is thrown away and taken back."""
+
+import pytest
+from playwright.sync_api import expect
+
+from answerable.cases.models import Case, Closure, Note
+from answerable.journal.record import PROGRAM
+from answerable.macros import operations as macros
+from answerable.macros.models import Use
+from answerable.macros.operations import MacroDraft
+from answerable.publish.models import Draft, Outbound
+from tests.browser.conftest import Opening
+from tests.browser.scene import Scene
+from tests.cast import LONG_AGO, Company
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.capability("C10")]
+TEXT = "[data-composer-text]"
+
+
+def test_it_puts_a_macro_in_by_keys_and_keeps_its_steps_over_a_reload(browse: Opening, company: Company, scene: Scene) -> None:
+    told = MacroDraft("Refund", "refund", {"": "Dear {{ customer.first_name }}, it is paid."}, snooze_hours=2, closes=True)
+    macros.write(told, actor=PROGRAM, now=LONG_AGO)
+    window = browse(company.jonas).new_page()
+    window.goto(f"/cases/{scene.overdue.pk}")
+    window.focus(TEXT)
+    window.keyboard.type("/ref")
+    expect(window.get_by_role("option", name="Refund", selected=True)).to_be_visible()
+    window.keyboard.press("Enter")
+    expect(window.locator(TEXT)).to_have_value("Dear Jürgen, it is paid.")
+    window.get_by_label("snooze for 2 hours").uncheck()
+    window.get_by_role("tab", name="Note").click()
+    expect(window.get_by_role("tab", name="Public reply draft")).to_be_visible()
+    expect(window.locator(f'[data-inbox] a.row[data-case-id="{scene.overdue.pk}"]')).to_contain_text("Draft")
+    window.reload()
+    expect(window.locator(TEXT)).to_have_value("Dear Jürgen, it is paid.")
+    expect(window.get_by_label("snooze for 2 hours")).not_to_be_checked()
+    window.press(TEXT, "Control+Enter")
+    expect(window.locator("#case-head")).to_contain_text("Closed")
+    assert Outbound.objects.get(case=scene.overdue).text == "Dear Jürgen, it is paid."
+    assert Closure.objects.get(case=scene.overdue).outcome == "solved"
+    assert Use.objects.count() == 1
+
+
+def test_it_names_a_colleague_and_takes_a_discarded_note_back(browse: Opening, company: Company, scene: Scene) -> None:
+    window = browse(company.jonas).new_page()
+    window.goto(f"/cases/{scene.overdue.pk}")
+    window.get_by_role("tab", name="Note").click()
+    window.keyboard.type("Please look, @len")
+    expect(window.get_by_role("option", name="Lena Brandt", selected=True)).to_be_visible()
+    window.keyboard.press("Enter")
+    expect(window.locator(TEXT)).to_have_value("Please look, @Lena Brandt ")
+    window.get_by_role("button", name="Discard").click()
+    expect(window.locator("[data-toast]")).to_contain_text("Draft discarded")
+    expect(window.locator(TEXT)).to_have_value("")
+    window.get_by_role("button", name="Undo").click()
+    expect(window.locator(TEXT)).to_have_value("Please look, @Lena Brandt ")
+    window.press(TEXT, "Control+Enter")
+    expect(window.locator("#thread")).to_contain_text("Please look, @Lena Brandt")
+    assert Note.objects.get(case=Case.objects.get(pk=scene.overdue.pk)).text.strip() == "Please look, @Lena Brandt"
+    assert not Draft.objects.exists()
