@@ -53,7 +53,7 @@ class HoursForm(forms.Form):
         self._today = today
         for day in range(7):
             begin = written(calendar.hours.get(str(day), ()))
-            box = forms.TextInput(attrs={"class": "tnum", "placeholder": say("closed"), "autocomplete": "off", "dir": "ltr"})
+            box = forms.TextInput(attrs={"class": "tnum", "placeholder": say("not open"), "autocomplete": "off", "dir": "ltr"})
             self.fields[f"day_{day}"] = forms.CharField(
                 label=dates.WEEKDAYS[day], required=False, max_length=120, initial=begin, widget=box
             )
