@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from answerable.cases.models import Case
+from answerable.cases.models import Case, Message
 from answerable.channels.models import Page
 from answerable.core import http
 from answerable.core.settings import get_settings
+from answerable.journeys.deliver import deliver
+from answerable.journeys.receive import receive
 from answerable.publish.models import Outbound
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company, add_page
@@ -46,3 +48,18 @@ def outbound(page: Page, company: Company, network: SandboxNetwork) -> Outbound:
     ask(page, network, "Where is my refund?")
     case = Case.objects.get()
     return say(company, case, "It is on its way.")
+
+
+@pytest.fixture
+def message(page: Page, network: SandboxNetwork) -> Message:
+    """What a customer wrote."""
+    return Message.objects.get(external_id=ask(page, network, "You are all thieves."))
+
+
+@pytest.fixture
+def ours(outbound: Outbound) -> Message:
+    """What we answered, as the network tells it."""
+    deliver(outbound.pk)
+    while receive():
+        pass
+    return Message.objects.get(is_ours=True)
