@@ -100,7 +100,8 @@ SELECT c.id, c.page_id, c.person_id, c.is_open, size.departments[c.department],
     CASE WHEN c.is_open AND c.reason NOT IN ('praise', 'noise') THEN c.due_at
         ELSE timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - c.opened_at) END,
     CASE WHEN NOT c.is_open THEN c.opened_at + interval '1 day' * c.department END,
-    '{}', '{}', '{}'
+    CASE WHEN random() < 0.0002 THEN '{99}' WHEN random() < 0.1 THEN ARRAY[1 + floor(10 * random())::bigint] ELSE '{}' END,
+    CASE WHEN random() < 0.1 THEN ARRAY[1 + floor(4 * random())::bigint] ELSE '{}' END, '{}'
 FROM bench_case AS c JOIN bench_sentence AS s ON s.id = c.k % 20000 + 1, bench_size AS size ORDER BY c.k;
 
 -- The ledger's facts

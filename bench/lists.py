@@ -9,7 +9,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Viewer
 from answerable.inbox.rules import Place, Sort, View
 from answerable.staff.models import Member
-from bench import pages, peers
+from bench import filters, pages, peers
 from bench.company import Desk
 from bench.installation import Installation
 from bench.timing import Times, repeated
@@ -41,6 +41,7 @@ def _queries(who: Viewer) -> Iterator[tuple[str, Times]]:
     for view, sorts in SORTS.items():
         for sort in sorts:
             yield f"{view} by {sort}", repeated(partial(inbox.listing, who, view, sort=sort))
+    yield from filters.measured(who)
     yield "counts of all views", repeated(lambda: inbox.counts(who, list(View)))
     for view in (View.ALL, View.CLOSED):
         place = _deep(who, view)

@@ -5,6 +5,7 @@ it went. Open cases are few enough to look through at once.
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -20,7 +21,7 @@ SELECT r.closed_at FROM inbox_row AS r WHERE NOT r.is_open {behind} ORDER BY r.c
 
 def reach(after: Place | None) -> datetime | None:
     """The time of closing down to which one look from `after` goes, None where it reaches the end."""
-    place = {"at": after.at, "case": after.case_id} if after else {}
+    place: dict[str, Any] = {"at": after.at, "case": after.case_id} if after else {}
     with connection.cursor() as cursor:
         cursor.execute(_REACH.format(behind=_BEHIND if after else ""), {"look": LOOK, **place})
         found = cursor.fetchone()

@@ -3,8 +3,9 @@
 One of the values under a name is enough, every name must fit. What nobody could have meant is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 NOBODY, ME = "nobody", "me"
 _MOST = 30  # values under one name
@@ -38,11 +39,11 @@ class Filter:
     @classmethod
     def read(cls, said: Mapping[str, Sequence[str]]) -> "Filter":
         """The filter that an address asks for."""
-        taken: dict[str, object] = {}
+        taken: dict[str, Any] = {}
         for each in fields(cls):
             values = [value.replace("\x00", "").strip() for value in said.get(each.name, ())][:_MOST]
             taken[each.name] = _READERS.get(each.name, _words)([value for value in values if value])
-        return cls(**taken)  # type: ignore[arg-type]  # each by its own reader
+        return cls(**taken)
 
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values as an address carries them; `read` makes the same filter of them."""
@@ -51,9 +52,8 @@ class Filter:
     def without(self, name: str, value: str) -> "Filter":
         """The same filter without one value of one name."""
         held = getattr(self, name)
-        if not isinstance(held, tuple):
-            return replace(self, **{name: type(held)()})
-        return replace(self, **{name: tuple(each for each in held if str(each) != value)})
+        left: dict[str, Any] = {name: tuple(each for each in held if str(each) != value) if isinstance(held, tuple) else type(held)()}
+        return replace(self, **left)
 
 
 def _said(held: object) -> list[str]:
@@ -80,7 +80,7 @@ def _number(value: str) -> int:
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 20 and int(value) < _BIGGEST else 0
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     **dict.fromkeys(("brand", "page", "department", "label", "choice"), _ids),
     "owner": _owners,
     "name": lambda values: values[-1][:100] if values else "",

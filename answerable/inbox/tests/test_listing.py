@@ -1,5 +1,6 @@
 """Views, pages, counts and finding, over real rows of three pages of which the viewer sees two."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -62,8 +63,8 @@ def _row(case: Case, dice: Random) -> Row:
 
 def _expected(viewer: Viewer, view: View) -> list[Row]:
     rows = [row for row in Row.objects.all() if row.page_id in viewer.page_ids and row.is_open is (view is not View.CLOSED)]
-    fits = {
-        View.SNOOZED: lambda row: row.snoozed_until,
+    fits: dict[View, Callable[[Row], bool]] = {
+        View.SNOOZED: lambda row: bool(row.snoozed_until),
         View.FOLLOWING: lambda row: 1 in row.follower_ids,
         View.UNTAKEN: lambda row: not row.snoozed_until and row.member_id is None,
         View.MINE: lambda row: not row.snoozed_until and row.member_id == 1,

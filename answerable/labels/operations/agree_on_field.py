@@ -88,7 +88,7 @@ def _offer(kept: Field, names: Sequence[str], now: datetime) -> None:
     """Choices of the same name stay the same choice; those that are gone stand where they were chosen."""
     known = {each.name: each for each in Choice.objects.filter(field=kept)}
     for position, name in enumerate(names):
-        Choice.objects.update_or_create(
-            pk=known[name].pk if name in known else None, defaults={"field": kept, "name": name, "position": position, "retired_at": None}
-        )
+        choice = known.get(name) or Choice(field=kept, name=name)
+        choice.position, choice.retired_at = position, None
+        choice.save()
     Choice.objects.filter(field=kept, retired_at=None).exclude(name__in=names).update(retired_at=now)

@@ -70,8 +70,8 @@ def asked(request: HttpRequest) -> Asked:
 
 def read(said: QueryDict) -> Asked:
     """What the query of an address asks for."""
-    view = View(said["view"]) if said.get("view") in set(View) else View.ALL
-    sort = Sort(said["sort"]) if said.get("sort") in set(Sort) else Sort.DUE
+    view = View(said.get("view", "")) if said.get("view") in set(View) else View.ALL
+    sort = Sort(said.get("sort", "")) if said.get("sort") in set(Sort) else Sort.DUE
     words, after, saved = said.get("q", "").replace("\x00", "").strip()[:200], said.get("after", "")[:60], said.get("saved", "")
     kept = int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 19 else 0
     return Asked(view, sort, words, after, Filter.read(dict(said.lists())), kept)

@@ -18,7 +18,7 @@ def test_it_draws_what_stands_and_names_what_left_and_what_is_new(client: Client
     assert f'id="row-{stands.pk}"' in told["rows"][str(stands.pk)]
     assert (told["gone"], told["new"]) == ([999], [new.pk])
     client.post(f"/cases/{stands.pk}/ownership")
-    assert client.get("/inbox/changes", {"shown": stands.pk, "view": "untaken"}).json()["gone"] == [stands.pk]
+    assert client.get("/inbox/changes", {"shown": f"{stands.pk}", "view": "untaken"}).json()["gone"] == [stands.pk]
 
 
 def test_it_says_nothing_of_what_may_not_be_seen(client: Client, company: Company, page: Page) -> None:
