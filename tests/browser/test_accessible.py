@@ -5,8 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import FilePayload
 from playwright.sync_api import Page as Window
 
+from answerable.files.tests import samples
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
@@ -40,7 +42,14 @@ OPENED: dict[str, tuple[str, Deed]] = {
     "help": ("/cases/{case}", lambda window: window.keyboard.press("?")),
     "more": ("/cases/{case}", lambda window: window.click("#case-menu-button")),
     "assign": ("/cases/{case}", lambda window: window.keyboard.press("a")),
+    "macros": ("/cases/{case}", lambda window: (window.type("[data-composer-text]", "/"), window.wait_for_selector(".suggest"))),
+    "close": ("/cases/{case}", lambda window: (window.keyboard.press("e"), window.wait_for_selector("#close-form"))),
+    "files": (
+        "/cases/{case}",
+        lambda window: (window.set_input_files("[data-files-input]", [BRIDGE]), window.wait_for_selector("[data-put]")),
+    ),
 }
+BRIDGE = FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture())
 SIZES = [(1440, 900), (390, 844)]
 
 
