@@ -11,7 +11,7 @@ from answerable.cases.models import Attention, Case, Closure, Leg, Message
 from answerable.channels.models import Page
 from answerable.core.settings import get_settings
 from answerable.journal.models import Event
-from answerable.journal.record import PROGRAM, Actor, ProgramActed
+from answerable.journal.record import PROGRAM, Actor
 from answerable.staff import queries as staff
 from tests import arrivals
 from tests.cast import Company
@@ -72,15 +72,15 @@ def test_it_refuses_to_open_a_case_whose_thread_goes_on_elsewhere(page: Page, jo
         cases.reopen([second.pk], actor=jonas, now=NOW)
 
 
-def test_it_writes_notes_of_people(case: Case, jonas: Actor) -> None:
+def test_it_writes_notes_of_people_and_of_rules(case: Case, jonas: Actor) -> None:
     written = cases.note(case.pk, "  Called the depot. \n", actor=jonas, now=NOW)
     assert (written.text, written.member_id, queries.notes(case.pk)) == ("Called the depot.", jonas.member_id, [written])
     for empty in ("", " \n\t"):
         with pytest.raises(EmptyNote):
             cases.note(case.pk, empty, actor=jonas, now=NOW)
-    with pytest.raises(ProgramActed):
-        cases.note(case.pk, "x", actor=PROGRAM, now=NOW)
-    assert kinds(case)[2:] == ["note.written"]
+    by_rule = cases.note(case.pk, "x", actor=PROGRAM, now=NOW)
+    assert (by_rule.member_id, by_rule.department_id) == (None, None)
+    assert kinds(case)[2:] == ["note.written"] * 2
 
 
 def test_it_adds_up_attention_with_pauses_capped(case: Case, jonas: Actor) -> None:

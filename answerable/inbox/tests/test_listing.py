@@ -13,7 +13,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.models import Row
 from answerable.inbox.queries import PAGE, Viewer
 from answerable.inbox.rules import Place, Sort, View
-from tests.arrivals import arrive, case_of
+from tests.arrivals import arrive, arrive_together, case_of
 from tests.cast import Company, add_page, harbour_rail
 
 pytestmark = pytest.mark.django_db
@@ -157,7 +157,8 @@ def test_it_finds_nothing_on_pages_out_of_sight(company: Company, page: Page) ->
 
 
 def test_it_goes_on_with_older_finds_and_shows_each_case_once(company: Company, page: Page) -> None:
-    cases = [arrive(page, f"refund {number}", name=f"Customer {number}").case_id for number in range(60)]
+    texts = {f"Customer {number}": f"refund {number}" for number in range(60)}
+    cases = [each.case_id for each in arrive_together(page, texts)]
     arrive(page, "refund again", name="Customer 3")
     viewer = Viewer(company.jonas.pk, 1, [page.pk])
     first = inbox.search(viewer, "refund")
