@@ -10,6 +10,8 @@ let first = "";
 let forgetting = null;
 
 const isOff = () => { try { return root.dataset.keys === "off" || localStorage.getItem("keys") === "off"; } catch { return false; } };
+// A field of a dialog that was just closed has the focus until the page is drawn again.
+const isLeft = (node) => node.closest?.("dialog:not([open])");
 const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
 // What stands in a menu that is closed can be pressed all the same.
@@ -69,7 +71,7 @@ document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") { event.preventDefault(); return emit("desk:palette"); }
   const digit = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([1-4])$/.exec(event.code);
   if (digit) { event.preventDefault(); return emit("desk:tab", { nth: digit[1] }); }
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || (isTyping(event.target) && !isLeft(event.target))) {
     if (event.key === "Escape" && event.target.matches?.("[data-composer-text]")) event.target.blur();
     return;
   }

@@ -108,14 +108,34 @@ function run(item) {
   item?.run();
 }
 
+// Macros as they would read in the open case; one that is chosen stands in the composer.
+async function macros(typed, signal) {
+  const form = document.querySelector("form[data-composer][data-macros-url]");
+  if (!form) return [];
+  const url = form.dataset.macrosUrl;
+  const answer = await fetch(`${url}${url.includes("?") ? "&" : "?"}typed=${encodeURIComponent(typed)}`, { signal, credentials: "same-origin" }).catch(() => null);
+  if (!answer?.ok) return [];
+  const options = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[role=option][data-text]");
+  return [...options].map((node) => ({
+    group: said.wordsMacros, label: named(node.querySelector("[dir=auto]")), note: node.querySelector(".kbd")?.textContent, icon: "message-square",
+    run: () => document.dispatchEvent(new CustomEvent("composer:macro", { detail: { ...node.dataset } })),
+  }));
+}
+
+async function cases(typed, signal) {
+  const answer = await fetch(`${said.url}?q=${encodeURIComponent(typed)}`, { signal, credentials: "same-origin" }).catch(() => null);
+  if (!answer?.ok) return [];
+  return (await answer.json()).cases.map((each) => ({ ...each, group: said.wordsCases, run: () => { location.href = each.url; } }));
+}
+
 async function find() {
   asking?.abort();
   const typed = words.value.trim();
   if (!typed) { found = []; return; }
-  asking = new AbortController();
-  const answer = await fetch(`${said.url}?q=${encodeURIComponent(typed)}`, { signal: asking.signal, credentials: "same-origin" }).catch(() => null);
-  if (!answer?.ok) return;
-  found = (await answer.json()).cases.map((each) => ({ ...each, group: said.wordsCases, run: () => { location.href = each.url; } }));
+  const { signal } = asking = new AbortController();
+  const answers = await Promise.all([cases(typed, signal), macros(typed, signal)]);
+  if (signal.aborted) return;
+  found = answers.flat();
   const before = at;
   draw();
   choose(before);

@@ -34,6 +34,18 @@ document.addEventListener("click", ({ target }) => {
   text.setRangeText(before && !/\s$/.test(before) ? " /" : "/", text.selectionStart, text.selectionEnd, "end");
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
+// From the palette: it goes where the reply stands, and from a note to the first reply that is open.
+document.addEventListener("composer:macro", ({ detail }) => {
+  const form = document.querySelector("form[data-composer][data-macros-url]");
+  const reply = form?.querySelector("[role=tab]:not([data-closed], [data-mode=note])");
+  if (!reply) return;
+  if (form.dataset.mode === "note") document.dispatchEvent(new CustomEvent("desk:tab", { detail: { mode: reply.dataset.mode } }));
+  const text = form.querySelector("text-expander textarea");
+  text.focus();
+  text.setRangeText(detail.text, text.selectionStart, text.selectionEnd, "end");
+  propose(form, detail);
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+});
 // A text of many lines may not be called a combobox; it is told what is chosen all the same.
 document.addEventListener("text-expander-activate", ({ target }) => queueMicrotask(() => {
   for (const name of ["role", "aria-expanded"]) target.querySelector("textarea").removeAttribute(name);

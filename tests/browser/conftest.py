@@ -50,6 +50,7 @@ def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
             base_url=live_server.url, viewport={"width": width, "height": height}, locale="en-GB", java_script_enabled=scripts
         )
         context.set_default_timeout(timedelta(seconds=8).total_seconds() * 1000)
+        context.set_default_navigation_timeout(timedelta(seconds=30).total_seconds() * 1000)  # the first page reads every template
         cookies = {"sessionid": client.cookies["sessionid"].value, "theme": theme}
         context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
         # The live stream is an application of its own, which this server does not have.
