@@ -46,7 +46,7 @@ def ids(message: Message) -> list[str]:
 
 def forms(message: Message) -> list[str]:
     """What is written for a message: one text, or one for each plural."""
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def test_it_knows_every_word_of_the_program(catalogue: Catalog, collected: Catalog) -> None:

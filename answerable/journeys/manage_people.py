@@ -49,11 +49,14 @@ def invite(person: Person, grants: Grants, *, by: Member, now: datetime) -> Memb
     """Add a colleague, or one who had left, who chooses a password by the link that is sent; refuses a known address."""
     actor = _owner(by)
     member = queries.leaver(person.email)
-    said = {"department": person.department, "role": person.role, "actor": actor, "now": now}
+    department, role = person.department, Member.Role(person.role)
     if member is not None:
-        staff.rejoin(member, name=person.name, **said)
+        staff.rejoin(member, name=person.name, department=department, role=role, actor=actor, now=now)
     else:
-        member = staff.join(person.email, person.name, password=None, timezone=by.timezone, **said)
+        zone = by.timezone
+        member = staff.join(
+            person.email, person.name, password=None, department=department, role=role, actor=actor, now=now, timezone=zone
+        )
     _grant(member, grants, actor, now)
     staff.invite(member.pk, actor=actor, now=now)
     return member

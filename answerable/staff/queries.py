@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef, Q
+
 from answerable.journal.record import Actor
 from answerable.staff.models import Department, Invitation, Member, Preference, SecondFactor
 
@@ -22,6 +24,13 @@ def members(*, active_only: bool = True) -> list[Member]:
     return list(found.filter(is_active=True) if active_only else found)
 
 
+def member_in_session(member_id: int, *, has_second_factor: Exists) -> Member | None:
+    """One who works here, with `owes_second_factor`: their role requires one, and they have none."""
+    required = Exists(SecondFactor.objects.filter(role=OuterRef("role")))
+    members = Member.objects.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor))
+    return members.filter(pk=member_id, is_active=True).first()
+
+
 def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
     """Members, leavers included, for showing names."""
     return {each.pk: each for each in Member.objects.select_related("department").filter(pk__in=list(ids))}
@@ -30,6 +39,11 @@ def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
 def preference(member: Member) -> Preference:
     """How a member wants their desk; as it comes, where they have not said."""
     return Preference.objects.filter(member=member).first() or Preference(member=member)
+
+
+def themes() -> list[tuple[str, str]]:
+    """What a desk can look like: by the device, light, dark."""
+    return list(Preference.Theme.choices)
 
 
 def is_empty() -> bool:

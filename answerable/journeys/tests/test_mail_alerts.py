@@ -33,7 +33,7 @@ class Inbox:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # named by aiosmtpd
         if self.is_closed:
             return "451 Come back later"
-        payload = message_from_bytes(envelope.content or b"").get_payload(decode=True)  # type: ignore[arg-type]
+        payload = message_from_bytes(envelope.content or b"").get_payload(decode=True)
         for address in envelope.rcpt_tos:
             self.arrived.setdefault(address, []).append(bytes(payload).decode())  # type: ignore[arg-type]
         return "250 Taken"
@@ -43,8 +43,8 @@ class AnyPort(Controller):
     """A mail server on whichever port is free."""
 
     def _trigger_server(self) -> None:
-        assert self.server is not None
-        self.port = self.server.sockets[0].getsockname()[1]
+        server: Any = self.server
+        self.port = server.sockets[0].getsockname()[1]
         super()._trigger_server()  # type: ignore[no-untyped-call]
 
 

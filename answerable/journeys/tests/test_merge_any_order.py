@@ -1,5 +1,6 @@
 """Whatever is merged, split, taken back, written, closed in whatever order: no thread without a home, no open case without an owner."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
@@ -52,7 +53,8 @@ def do(step: tuple[str, int, int], company: Company, page: Page) -> None:
         case "answer":
             arrive(page, "It is on its way.", page_says=True, parent_id=message.external_id, ago=timedelta(0))
         case _:
-            {"part": part, "unite": unite, "close": close, "reopen": reopen}[name](case, member=member, now=now())
+            acts: dict[str, Callable[..., object]] = {"part": part, "unite": unite, "close": close, "reopen": reopen}
+            acts[name](case, member=member, now=now())
 
 
 def look() -> None:

@@ -1,6 +1,7 @@
 """Readings by message and by case."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from answerable.triage.models import Reading
 from answerable.triage.rules.labels import URGENCY_RANK
@@ -32,7 +33,7 @@ def case_readings(case_ids: Iterable[int]) -> dict[int, Reading]:
     none of them needs one, the newest of all of the customer's messages that were read.
     """
     ranked = sorted(URGENCY_RANK, key=lambda urgency: URGENCY_RANK[urgency])
-    chosen = Reading.objects.raw(_STANDS, {"cases": list(case_ids), "ranked": [str(each) for each in ranked]})
+    chosen: Iterable[Any] = Reading.objects.raw(_STANDS, {"cases": list(case_ids), "ranked": [str(each) for each in ranked]})
     return {reading.of_case: reading for reading in chosen}
 
 

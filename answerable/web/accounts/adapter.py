@@ -1,6 +1,8 @@
 """What django-allauth asks and tells: who may sign up, that somebody signed in, failed to, or changed how they do."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
@@ -11,7 +13,9 @@ from django.http import HttpRequest
 from answerable.core import clock
 from answerable.journeys import guard_accounts
 from answerable.journeys.post import post
-from answerable.staff.models import Member
+
+if TYPE_CHECKING:
+    from answerable.staff.models import Member
 
 
 class Accounts(DefaultAccountAdapter):

@@ -1,10 +1,17 @@
 """Who a browser's session belongs to."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
-from answerable.staff.models import Member, SecondFactor
+from answerable.staff import queries as staff
+
+if TYPE_CHECKING:
+    from answerable.staff.models import Member
 
 STRONG = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -14,7 +21,5 @@ class MemberBackend(AuthenticationBackend):
 
     def get_user(self, user_id: int) -> Member | None:
         """Nobody where they have left."""
-        required = Exists(SecondFactor.objects.filter(role=OuterRef("role")))
         held = Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=STRONG))
-        members = Member.objects.annotate(owes_second_factor=Q(required) & ~Q(held))
-        return members.filter(pk=user_id, is_active=True).first()
+        return staff.member_in_session(user_id, has_second_factor=held)

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from answerable.core import clock
 from answerable.staff import operations
 from answerable.staff import queries as staff
-from answerable.staff.models import Preference
 from answerable.web.members import member_of
 from answerable.web.resource import nothing
 
@@ -14,7 +13,7 @@ from answerable.web.resource import nothing
 class ThemeForm(forms.Form):
     """One of the three."""
 
-    theme = forms.ChoiceField(choices=Preference.Theme.choices)
+    theme = forms.ChoiceField(choices=staff.themes)
 
 
 def update(request: HttpRequest) -> HttpResponse:
