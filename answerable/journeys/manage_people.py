@@ -54,9 +54,7 @@ def invite(person: Person, grants: Grants, *, by: Member, now: datetime) -> Memb
         staff.rejoin(member, name=person.name, department=department, role=role, actor=actor, now=now)
     else:
         zone = by.timezone
-        member = staff.join(
-            person.email, person.name, password=None, department=department, role=role, actor=actor, now=now, timezone=zone
-        )
+        member = staff.join(person.email, person.name, password=None, department=department, role=role, actor=actor, now=now, timezone=zone)
     _grant(member, grants, actor, now)
     staff.invite(member.pk, actor=actor, now=now)
     return member

@@ -1,6 +1,5 @@
 """A member at work: opening, answering, being told, without a page being loaded anew; and all of it without script."""
 
-
 import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
