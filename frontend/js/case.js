@@ -110,7 +110,15 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (detail.target?.id === "case") askedAt = Date.now(); });
 document.addEventListener("htmx:beforeSwap", ({ target }) => { const node = thread(); if (node && target.matches?.("[data-earlier]")) belowPx = node.scrollHeight - node.scrollTop; });
-document.addEventListener("htmx:afterSwap", () => { const node = thread(); if (node && belowPx) { node.scrollTop = node.scrollHeight - belowPx; belowPx = 0; } });
+document.addEventListener("htmx:afterSwap", () => {
+  const node = thread();
+  if (!node || !belowPx) return;
+  node.scrollTop = node.scrollHeight - belowPx;
+  belowPx = 0;
+  // Laid out once with their true heights, which the browser then remembers while it skips what is out of sight.
+  const fresh = document.querySelectorAll(".timeline-older:not(.is-laid)");
+  requestAnimationFrame(() => requestAnimationFrame(() => fresh.forEach((page) => page.classList.add("is-laid"))));
+});
 document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.xhr?.getResponseHeader("X-Own") === "1") redrawOlder(detail.elt); });
 document.addEventListener("live:case", ({ detail }) => {
   for (const id of detail.ids || []) changedAt.set(String(id), Date.now());

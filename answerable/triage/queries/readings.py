@@ -8,11 +8,12 @@ from answerable.triage.rules.labels import URGENCY_RANK
 
 # The urgency of what still waits for us comes before everything else. Written out: the ORM takes longer to compose it than it runs.
 _STANDS = """
+WITH said AS MATERIALIZED (
+    SELECT case_id, max(id) AS newest FROM cases_message
+    WHERE case_id = ANY (%(cases)s::bigint[]) AND is_ours AND deleted_at IS NULL GROUP BY case_id
+)
 SELECT DISTINCT ON (m.case_id) r.*, m.case_id AS of_case
-FROM triage_reading AS r JOIN cases_message AS m ON m.id = r.message_id
-LEFT JOIN LATERAL (
-    SELECT max(ours.id) AS newest FROM cases_message AS ours WHERE ours.case_id = m.case_id AND ours.is_ours AND ours.deleted_at IS NULL
-) AS said ON true
+FROM triage_reading AS r JOIN cases_message AS m ON m.id = r.message_id LEFT JOIN said ON said.case_id = m.case_id
 WHERE m.case_id = ANY (%(cases)s::bigint[]) AND NOT m.is_ours AND m.deleted_at IS NULL
 ORDER BY m.case_id,
     CASE WHEN r.needs_response AND m.id > coalesce(said.newest, 0)
