@@ -70,20 +70,25 @@ def say(company: Company, case: Case, text: str, way: Way) -> Outbound:
     return outbound
 
 
-def test_a_mention_is_answered_in_public_and_in_private_and_ends(company: Company, page: Page, there: Server, call: Call) -> None:
-    customer, us = there.customer_token(), page.handle.partition("@")[0]
+def ask(page: Page, customer: str, call: Call) -> tuple[Any, Case, Message]:
+    """A customer mentions the page, and mends what they wrote."""
+    us = page.handle.partition("@")[0]
     asked = call("POST", "statuses", customer, status=f"@{us} Where is my refund?", visibility="unlisted")
     fetch(page)
     [case] = Case.objects.all()
     message = Message.objects.get(case=case)
     assert (message.text, message.kind, Row.objects.get(case=case).leg) == ("Where is my refund?", "mention", "public")
-
     call("PUT", f"statuses/{asked['id']}", customer, status=f"@{us} Where is my refund? My train was cancelled.")
     fetch(page)
     message.refresh_from_db()
     assert message.text == "Where is my refund? My train was cancelled."
     assert Revision.objects.get(message=message).text == "Where is my refund?"
+    return asked, case, message
 
+
+def test_a_mention_is_answered_in_public_and_in_private_and_ends(company: Company, page: Page, there: Server, call: Call) -> None:
+    customer, us = there.customer_token(), page.handle.partition("@")[0]
+    asked, case, message = ask(page, customer, call)
     public = say(company, case, "We are sorry. It is on its way.", Way.PUBLIC)
     private = say(company, case, "Please tell us your booking code.", Way.PRIVATE)
     assert (public.state, private.state) == ("sent", "sent")

@@ -33,9 +33,10 @@ class Inbox:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # named by aiosmtpd
         if self.is_closed:
             return "451 Come back later"
-        payload = message_from_bytes(envelope.content or b"").get_payload(decode=True)
+        came: Any = envelope.content
+        payload: Any = message_from_bytes(came).get_payload(decode=True)
         for address in envelope.rcpt_tos:
-            self.arrived.setdefault(address, []).append(bytes(payload).decode())  # type: ignore[arg-type]
+            self.arrived.setdefault(address, []).append(payload.decode())
         return "250 Taken"
 
 

@@ -137,32 +137,6 @@ def test_it_changes_who_somebody_is(client: Client, company: Company) -> None:
     assert (refused.status_code, "is the last owner" in refused.content.decode()) == (409, True)
 
 
-def link() -> str:
-    """The link of the last mail."""
-    found = re.search(r"http://\S+", str(mail.outbox[-1].body))
-    assert found
-    return found[0]
-
-
-def test_an_invitation_is_withdrawn_and_its_link_dies(client: Client, company: Company, page: Page) -> None:
-    client.force_login(company.robin)
-    client.post("/people", invitation(company, page))
-    nia = next(each for each in staff.members() if each.name == "Nia Bello")
-    assert "This link no longer works" not in Client().get(link(), follow=True).content.decode()
-    client.post(f"/people/{nia.pk}/invitation", {"_method": "DELETE"})
-    assert "This link no longer works" in Client().get(link(), follow=True).content.decode()
-    assert nia.pk not in {each.pk for each in staff.members()}
-    assert client.post(f"/people/{company.jonas.pk}/invitation", {"_method": "DELETE"}).status_code == 409
-
-
-def test_an_invitation_runs_out(client: Client, company: Company, page: Page, settings: Any) -> None:
-    client.force_login(company.robin)
-    client.post("/people", invitation(company, page))
-    settings.PASSWORD_RESET_TIMEOUT = -1
-    assert "link ran out" in client.get("/people").content.decode()
-    assert "This link no longer works" in Client().get(link(), follow=True).content.decode()
-
-
 def test_who_owes_a_second_factor_sees_nothing_else(client: Client, company: Company) -> None:
     surely(client, company.robin)
     assert client.post("/people/second-factor", {"_method": "PATCH", "roles": ["agent"]}).status_code == 302
