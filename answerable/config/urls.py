@@ -1,9 +1,11 @@
 """The addresses: which door answers where."""
 
-from django.urls import include, path
+from django.urls import include, path, reverse_lazy
+from django.views.generic import RedirectView
 
 urlpatterns = [
     path("hooks/", include("answerable.hooks.urls")),
+    path("account/sessions/", RedirectView.as_view(url=reverse_lazy("you:safety"))),
     path("account/", include("allauth.urls")),
     path("", include("answerable.web.urls")),
 ]

@@ -8,6 +8,9 @@ const actions = {
   dismiss: (_, node) => node.closest("[data-toast]")?.remove(),
 };
 
+// What a passkey's device refused, or its owner broke off, is said where the button stands.
+document.addEventListener("allauth.error", () => document.querySelectorAll("[data-passkey-failed]").forEach((words) => { words.hidden = false; }));
+
 document.addEventListener("click", ({ target }) => {
   for (const [action, act] of Object.entries(actions)) {
     const mark = `data-${action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

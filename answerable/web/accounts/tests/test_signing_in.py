@@ -62,7 +62,7 @@ def test_it_opens_once_by_each_recovery_code(client: Client, company: Company) -
     surely(client, company.jonas)
     add_app(client)
     html = client.get("/account/2fa/recovery-codes/").content.decode()
-    first = html[html.index("<textarea") :].partition(">")[2].split()[0]
+    first = html.partition("<code")[2].partition(">")[2].partition("<")[0]
     for status in (302, 200):
         client.logout()
         log_in(client, company.jonas)
