@@ -22,13 +22,12 @@ from answerable.satisfaction import queries
 from answerable.satisfaction.operations import Asked
 from answerable.satisfaction.rules.may_ask import Closed, WhyNot, why_not
 from answerable.satisfaction.rules.token import token
-from answerable.satisfaction.rules.wording import worded
+from answerable.satisfaction.rules.wording import PATH, worded
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
 
 JOB = "ask_how_it_was"
 PAUSE = timedelta(minutes=2)
-PATH = "/how-was-it/"
 
 
 def ask_later(case_id: int, *, now: datetime) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from answerable.satisfaction.rules.may_ask import ONCE_A_PERSON, Closed, WhyNot, why_not
 from answerable.satisfaction.rules.score import score
 from answerable.satisfaction.rules.token import digest, token
-from answerable.satisfaction.rules.wording import has_link, worded
+from answerable.satisfaction.rules.wording import PATH, has_link, masked, worded
 
 NOW = datetime(2026, 6, 19, 12, tzinfo=UTC)
 TIMES = some.none() | some.timedeltas(timedelta(0), timedelta(days=90)).map(lambda ago: NOW - ago)
@@ -84,3 +84,9 @@ def test_it_makes_tokens_that_cannot_be_guessed_and_keeps_none() -> None:
     assert first != second
     assert len(first) >= 32
     assert first not in digest(first)
+
+
+def test_it_keeps_the_link_from_colleagues() -> None:
+    _language, text = worded({"": "How was it? {{ link }} Thank you."}, "", f"https://desk.example:8443{PATH}{token()}")
+    assert masked(text, "[link]") == "How was it? [link] Thank you."
+    assert masked("See https://harbourrail.example/refunds", "[link]") == "See https://harbourrail.example/refunds"

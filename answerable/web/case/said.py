@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from answerable.cases.queries.posts import MANY
+from answerable.satisfaction.rules.wording import masked
 from answerable.web.case import moderation
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
@@ -67,7 +68,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         at=message.posted_at,
         author=_author(message, known),
         byline=_byline(message, written, known),
-        text=message.text,
+        text=_read(message.text) if message.is_ours else message.text,
         lang=message.language or (reading.language if reading else ""),
         is_ours=message.is_ours,
         state="sent" if written else "",
@@ -101,12 +102,17 @@ def sent(outbound: Outbound, known: Sources) -> Entry:
         at=outbound.queued_at,
         author=known.case.page.brand.name,
         byline=_written(outbound, known),
-        text=outbound.text,
+        text=_read(outbound.text),
         is_ours=True,
         state=cast(SendState, outbound.state),
         state_words=words,
         files=shown.enclosed(known.enclosures.get(outbound.pk, [])),
     )
+
+
+def _read(ours: str) -> str:
+    """Our words as colleagues read them: the link by which only the customer says how it was stays out of sight."""
+    return masked(ours, _("[link to the question]"))
 
 
 def _files(message: Message, written: Outbound | None, known: Sources) -> list[File]:
