@@ -54,6 +54,12 @@ class Settings(BaseSettings):
         ["localhost", "127.0.0.1", "[::1]"],
         description="Host names that are answered, separated by commas; base_url's is always among them.",
     )
+    trusted_proxies: int = Field(
+        0,
+        ge=0,
+        le=9,
+        description="How many proxies of your own stand before the web process: tries to sign in are counted by the address they pass on.",
+    )
     web_processes: int = Field(1, ge=1, description="How many processes serve pages, hooks and the live stream.")
     web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
     worker_jobs: int = Field(4, ge=1, description="How many jobs one worker runs at once.")
