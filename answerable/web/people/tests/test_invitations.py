@@ -16,7 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-@pytest.fixture
 def page(company: Company) -> Page:
     return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
