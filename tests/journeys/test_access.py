@@ -12,6 +12,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from answerable.access import operations as access
 from answerable.access.models import Grant
+from answerable.alerts import operations as alerts
+from answerable.alerts.models import Alert
 from answerable.automation import operations as automation
 from answerable.automation.models import Rule
 from answerable.automation.operations import RuleDraft
@@ -86,9 +88,16 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "member": company.lena.pk,
         "session": UserSession.objects.create(user=company.lena, ip="127.0.0.1", session_key="otters", user_agent="").pk,
         "intervention": hidden.pk,
+        "alert": told(company.lena),
         **files_of(message, company.jonas),
         **kept(company, case),
     }
+
+
+def told(member: Member) -> int:
+    """The id of what one member alone was told."""
+    alerts.raise_alert("otters", "The otters are back.", now=LONG_AGO, member_id=member.pk)
+    return Alert.objects.get(cause="otters").pk
 
 
 def kept(company: Company, case: Case) -> dict[str, int]:

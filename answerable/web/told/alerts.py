@@ -1,9 +1,13 @@
 """What this member was told and has not looked at."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
-from answerable.alerts import queries
+from answerable.alerts import operations, queries
+from answerable.core import clock
+from answerable.core.errors import Invisible
 from answerable.web.members import member_of, scope_of
 
 
@@ -12,3 +16,10 @@ def index(request: HttpRequest) -> HttpResponse:
     scope = scope_of(request)
     told = [each for each in queries.told(member_of(request).pk) if each.page_id is None or scope.sees(each.page_id)]
     return render(request, "told/index.html", {"alerts": told})
+
+
+def destroy(request: HttpRequest, alert_id: int) -> HttpResponseBase:
+    """They read it; what is about a case ends when the case is opened."""
+    if not operations.dismiss(alert_id, member_of(request).pk, now=clock.now()):
+        raise Invisible(_("This does not stand here any more."))
+    return redirect("told:index")

@@ -4,4 +4,7 @@ from answerable.web.resource import resource
 from answerable.web.told import alerts
 
 app_name = "told"
-urlpatterns = [path("for-you", resource(index=alerts.index), name="index")]
+urlpatterns = [
+    path("for-you", resource(index=alerts.index), name="index"),
+    path("for-you/<int:alert_id>", resource(destroy=alerts.destroy), name="alert"),
+]
