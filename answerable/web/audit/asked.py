@@ -1,5 +1,6 @@
 """What the reader asked for, and what they may read: owners everything, others the pages that they administer."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -39,7 +40,7 @@ class AskForm(forms.Form):
         self._offer("group", _("Everything"), [(name, group.label) for name, group in GROUPS.items()])
         self._offer("page", _("All pages"), [(each.pk, each.name) for each in channels.pages(page_ids)])
 
-    def _offer(self, name: str, nothing: object, choices: list[tuple[object, object]]) -> None:
+    def _offer(self, name: str, nothing: object, choices: Sequence[tuple[object, object]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", nothing), *choices]

@@ -61,7 +61,7 @@ class KeysForm(forms.Form):
         for place, each in enumerate(changeable()):
             box = forms.TextInput(attrs={"maxlength": 3, "autocomplete": "off", "placeholder": each.keys.upper(), "spellcheck": "false"})
             self.fields[f"key_{place}"] = forms.CharField(
-                label=each.words, required=False, max_length=3, widget=box, initial=held.keys.get(each.keys, "")
+                label=str(each.words), required=False, max_length=3, widget=box, initial=held.keys.get(each.keys, "")
             )
 
     def clean(self) -> dict[str, Any]:
