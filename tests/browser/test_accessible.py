@@ -34,22 +34,52 @@ SCREENS: dict[str, str] = {
     "who did what": "/audit",
     "signing in": "/you/safety",
     "password": "/account/password/change/",
+    "settings, labels": "/settings/labels",
+    "settings, fields": "/settings/fields",
+    "settings, macros": "/settings/macros",
+    "settings, rules": "/settings/automation",
+    "settings, satisfaction": "/settings/satisfaction",
+    "settings, hours": "/settings/hours",
+    "settings, targets": "/settings/targets",
+    "set-up": "/set-up/guidelines",
+    "for you": "/for-you",
+    "inbox, filters": "/?reason=complaint",
+    "connect": "/channels/new?network=mastodon",
     "nothing here": "/nowhere",
 }
+BRIDGE = FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture())
+
+
+def type_into_palette(window: Window) -> None:
+    window.keyboard.press("Control+k")
+    window.keyboard.type("a")
+
+
+def offer_macros(window: Window) -> None:
+    window.type("[data-composer-text]", "/")
+    window.wait_for_selector(".suggest")
+
+
+def begin_closing(window: Window) -> None:
+    window.keyboard.press("e")
+    window.wait_for_selector("#close-form")
+
+
+def put_a_file(window: Window) -> None:
+    window.set_input_files("[data-files-input]", [BRIDGE])
+    window.wait_for_selector("[data-put]")
+
+
 # What opens over a screen.
 OPENED: dict[str, tuple[str, Deed]] = {
-    "palette": ("/cases/{case}", lambda window: (window.keyboard.press("Control+k"), window.keyboard.type("a"))),
+    "palette": ("/cases/{case}", type_into_palette),
     "help": ("/cases/{case}", lambda window: window.keyboard.press("?")),
     "more": ("/cases/{case}", lambda window: window.click("#case-menu-button")),
     "assign": ("/cases/{case}", lambda window: window.keyboard.press("a")),
-    "macros": ("/cases/{case}", lambda window: (window.type("[data-composer-text]", "/"), window.wait_for_selector(".suggest"))),
-    "close": ("/cases/{case}", lambda window: (window.keyboard.press("e"), window.wait_for_selector("#close-form"))),
-    "files": (
-        "/cases/{case}",
-        lambda window: (window.set_input_files("[data-files-input]", [BRIDGE]), window.wait_for_selector("[data-put]")),
-    ),
+    "macros": ("/cases/{case}", offer_macros),
+    "close": ("/cases/{case}", begin_closing),
+    "files": ("/cases/{case}", put_a_file),
 }
-BRIDGE = FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture())
 SIZES = [(1440, 900), (390, 844)]
 
 

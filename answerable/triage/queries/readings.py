@@ -35,7 +35,7 @@ def case_readings(case_ids: Iterable[int]) -> dict[int, Reading]:
     """
     ranked = sorted(URGENCY_RANK, key=lambda urgency: URGENCY_RANK[urgency])
     chosen: Iterable[Any] = Reading.objects.raw(_STANDS, {"cases": list(case_ids), "ranked": [str(each) for each in ranked]})
-    return {reading.of_case: reading for reading in chosen}  # type: ignore[attr-defined]  # a column of the statement's own
+    return {reading.of_case: reading for reading in chosen}  # a column of the statement's own
 
 
 def case_reading(case_id: int) -> Reading | None:

@@ -50,11 +50,16 @@ def shown(events: Iterable[Event]) -> list[Shown]:
                 whom=whom.name if whom else "",
                 page=page.name if page else "",
                 case_id=each.case_id,
-                case=f"{page.brand.prefix}-{each.case_id}" if page and each.case_id else "",
+                case=_reference(each.case_id, page.brand.prefix if page else ""),
                 kind=each.kind,
             )
         )
     return lines
+
+
+def _reference(case_id: int | None, prefix: str) -> str:
+    """The case as it is called; its number alone where the event does not say on which page it is."""
+    return "" if case_id is None else f"{prefix}-{case_id}" if prefix else str(case_id)
 
 
 def _is_of_person(event: Event) -> bool:
