@@ -33,7 +33,7 @@ class Reader:
             occasion = occasions[place - 1]
             said = {int(key): text for key, text in (fields or {}).items()}
             is_open = self._is_open(row[2], occasion.at)
-            yield occasion, Facts(*row, frozenset(label_ids), said, is_open)
+            yield occasion, Facts(*(*row, frozenset(label_ids), said, is_open))
 
     def _is_open(self, page_id: int, at: datetime) -> bool:
         hours = self._opening.get(page_id) or self._opening.get(None)
