@@ -11,10 +11,8 @@ from babel.messages.extract import extract_python
 from django.conf import settings
 from django.utils.translation.template import templatize
 
-Found = tuple[int, str, str | tuple[str, ...], list[str]]
 
-
-def templates(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Found]:
+def templates(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Iterator[Any]:
     """Every message of a template: `trans`, `blocktrans`, and `_()` in tags and filters."""
     if not settings.configured:
         settings.configure()
