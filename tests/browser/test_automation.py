@@ -27,6 +27,7 @@ from tests.cast import Company
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (390, "dark")])
 def test_a_lead_writes_tries_and_switches_on_a_rule(browse: Opening, company: Company, scene: Scene, width: int, theme: str) -> None:
     labels.add_label(LabelDraft("Ferry Quay"), actor=staff.actor(company.priya), now=clock.now())

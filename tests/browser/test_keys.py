@@ -161,6 +161,7 @@ def test_it_knows_a_check_for_every_key() -> None:
     assert named == {*CASE, *TWO_WAYS, *NARROW, *LIST, *ALONG}
 
 
+@pytest.mark.long
 def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
     failed = tried(window, f"/cases/{scene.overdue.pk}", CASE) + tried(window, f"/cases/{scene.both.pk}", TWO_WAYS)
@@ -169,6 +170,7 @@ def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> 
     assert not failed, "\n".join(failed)
 
 
+@pytest.mark.long
 def test_it_works_in_the_list(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
     failed = tried(window, "/", LIST)

@@ -58,6 +58,7 @@ def test_it_has_a_backup_of_the_first_release() -> None:
     assert "0.1.0.tar" in [each.name for each in RELEASES]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.stem)
 def test_it_takes_over_an_earlier_release(program: Program, release: Path) -> None:
     program.report("restore", str(release))

@@ -21,6 +21,7 @@ def test_it_finds_a_new_installation_unfinished_and_a_migrated_one_well(program:
     assert program.run("doctor").returncode == 0
 
 
+@pytest.mark.long
 def test_it_says_what_to_type_where_others_can_read_a_secret(program: Program) -> None:
     program.report("migrate")
     (program.home / "home" / "secrets" / "secret-key").chmod(0o644)

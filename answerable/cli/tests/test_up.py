@@ -29,6 +29,7 @@ def running() -> Iterator[tuple[Program, subprocess.Popen[str]]]:
     program.remove()
 
 
+@pytest.mark.long
 def test_it_runs_mends_and_stops_everything(program: Program) -> None:
     process = program.start("up")
     hear(process.stderr, "Answerable runs at")
