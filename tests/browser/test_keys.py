@@ -11,7 +11,7 @@ from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import Company
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 Check = Callable[[Window], None]
 TAB = "form[data-composer] [role=tab][aria-selected=true]"
 
@@ -161,7 +161,6 @@ def test_it_knows_a_check_for_every_key() -> None:
     assert named == {*CASE, *TWO_WAYS, *NARROW, *LIST, *ALONG}
 
 
-@pytest.mark.long
 def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
     failed = tried(window, f"/cases/{scene.overdue.pk}", CASE) + tried(window, f"/cases/{scene.both.pk}", TWO_WAYS)
@@ -170,7 +169,6 @@ def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> 
     assert not failed, "\n".join(failed)
 
 
-@pytest.mark.long
 def test_it_works_in_the_list(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
     failed = tried(window, "/", LIST)
