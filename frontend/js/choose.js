@@ -12,6 +12,7 @@ let waiting = null;
 function shown() {
   const chosen = boxes().filter((box) => box.checked);
   document.querySelector("[data-choose]")?.setAttribute("aria-pressed", String(chosen.length > 0 || list()?.dataset.choosing === ""));
+  list()?.toggleAttribute("data-chosen", chosen.length > 0);
   clearTimeout(waiting);
   if (!chosen.length) return;
   const query = new URLSearchParams(chosen.map((box) => ["case", box.value]));
@@ -57,6 +58,8 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("reset", ({ target }) => { if (target === form()) queueMicrotask(none); });
 document.addEventListener("desk:chosen", none);
+// A list that came anew may hold other boxes, or none.
+document.addEventListener("htmx:afterSettle", () => { if (list()) list().toggleAttribute("data-chosen", list().querySelector(".row-pick:checked") !== null); });
 document.addEventListener("submit", ({ target }) => { if (target === form()) for (const menu of target.querySelectorAll("[popover]:popover-open")) menu.hidePopover(); });
 // htmx forgets which button was pressed when its menu closes before the form is sent.
 document.addEventListener("htmx:configRequest", ({ detail }) => {

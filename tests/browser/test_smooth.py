@@ -4,6 +4,7 @@ How long the browser was busy at a stretch is printed (`-s`), not asserted: it s
 """
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Page as Window
@@ -44,24 +45,24 @@ SHAKE = """
 TOP = "() => Math.round(document.querySelector('#row-1500').getBoundingClientRect().top)"
 
 
-def redrawn(route: Route) -> None:
+def redraw(window: Window) -> None:
     """The same rows with other words in them, as the server would draw them."""
-    ids = route.request.url.partition("shown=")[2].partition("&")[0].split(",")
-    drawn = (
-        '<div class="row-line"><span class="text-sm">{0}</span></div><p class="snip">{1}</p><div class="row-meta"><span>Public</span></div>'
-    )
-    markup = f'<li id="row-{{0}}"><a href="/cases/{{0}}" class="row" data-case-id="{{0}}">{drawn}</a></li>'
-    route.fulfill(
-        body=json.dumps(
-            {"rows": {each: markup.format(each, "Changed, and as long as before. " * 4) for each in ids if each}, "gone": [], "new": []}
-        )
-    )
+    first = window.locator("[data-inbox] ul.rows > li").first
+    own, drawn = str(first.get_attribute("id")).removeprefix("row-"), first.evaluate("node => node.outerHTML")
+    drawn = re.sub(r'(class="snip[^>]*>)', r"\1Changed. ", drawn)
+
+    def answer(route: Route) -> None:
+        ids = route.request.url.partition("shown=")[2].partition("&")[0].split(",")
+        rows = {each: drawn.replace(f'"row-{own}"', f'"row-{each}"').replace(f'id="{own}"', f'id="{each}"') for each in ids if each}
+        route.fulfill(body=json.dumps({"rows": rows, "gone": [], "new": []}))
+
+    window.route("**/inbox/changes*", answer)
 
 
 def test_it_loses_no_letter_and_moves_nothing(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
-    window.route("**/inbox/changes*", redrawn)
     window.goto(f"/cases/{scene.both.pk}")
+    redraw(window)
     window.evaluate(FILL, ROWS)
     window.evaluate("document.querySelector('#row-1500').scrollIntoView({block: 'center'})")
     window.wait_for_timeout(500)
