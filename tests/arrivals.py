@@ -10,7 +10,7 @@ from answerable.channels.contract import Envelope
 from answerable.channels.models import Page
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 
 _numbers = itertools.count(1)
 MINUTE = timedelta(minutes=1)

@@ -1,4 +1,4 @@
 """Cases: one customer, one matter, with public and private legs, their messages, and notes.
 
-Messages come in from `journeys.receive`; agents note, close and reopen; who owns a case stands in routing.
+Messages come in from `journeys.receiving`; agents note, close and reopen; who owns a case stands in routing.
 """

@@ -1,4 +1,4 @@
 """Where networks knock: verify over the raw bytes, keep, acknowledge as the connector says.
 
-Nothing is understood here; `journeys.receive` does that when the network has its answer.
+Nothing is understood here; `journeys.receiving` does that when the network has its answer.
 """

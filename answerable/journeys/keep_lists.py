@@ -6,8 +6,8 @@ from answerable.automation import queries as automation
 from answerable.cases import operations as cases
 from answerable.core import jobs, live
 from answerable.inbox import operations as inbox
-from answerable.journeys import reading
-from answerable.journeys.tell_followers import tell_followers
+from answerable.journeys.receiving import reading
+from answerable.journeys.telling.tell_followers import tell_followers
 from answerable.reports import operations as reports
 
 

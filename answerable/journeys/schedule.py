@@ -8,21 +8,12 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import (
-    automate,
-    carry_out,
-    connect_page,
-    contentment,
-    deliver,
-    fetch_files,
-    keep_lists,
-    mail_alerts,
-    many,
-    poll_channels,
-    put_aside,
-    sweep,
-    watch_health,
-)
+from answerable.journeys import automate, contentment, keep_lists, many, sweep
+from answerable.journeys.casework import put_aside
+from answerable.journeys.pages import connect_page, watch_health
+from answerable.journeys.receiving import fetch_files, poll_channels
+from answerable.journeys.sending import carry_out, deliver
+from answerable.journeys.telling import mail_alerts
 
 Asked = ParamSpec("Asked")
 

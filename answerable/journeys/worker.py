@@ -13,7 +13,7 @@ from procrastinate.exceptions import ConnectorException
 from answerable.core import jobs
 from answerable.core.settings import get_settings
 from answerable.journeys import schedule
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sweep import HEARTBEAT_SECONDS
 
 log = logging.getLogger(__name__)

@@ -10,10 +10,10 @@ from answerable.cases.models import Case, Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.assign import assign
-from answerable.journeys.change import change
-from answerable.journeys.close import close
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.change import change
+from answerable.journeys.casework.close import close
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
 from tests.arrivals import arrive

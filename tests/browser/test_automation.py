@@ -10,7 +10,7 @@ from answerable.automation.rules.terms import About, Action, Condition, Do, How,
 from answerable.cases import queries as cases
 from answerable.core import clock
 from answerable.journeys import automate, contentment
-from answerable.journeys.close import close
+from answerable.journeys.casework.close import close
 from answerable.labels import operations as labels
 from answerable.labels.operations import LabelDraft
 from answerable.macros import operations as macros

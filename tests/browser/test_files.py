@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, expect
 from playwright.sync_api import Page as Window
 
 from answerable.files.tests import samples
-from answerable.journeys import enclose
+from answerable.journeys.answering import enclose
 from answerable.publish.models import Enclosure, Outbound
 from answerable.web.files.tests.scene import came
 from tests.browser.conftest import Opening

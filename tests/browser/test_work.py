@@ -8,7 +8,7 @@ from answerable.cases.models import Case, Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
 from answerable.publish.models import Outbound
 from answerable.routing.models import Ownership
 from tests.arrivals import arrive

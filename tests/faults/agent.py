@@ -8,10 +8,10 @@ from answerable.channels.contract import Way
 from answerable.core import clock
 from answerable.inbox.models import Row
 from answerable.journal.record import Actor
-from answerable.journeys import close as closing
-from answerable.journeys import decide
-from answerable.journeys.change import change
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.casework import close as closing
+from answerable.journeys.casework.change import change
+from answerable.journeys.sending import decide
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
 from answerable.routing import operations as routing

@@ -9,8 +9,8 @@ from django.db import ProgrammingError
 
 from answerable.channels.models import Page
 from answerable.ingest.models import RawItem
-from answerable.journeys.poll_channels import poll_page
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.poll_channels import poll_page
+from answerable.journeys.receiving.receive import receive
 from answerable_sandbox.testing import SandboxNetwork
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -27,8 +27,8 @@ from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch, SavedView
 from answerable.inbox.operations import ViewDraft
 from answerable.journal.record import PROGRAM
-from answerable.journeys import enclose
-from answerable.journeys.moderate import Asked, moderate
+from answerable.journeys.answering import enclose
+from answerable.journeys.answering.moderate import Asked, moderate
 from answerable.labels import operations as labels
 from answerable.labels.models import Field, Label, Labelling, Value
 from answerable.labels.operations import FieldDraft, LabelDraft

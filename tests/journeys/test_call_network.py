@@ -16,11 +16,11 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.journal.models import Event
-from answerable.journeys.call_network import call_network
-from answerable.journeys.connect_page import subscribe_again
-from answerable.journeys.poll_channels import poll_channels, poll_page
-from answerable.journeys.tend_page import check_now
-from answerable.journeys.watch_health import state_of, watch_health
+from answerable.journeys.pages.connect_page import subscribe_again
+from answerable.journeys.pages.tend_page import check_now
+from answerable.journeys.pages.watch_health import state_of, watch_health
+from answerable.journeys.receiving.poll_channels import poll_channels, poll_page
+from answerable.journeys.sending.call_network import call_network
 from answerable_sandbox.testing import SandboxNetwork
 from tests.at_once import at_once
 from tests.cast import Company

@@ -10,7 +10,7 @@ from answerable.channels import queries as channels
 from answerable.core.settings import get_settings
 from answerable.ingest import queries as ingest
 from answerable.journeys import demo
-from answerable.journeys.poll_channels import poll_page
+from answerable.journeys.receiving.poll_channels import poll_page
 from answerable.staff import queries as staff
 from answerable_sandbox.testing import SandboxNetwork
 from tests import cast

@@ -17,10 +17,10 @@ from answerable.core.settings import get_settings
 from answerable.customers.models import Identity
 from answerable.files.models import StoredFile
 from answerable.files.tests import samples
-from answerable.journeys import enclose
-from answerable.journeys.deliver import deliver
-from answerable.journeys.fetch_files import fetch_files, look_at, sweep_files
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering import enclose
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.receiving.fetch_files import fetch_files, look_at, sweep_files
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish.models import Attempt, Enclosure, Outbound
 from answerable.web.files.tests.scene import body
 from answerable_sandbox.testing import SandboxNetwork

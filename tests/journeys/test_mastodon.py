@@ -14,12 +14,12 @@ from answerable.core.settings import get_settings
 from answerable.customers.models import Identity
 from answerable.inbox.models import Row
 from answerable.ingest.models import RawItem
-from answerable.journeys.close import Ending, close
-from answerable.journeys.connect_page import connect_page
-from answerable.journeys.deliver import deliver
-from answerable.journeys.poll_channels import poll_page
-from answerable.journeys.receive import receive
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.casework.close import Ending, close
+from answerable.journeys.pages.connect_page import connect_page
+from answerable.journeys.receiving.poll_channels import poll_page
+from answerable.journeys.receiving.receive import receive
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
 from tests.cast import Company

@@ -11,11 +11,11 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.inbox.models import Row
 from answerable.ingest.models import Cursor, RawItem
-from answerable.journeys.close import close
-from answerable.journeys.deliver import deliver
-from answerable.journeys.poll_channels import poll_page
-from answerable.journeys.receive import receive
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.casework.close import close
+from answerable.journeys.receiving.poll_channels import poll_page
+from answerable.journeys.receiving.receive import receive
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries as publish
 from answerable.publish.errors import AnsweredMeanwhile
 from answerable.publish.models import Outbound

@@ -11,7 +11,7 @@ from answerable.channels.models import Page
 from answerable.hooks.tests.conftest import SECRET, Knock
 from answerable.hooks.tests.saying import REFUSALS, events, item, nothing_else_changes
 from answerable.ingest.models import RawItem
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -14,7 +14,7 @@ from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.core.errors import Refusal
 from answerable.journal.record import PROGRAM
-from answerable.journeys.assign import give
+from answerable.journeys.casework.assign import give
 from answerable.labels import operations as labels
 from answerable.macros import queries as macros
 from answerable.routing import queries as routing

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from answerable.core import clock
 from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, RealCompany, company, grant
 from answerable.journeys.demo.desk import furnish
-from answerable.journeys.try_sandbox import try_sandbox
+from answerable.journeys.pages.try_sandbox import try_sandbox
 from answerable.staff import queries
 
 __all__ = ["RealCompany", "prepare"]

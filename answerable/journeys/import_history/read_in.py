@@ -21,7 +21,7 @@ from answerable.journeys.import_history.ordering import oldest_first
 from answerable.journeys.import_history.page import NETWORK
 from answerable.journeys.import_history.row import Reading, Refused, Unusable, row
 from answerable.journeys.import_history.table import lines, opened
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 
 BATCH = 2_000
 WORKED_AT_ONCE = 1_000

@@ -7,10 +7,10 @@ from typing import Any
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.journal.record import Actor
-from answerable.journeys import close as closing
-from answerable.journeys import mark, put_aside
-from answerable.journeys.assign import assign
-from answerable.journeys.change import change
+from answerable.journeys.casework import close as closing
+from answerable.journeys.casework import mark, put_aside
+from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.change import change
 from answerable.labels import queries as labels
 from answerable.routing import operations as routing
 from answerable.routing import queries as owners

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from answerable.core.errors import Conflict, Refusal
 from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch
-from answerable.journeys import close as closing
-from answerable.journeys import mark, put_aside
-from answerable.journeys.assign import assign
+from answerable.journeys.casework import close as closing
+from answerable.journeys.casework import mark, put_aside
+from answerable.journeys.casework.assign import assign
 from answerable.journeys.many.actions import owner, until
 from answerable.staff import queries as staff
 from answerable.staff.models import Member

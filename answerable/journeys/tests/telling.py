@@ -5,7 +5,7 @@ from typing import Any
 
 from answerable.channels.models import Page
 from answerable.ingest.models import RawItem
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 from tests import arrivals
 
 TEXT = "Where is my refund? My train was cancelled and nobody answers."

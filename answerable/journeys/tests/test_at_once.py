@@ -20,10 +20,10 @@ from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM, Actor
-from answerable.journeys.change import change
-from answerable.journeys.close import close, reopen
-from answerable.journeys.receive import receive
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.casework.change import change
+from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.receiving.receive import receive
 from answerable.publish import operations as publish
 from answerable.publish.errors import AnsweredMeanwhile
 from answerable.publish.models import Attempt, Outbound

@@ -12,7 +12,8 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.core.errors import Forbidden
 from answerable.journal.models import Event
-from answerable.journeys import close, contentment
+from answerable.journeys import contentment
+from answerable.journeys.casework import close
 from answerable.publish.models import Outbound
 from answerable.routing.models import Ownership
 from answerable.satisfaction.errors import NoSuchQuestion, TooLate

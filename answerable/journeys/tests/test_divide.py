@@ -10,9 +10,9 @@ from answerable.cases.models import Case, Leg, Message
 from answerable.channels.models import Page
 from answerable.core.errors import Invisible
 from answerable.inbox.models import Row
-from answerable.journeys.close import close, reopen
-from answerable.journeys.correct import correct
-from answerable.journeys.divide import divide, unite
+from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.casework.correct import correct
+from answerable.journeys.casework.divide import divide, unite
 from answerable.journeys.tests.test_merge import now, state
 from answerable.routing.models import Ownership
 from answerable.sla.models import Clock

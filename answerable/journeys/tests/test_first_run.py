@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from answerable.access import scope
-from answerable.journeys.first_run import AlreadySetUp, Beginning, first_run, guessed_prefix
+from answerable.journeys.company.first_run import AlreadySetUp, Beginning, first_run, guessed_prefix
 from answerable.routing import queries as rules
 from answerable.routing.rules.who_answers import Situation, who_answers
 from answerable.sla import queries as sla

@@ -10,8 +10,8 @@ from answerable.alerts import queries
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys import close, mark, put_aside
-from answerable.journeys.write_note import write_note
+from answerable.journeys.answering.write_note import write_note
+from answerable.journeys.casework import close, mark, put_aside
 from answerable.staff.models import Member
 from tests.arrivals import case_of
 from tests.cast import Company

@@ -16,7 +16,7 @@ from answerable.cli.examination.finding import Level
 from answerable.cli.examination.mail import mail as examined
 from answerable.core import clock
 from answerable.core.settings import get_settings
-from answerable.journeys.mail_alerts import is_due, mail_alerts
+from answerable.journeys.telling.mail_alerts import is_due, mail_alerts
 from answerable.staff.models import Preference
 from tests.cast import Company, add_page, harbour_rail
 

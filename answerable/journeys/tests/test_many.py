@@ -12,8 +12,9 @@ from answerable.core import clock
 from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch, Row
 from answerable.journal.record import PROGRAM
-from answerable.journeys import close, many
-from answerable.journeys.assign import assign
+from answerable.journeys import many
+from answerable.journeys.casework import close
+from answerable.journeys.casework.assign import assign
 from answerable.journeys.many.begin import BadBatch
 from answerable.labels import operations as labels
 from answerable.labels.models import Labelling

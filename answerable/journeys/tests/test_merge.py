@@ -16,8 +16,8 @@ from answerable.inbox.models import Row
 from answerable.inbox.operations import rebuild
 from answerable.journal.models import Event
 from answerable.journal.record import Actor
-from answerable.journeys.close import close
-from answerable.journeys.merge import merge, part
+from answerable.journeys.casework.close import close
+from answerable.journeys.casework.merge import merge, part
 from answerable.reports.models import MessageFact
 from answerable.routing.models import Ownership
 from answerable.sla.models import Clock

@@ -16,9 +16,9 @@ from answerable.channels.models import Page
 from answerable.core.errors import Refusal
 from answerable.inbox.models import Row
 from answerable.inbox.operations import rebuild
-from answerable.journeys.close import close, reopen
-from answerable.journeys.divide import divide, unite
-from answerable.journeys.merge import merge, part
+from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.casework.divide import divide, unite
+from answerable.journeys.casework.merge import merge, part
 from answerable.journeys.tests.test_merge import now
 from answerable.reports.models import MessageFact
 from answerable.routing.models import Ownership

@@ -11,8 +11,8 @@ from answerable.cases import queries
 from answerable.cases.models import Case, Following, Snooze
 from answerable.channels.models import Page
 from answerable.journal.record import Actor
-from answerable.journeys.close import Ending, close, reopen
-from answerable.journeys.merge import merge, part
+from answerable.journeys.casework.close import Ending, close, reopen
+from answerable.journeys.casework.merge import merge, part
 from answerable.labels import operations as labels
 from answerable.labels import queries as marked
 from answerable.labels.models import Field, Label, Labelling, Value

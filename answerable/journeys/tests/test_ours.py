@@ -10,8 +10,8 @@ from answerable.cases.models import Case, Message
 from answerable.channels.models import Page
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
+from answerable.journeys.receiving.understand import ORPHANS_WAIT
 from answerable.journeys.tests.telling import TEXT, comment, ends, minutes_ago, work
-from answerable.journeys.understand import ORPHANS_WAIT
 from answerable.reports.models import MessageFact
 from tests import arrivals
 

@@ -10,7 +10,7 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.inbox.models import Row
 from answerable.journal.models import Event
-from answerable.journeys import close, put_aside
+from answerable.journeys.casework import close, put_aside
 from answerable.sla.models import Clock
 from tests.arrivals import arrive, case_of
 from tests.cast import Company

@@ -14,7 +14,7 @@ from answerable.ingest import operations as ingest
 from answerable.ingest import queries
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
 from answerable.routing import operations as routing
 from answerable.routing.models import Ownership, Rule
 from tests import arrivals

@@ -7,9 +7,9 @@ import pytest
 from answerable.cases.models import Message
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.assign import assign
-from answerable.journeys.close import close
-from answerable.journeys.receive import receive
+from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.close import close
+from answerable.journeys.receiving.receive import receive
 from answerable.reports.queries import Wanted, entries, ledger, left_open
 from answerable.reports.rules.ledger import Ledger
 from tests.arrivals import arrive, keep, told

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from answerable.cases.models import Case, Closure, Message
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.assign import assign
-from answerable.journeys.close import close, reopen
-from answerable.journeys.receive import receive
+from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.receiving.receive import receive
 from answerable.reports.operations import tally, tally_again
 from answerable.reports.queries import Wanted, entries, ledger
 from answerable.reports.tests.test_ledger import COMPLAINT, DAY, HOUR, THANKS, answer, of

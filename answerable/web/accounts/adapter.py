@@ -11,8 +11,8 @@ from django.core.mail import EmailMessage
 from django.http import HttpRequest
 
 from answerable.core import clock
-from answerable.journeys import guard_accounts
-from answerable.journeys.post import post
+from answerable.journeys.company import guard_accounts
+from answerable.journeys.telling.post import post
 
 if TYPE_CHECKING:
     from answerable.staff.models import Member

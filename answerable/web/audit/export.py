@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from answerable.core import clock
 from answerable.journal import queries as journal
 from answerable.journal.queries import Wanted
-from answerable.journeys.exported import exported
+from answerable.journeys.company.exported import exported
 from answerable.web.audit.asked import ask
 from answerable.web.audit.shown import shown
 from answerable.web.ledger.export import Echo, harmless

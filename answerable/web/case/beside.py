@@ -21,8 +21,8 @@ from answerable.sla.rules.deadline import deadline
 from answerable.triage import queries as triage
 from answerable.triage.words import reason
 from answerable.web.case.contentment import Contentment, contentment
-from answerable.web.case.reading_form import ReadingForm
-from answerable.web.case.ruling import Ruling, ruling
+from answerable.web.case.understanding.reading_form import ReadingForm
+from answerable.web.case.understanding.ruling import Ruling, ruling
 from answerable.web.inbox.rows import drawn
 from answerable.web.layout.shapes import Clock
 from answerable.web.members import viewer_of

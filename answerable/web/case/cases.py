@@ -7,8 +7,8 @@ from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
 from answerable.cases import queries
 from answerable.core import clock
-from answerable.web.case.merger import gone_to
 from answerable.web.case.pane import pane
+from answerable.web.case.parting.merger import gone_to
 from answerable.web.inbox.asked import asked
 from answerable.web.inbox.panel import panel
 from answerable.web.members import case_of, member_of

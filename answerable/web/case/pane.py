@@ -13,10 +13,10 @@ from django.utils import translation
 from answerable.access.scope import Action
 from answerable.staff import queries as staff
 from answerable.web.case.beside import beside
+from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.sources import NEWEST, Sources, Stretch, sources
-from answerable.web.case.thread import entries
-from answerable.web.case.writing import composer
+from answerable.web.case.timeline.thread import entries
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.marks.shown import marks
 from answerable.web.resource import wants_part

@@ -21,7 +21,7 @@ from answerable.publish.queries import enclosures, interventions
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
-from answerable.web.case.shown_events import KINDS
+from answerable.web.case.timeline.shown_events import KINDS
 from answerable.web.members import case_of, member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:

@@ -1,31 +1,16 @@
 from django.urls import path
 
 from answerable.publish.rules.acts import Act
-from answerable.web.case import (
-    attention,
-    cases,
-    closing_checks,
-    closure,
-    comments,
-    deletion,
-    division,
-    drafts,
-    interventions,
-    macros,
-    mentions,
-    merger,
-    messages,
-    notes,
-    ownership,
-    presence,
-    readings,
-    replies,
-    retries,
-    threads,
-    withdrawals,
-    wording,
-)
-from answerable.web.case.deeds import there_or_not
+from answerable.web.case import cases
+from answerable.web.case.closing import checks as closing_checks
+from answerable.web.case.closing import closure
+from answerable.web.case.composer import drafts, macros, mentions, notes, replies, retries, withdrawals
+from answerable.web.case.moderating import deletion, interventions, messages, wording
+from answerable.web.case.moderating.deeds import there_or_not
+from answerable.web.case.parting import division, merger
+from answerable.web.case.people import attention, ownership, presence
+from answerable.web.case.timeline import comments, threads
+from answerable.web.case.understanding import readings
 from answerable.web.resource import resource
 
 app_name = "case"

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 
 from answerable.access.scope import Action
-from answerable.journeys import tend_page
+from answerable.journeys.pages import tend_page
 from answerable.web.members import member_of, scope_of
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.core.settings import get_settings
-from answerable.journeys.connect_page import connect_page
+from answerable.journeys.pages.connect_page import connect_page
 from answerable.web.channels.forms import FORMS, ConnectForm, MastodonForm
 from answerable.web.members import member_of, owners_only
 from answerable.web.submit import submit

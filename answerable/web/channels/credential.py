@@ -10,7 +10,7 @@ from answerable.access.scope import Action
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.core.errors import Refusal
-from answerable.journeys import tend_page
+from answerable.journeys.pages import tend_page
 from answerable.web.channels.forms import CredentialForm
 from answerable.web.members import member_of, scope_of
 

@@ -15,7 +15,7 @@ from answerable.access.scope import Action, Scope
 from answerable.channels import queries as channels
 from answerable.channels.rules.page_state import PageState
 from answerable.ingest import queries as ingest
-from answerable.journeys.watch_health import state_of
+from answerable.journeys.pages.watch_health import state_of
 from answerable.web.ledger.figures import duration
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from answerable.core import clock
 from answerable.publish import queries as publish
 from answerable.publish.queries import interventions
 from answerable.publish.rules.acts import Act
-from answerable.web.case.moderation import DONE
+from answerable.web.case.moderating.moderation import DONE
 from answerable.web.channels.health import rows
 from answerable.web.members import member_of, scope_of
 

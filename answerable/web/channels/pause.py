@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import tend_page
+from answerable.journeys.pages import tend_page
 from answerable.web.members import member_of
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from answerable.access import scope as access
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import enclose
+from answerable.journeys.answering import enclose
 from answerable.publish.queries import enclosures
 from answerable.web.case.refuse import NotFilled
 from answerable.web.files.bar import bar

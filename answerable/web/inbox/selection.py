@@ -18,7 +18,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.rules import Block, Standing, blocked
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
-from answerable.web.case.endings import SILENCES
+from answerable.web.case.closing.endings import SILENCES
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
 

@@ -16,7 +16,7 @@ from answerable.core import clock
 from answerable.core.errors import Refusal
 from answerable.inbox import queries as inbox
 from answerable.inbox.operations import ViewDraft
-from answerable.journeys import keep_views
+from answerable.journeys.company import keep_views
 from answerable.web.inbox.asked import Asked, read
 from answerable.web.members import member_of, viewer_of
 from answerable.web.said import Undo, tell

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.journeys.exported import exported
+from answerable.journeys.company.exported import exported
 from answerable.reports.queries import Wanted, entries
 from answerable.staff import queries as staff
 from answerable.web.ledger.asked import asked, wanted

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import mark
+from answerable.journeys.casework import mark
 from answerable.web.case.pane import changed
 from answerable.web.members import member_of
 from answerable.web.said import Undo, tell

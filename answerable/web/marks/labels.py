@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from answerable.access import scope as access
 from answerable.access.scope import Action
 from answerable.core import clock
-from answerable.journeys import mark
+from answerable.journeys.casework import mark
 from answerable.labels import queries
 from answerable.web.case.pane import changed
 from answerable.web.members import member_of, scope_of

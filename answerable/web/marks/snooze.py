@@ -8,7 +8,7 @@ from answerable.access import scope as access
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.core import clock
-from answerable.journeys import put_aside
+from answerable.journeys.casework import put_aside
 from answerable.web.case.pane import changed
 from answerable.web.inbox.snoozing import said_until
 from answerable.web.layout.short import moment

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.access.scope import Action
 from answerable.channels import queries as channels
-from answerable.journeys.manage_people import Person
+from answerable.journeys.company.manage_people import Person
 from answerable.staff import queries as staff
 from answerable.web.people.levels import ANSWER, LEVELS, NONE, WORDS, level_of
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import manage_people
+from answerable.journeys.company import manage_people
 from answerable.web.members import member_of, owners_only
 from answerable.web.people.mail import invited
 

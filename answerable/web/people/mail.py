@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.journeys.post import post
+from answerable.journeys.telling.post import post
 from answerable.staff import queries as staff
 from answerable.web.members import member_of
 

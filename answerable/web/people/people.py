@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.journeys import manage_people
+from answerable.journeys.company import manage_people
 from answerable.staff import queries as staff
 from answerable.staff.errors import EmailTaken, LastOwner
 from answerable.web.accounts.sure import be_sure

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import settle_labels as journey
+from answerable.journeys.company import settle_labels as journey
 from answerable.labels import queries
 from answerable.labels.errors import NameTaken
 from answerable.web.members import member_of

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import settle_hours as journey
+from answerable.journeys.company import settle_hours as journey
 from answerable.sla import queries as sla
 from answerable.sla.errors import UnusableHours
 from answerable.sla.operations import HoursDraft

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from answerable.journeys.settle_hours import COUNTRIES, public_holidays
+from answerable.journeys.company.settle_hours import COUNTRIES, public_holidays
 from answerable.sla.operations import HoursDraft
 from answerable.sla.rules.hours import HoursError
 from answerable.sla.rules.written_hours import read_intervals, written

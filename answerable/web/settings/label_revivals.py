@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import settle_labels as journey
+from answerable.journeys.company import settle_labels as journey
 from answerable.web.members import member_of
 from answerable.web.said import tell
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import settle_macros as journey
+from answerable.journeys.company import settle_macros as journey
 from answerable.macros import queries
 from answerable.macros.errors import ShortcutTaken
 from answerable.web.members import member_of

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from answerable.core import clock
-from answerable.journeys import settle_macros as journey
+from answerable.journeys.company import settle_macros as journey
 from answerable.web.members import member_of
 
 

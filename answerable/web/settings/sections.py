@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from answerable.journeys.settle_labels import may_settle
+from answerable.journeys.company.settle_labels import may_settle
 from answerable.web.layout.shapes import NavItem
 from answerable.web.members import member_of
 

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import settle_hours as journey
+from answerable.journeys.company import settle_hours as journey
 from answerable.sla import queries as sla
 from answerable.web.members import member_of
 from answerable.web.said import tell

@@ -7,7 +7,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
 from answerable.core import clock
-from answerable.journeys.first_run import first_run
+from answerable.journeys.company.first_run import first_run
 from answerable.staff import queries as staff
 from answerable.staff.errors import PasswordWeak
 from answerable.web.setup.forms import BeginningForm

@@ -7,7 +7,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from answerable.journeys.first_run import Beginning, guessed_prefix
+from answerable.journeys.company.first_run import Beginning, guessed_prefix
 
 LETTERS = RegexValidator(r"^[A-Za-z]{2,6}$", _("Two to six letters from A to Z."))
 

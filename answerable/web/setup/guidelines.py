@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from answerable.core import clock
-from answerable.journeys import set_up
+from answerable.journeys.company import set_up
 from answerable.policy import queries as policy
 from answerable.web.members import member_of
 from answerable.web.setup.forms import GuidelineForm

@@ -7,8 +7,8 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys import set_up
-from answerable.journeys.ownership_templates import TEMPLATES, Line
+from answerable.journeys.company import set_up
+from answerable.journeys.company.ownership_templates import TEMPLATES, Line
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import words

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.core.settings import get_settings
-from answerable.journeys.try_sandbox import SandboxAway, try_sandbox
+from answerable.journeys.pages.try_sandbox import SandboxAway, try_sandbox
 from answerable.web.members import member_of, owners_only
 from answerable.web.setup.wizard import shown
 

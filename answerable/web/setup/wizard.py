@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import set_up
+from answerable.journeys.company import set_up
 from answerable.web.members import member_of, owners_only
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.core.errors import Invisible
-from answerable.journeys import guard_accounts
+from answerable.journeys.company import guard_accounts
 from answerable.web.members import member_of
 from answerable.web.said import tell
 

@@ -8,8 +8,8 @@ from answerable.cases.models import Case, Message
 from answerable.channels.models import Page
 from answerable.core import http
 from answerable.core.settings import get_settings
-from answerable.journeys.deliver import deliver
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish.models import Outbound
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company, add_page

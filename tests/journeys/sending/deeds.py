@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from answerable.cases.models import Message
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.journeys import moderate
-from answerable.journeys.carry_out import carry_out
-from answerable.journeys.moderate import Asked
+from answerable.journeys.answering import moderate
+from answerable.journeys.answering.moderate import Asked
+from answerable.journeys.sending.carry_out import carry_out
 from answerable.publish.models import Intervention
 from answerable.publish.rules.acts import Act
 from answerable_sandbox.testing import SandboxNetwork

@@ -7,10 +7,10 @@ from answerable.channels import queries as channels
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.deliver import deliver
-from answerable.journeys.poll_channels import poll_page
-from answerable.journeys.receive import receive
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
+from answerable.journeys.receiving.poll_channels import poll_page
+from answerable.journeys.receiving.receive import receive
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries
 from answerable.publish.models import Attempt, Outbound
 from answerable_sandbox.testing import SandboxNetwork

@@ -10,8 +10,8 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.inbox.models import Row
 from answerable.journal.models import Event
-from answerable.journeys import decide
-from answerable.journeys.deliver import deliver
+from answerable.journeys.sending import decide
+from answerable.journeys.sending.deliver import deliver
 from answerable.journeys.sweep import sweep_sends
 from answerable.publish import operations as publish
 from answerable.publish.models import Outbound

@@ -12,8 +12,8 @@ from answerable.core import clock, crypto
 from answerable.inbox.models import Row
 from answerable.ingest.models import RawItem
 from answerable.journal.models import Event
-from answerable.journeys import decide
-from answerable.journeys.deliver import deliver
+from answerable.journeys.sending import decide
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries
 from answerable.publish.models import Outbound
 from answerable.publish.rules.next_try import MOST_TRIES

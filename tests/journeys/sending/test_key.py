@@ -6,7 +6,7 @@ from answerable.cases.models import Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.reply import Answer, reply
+from answerable.journeys.answering.reply import Answer, reply
 from answerable.publish.errors import KeyTaken
 from answerable.publish.models import Outbound
 from answerable_sandbox.testing import SandboxNetwork

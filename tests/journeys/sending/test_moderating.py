@@ -11,9 +11,9 @@ from answerable.core import clock
 from answerable.core.errors import Forbidden
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
-from answerable.journeys.carry_out import carry_out
-from answerable.journeys.deliver import deliver
-from answerable.journeys.receive import receive
+from answerable.journeys.receiving.receive import receive
+from answerable.journeys.sending.carry_out import carry_out
+from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries as sent
 from answerable.publish.errors import NotPossible, TextUnfit
 from answerable.publish.models import Intervention

@@ -9,8 +9,8 @@ from answerable.cases.models import Message
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.core.settings import get_settings
-from answerable.journeys import moderate
-from answerable.journeys.carry_out import carry_out
+from answerable.journeys.answering import moderate
+from answerable.journeys.sending.carry_out import carry_out
 from answerable.journeys.sweep import sweep_sends
 from answerable.publish import operations as publish
 from answerable.publish.models import Attempt, Intervention

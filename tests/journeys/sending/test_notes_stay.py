@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.write_note import write_note
+from answerable.journeys.answering.write_note import write_note
 from answerable.publish.models import Outbound
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from answerable.channels.models import Page
-from answerable.journeys.first_run import Beginning, first_run
+from answerable.journeys.company.first_run import Beginning, first_run
 from answerable.journeys.import_history import Outcome, columns, import_history, page_called, work
 
 NOW = datetime(2026, 6, 19, 12, tzinfo=UTC)

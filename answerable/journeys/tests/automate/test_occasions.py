@@ -14,8 +14,9 @@ from answerable.cases.models import Message, Note
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.core.errors import Forbidden
-from answerable.journeys import automate, close, mark
+from answerable.journeys import automate
 from answerable.journeys.automate import work
+from answerable.journeys.casework import close, mark
 from answerable.journeys.tests.automate.setting import REFUND, Run, label, on_case, on_case_after, rule
 from answerable.sla.models import Clock
 from tests.arrivals import arrive, case_of

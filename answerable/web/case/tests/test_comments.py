@@ -5,9 +5,9 @@ from django.test import Client
 
 from answerable.cases.models import Leg
 from answerable.channels.models import Page
-from answerable.journeys.close import close
+from answerable.journeys.casework.close import close
 from answerable.journeys.tests.test_merge import now
-from answerable.web.case.comments import PAGE
+from answerable.web.case.timeline.comments import PAGE
 from tests.arrivals import arrive, case_of
 from tests.cast import Company
 

@@ -8,7 +8,8 @@ import pytest
 from answerable.cases import queries as cases
 from answerable.channels.models import Page
 from answerable.core import clock, jobs
-from answerable.journeys import close, contentment
+from answerable.journeys import contentment
+from answerable.journeys.casework import close
 from answerable.publish.models import Outbound
 from answerable.satisfaction.operations import SurveyDraft
 from tests.arrivals import arrive

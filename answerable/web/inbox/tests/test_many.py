@@ -10,7 +10,7 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.inbox.models import Batch, Row
 from answerable.journal.record import PROGRAM
-from answerable.journeys.assign import assign
+from answerable.journeys.casework.assign import assign
 from answerable.labels import operations as labels
 from answerable.labels.operations import FieldDraft, LabelDraft
 from tests.arrivals import case_of

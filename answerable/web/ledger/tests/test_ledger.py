@@ -12,7 +12,7 @@ from answerable.access.models import Grant
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys.close import close
+from answerable.journeys.casework.close import close
 from answerable.reports.rules.ledger import Ledger
 from answerable.web.ledger import figures
 from answerable.web.ledger.export import harmless

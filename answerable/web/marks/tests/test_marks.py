@@ -7,7 +7,7 @@ from answerable.cases.models import Case, Following, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys import close
+from answerable.journeys.casework import close
 from answerable.labels import operations as labels
 from answerable.labels.errors import FieldsMissing
 from answerable.labels.models import Labelling, Value

@@ -12,7 +12,7 @@ from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.channels.models import Page
 from answerable.core import clock
-from answerable.journeys.change import change
+from answerable.journeys.casework.change import change
 from answerable.routing import operations as routing
 from answerable.routing import queries as owned
 from answerable.staff import queries as staff

@@ -5,7 +5,7 @@ from django.test import Client
 
 from answerable.channels import queries as channels
 from answerable.core.settings import get_settings
-from answerable.journeys.ownership_templates import TEMPLATES
+from answerable.journeys.company.ownership_templates import TEMPLATES
 from answerable.policy import queries as policy
 from answerable.routing import queries as routing
 from answerable.routing.rules.who_answers import catches_all

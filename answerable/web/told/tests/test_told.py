@@ -9,7 +9,7 @@ from answerable.alerts.models import Alert
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys.write_note import write_note
+from answerable.journeys.answering.write_note import write_note
 from tests.arrivals import case_of
 from tests.cast import LONG_AGO, Company
 

@@ -1,0 +1,1 @@
+"""What a member writes or does to a message, until it waits for its sender (`journeys/sending`)."""

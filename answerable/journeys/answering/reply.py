@@ -1,0 +1,103 @@
+"""An agent answers: checked, queued, taken if nobody had it; it leaves when the transaction is committed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.utils.translation import gettext as _
+
+from answerable.access import scope
+from answerable.alerts import operations as alerts
+from answerable.automation import operations as automation
+from answerable.cases import operations as cases
+from answerable.cases import queries as case_queries
+from answerable.cases.errors import CaseClosed
+from answerable.cases.models import Leg
+from answerable.channels.contract import Way
+from answerable.core import jobs
+from answerable.core.errors import Invisible
+from answerable.journal.record import Actor
+from answerable.journeys.casework.change import change
+from answerable.macros.errors import StillToFill
+from answerable.macros.rules.fill import blanks
+from answerable.policy.check import check
+from answerable.publish import operations as publish
+from answerable.publish import queries as sent
+from answerable.publish.models import Outbound
+from answerable.publish.queries import enclosures
+from answerable.routing import operations as routing
+from answerable.routing import queries as owners
+from answerable.staff.models import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless.
+
+    `enclosures` are the files of the draft that go along, each with the words that stand for it. `instead_of` is what was not sent
+    another way and is settled by this.
+    """
+
+    case_id: int
+    leg_id: int
+    way: Way
+    text: str
+    seen: str
+    key: UUID = field(default_factory=uuid4)
+    enclosures: Mapping[int, str] = field(default_factory=dict)
+    instead_of: int | None = None
+
+
+def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
+    """Queue an answer, and let be what it goes instead of. Refuses one without the right to reply, to a closed case, after a colleague's
+    answer that its author did not see, outside of the network's windows, and what guidelines bar."""
+
+    def say(actor: Actor, now: datetime) -> Outbound:
+        before = sent.said_before(answer.key, answer.case_id, member.pk)
+        if before is not None:
+            return before
+        leg = next((each for each in case_queries.legs(answer.case_id) if each.pk == answer.leg_id), None)
+        if leg is None:
+            raise Invisible(_("This case has no such conversation."))
+        if not case_queries.case(answer.case_id).is_open:
+            raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
+        scope.of(member).require(scope.Action.REPLY, leg.page_id)
+        _refuse_blanks(answer.text)
+        verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
+        seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
+        discipline = member.department.discipline
+        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, seconds, answer.key, _alone(answer, leg))
+        outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        _let_be(answer, actor, now)
+        publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
+        publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
+        automation.drop_suggestion(answer.case_id)
+        owner = owners.ownership(answer.case_id)
+        if owner is not None and owner.member_id is None:
+            routing.take(answer.case_id, actor=actor, now=now)
+        jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
+        return outbound
+
+    return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)
+
+
+def _alone(answer: Answer, leg: Leg) -> bool:
+    """Whether its files need no text."""
+    taken = enclosures.takes(leg.page, answer.way) if answer.enclosures else None
+    return taken is not None and taken.goes_alone
+
+
+def _let_be(answer: Answer, actor: Actor, now: datetime) -> None:
+    """What failed before is settled by what is said now; what somebody settled meanwhile stays as it is."""
+    if answer.instead_of is None or answer.instead_of not in {each.pk for each in sent.undecided(answer.case_id)}:
+        return
+    publish.withdraw(answer.instead_of, actor=actor, now=now)
+    alerts.lower(f"outbound {answer.instead_of}", now=now)
+
+
+def _refuse_blanks(text: str) -> None:
+    """Refuses a text with a variable that nobody filled."""
+    found = blanks(text)
+    if found:
+        raise StillToFill(_("Fill in or take out before sending: %(blanks)s. Your text is kept.") % {"blanks": ", ".join(found)})

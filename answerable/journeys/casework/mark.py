@@ -1,0 +1,55 @@
+"""What a member writes on a case besides words to the customer: labels, fields, and whether they follow it."""
+
+from datetime import datetime
+
+from answerable.access.scope import Action
+from answerable.cases import operations as cases
+from answerable.journal.record import Actor
+from answerable.journeys.casework.change import change
+from answerable.labels import operations as labels
+from answerable.staff.models import Member
+
+
+def label(case_id: int, label_id: int, *, member: Member, now: datetime) -> None:
+    """Put a label on a case."""
+
+    def put(actor: Actor, now: datetime) -> None:
+        labels.put(case_id, label_id, actor=actor, now=now)
+
+    change(case_id, Action.NOTE, put, member=member, now=now)
+
+
+def unlabel(case_id: int, label_id: int, *, member: Member, now: datetime) -> None:
+    """Take a label off a case."""
+
+    def take_off(actor: Actor, now: datetime) -> None:
+        labels.take_off(case_id, label_id, actor=actor, now=now)
+
+    change(case_id, Action.NOTE, take_off, member=member, now=now)
+
+
+def fill(case_id: int, field_id: int, written: str, *, member: Member, now: datetime) -> None:
+    """Write something under a field of a case."""
+
+    def write(actor: Actor, now: datetime) -> None:
+        labels.fill(case_id, field_id, written, actor=actor, now=now)
+
+    change(case_id, Action.NOTE, write, member=member, now=now)
+
+
+def follow(case_id: int, *, member: Member, now: datetime) -> None:
+    """Hear of what others do in a case; whoever sees it may."""
+
+    def begin(actor: Actor, now: datetime) -> None:
+        cases.follow(case_id, actor=actor, now=now)
+
+    change(case_id, Action.SEE, begin, member=member, now=now)
+
+
+def unfollow(case_id: int, *, member: Member, now: datetime) -> None:
+    """Hear no more of it."""
+
+    def end(actor: Actor, now: datetime) -> None:
+        cases.unfollow(case_id, actor=actor, now=now)
+
+    change(case_id, Action.SEE, end, member=member, now=now)

@@ -1,0 +1,62 @@
+"""Two cases become one, and two again."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.access import scope
+from answerable.access.scope import Action
+from answerable.cases import operations as cases
+from answerable.cases import queries
+from answerable.cases.errors import NotMerged
+from answerable.cases.models import Merger
+from answerable.journeys.casework.settle import hold_threads, settle
+from answerable.labels import operations as labels
+from answerable.publish import operations as publish
+from answerable.sla import operations as sla
+from answerable.staff import queries as staff
+from answerable.staff.models import Member
+
+
+@transaction.atomic
+def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
+    """Put a case into another one, which keeps its customer, owner and number; the earlier deadline of both counts,
+    and labels, fields, followers and begun notes come along.
+
+    Refuses without the right to answer on the pages of both.
+    """
+    _may(member, case_id, into)
+    hold_threads([case_id])
+    cases.hold([case_id, into])
+    actor = staff.actor(member)
+    merger = cases.merge(case_id, into=into, actor=actor, now=now)
+    labels.join(case_id, into=into, now=now)
+    publish.join_notes(case_id, into=into, now=now)
+    sla.join(case_id, into=into, actor=actor, now=now)
+    settle([case_id, into], actor=actor, now=now)
+    return merger
+
+
+@transaction.atomic
+def part(case_id: int, *, member: Member, now: datetime) -> int:
+    """Take a case out of the one that it went into, as it was, with what arrived in its conversations since; says out of which."""
+    out_of = queries.leads_to(case_id)
+    _may(member, case_id, out_of)
+    hold_threads([out_of])
+    cases.hold([case_id, out_of])
+    merger = queries.merger(case_id)
+    if merger is None or queries.leads_to(case_id) != out_of:
+        raise NotMerged(_("This case stands by itself already."))
+    actor = staff.actor(member)
+    cases.part(merger, out_of=out_of, actor=actor, now=now)
+    labels.part(out_of, joined_at=merger.at)
+    publish.part_notes(case_id, out_of=out_of, joined_at=merger.at)
+    sla.part(case_id, out_of=out_of, actor=actor, now=now)
+    settle([case_id, out_of], actor=actor, now=now)
+    return out_of
+
+
+def _may(member: Member, *case_ids: int) -> None:
+    for case_id in case_ids:
+        scope.case(scope.of(member), case_id, Action.REPLY)

@@ -1,0 +1,43 @@
+"""After messages moved between cases: what belongs to a message follows it, and clocks follow who waits."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from answerable.cases import queries as cases
+from answerable.core import locks
+from answerable.inbox import operations as inbox
+from answerable.journal.record import Actor
+from answerable.journeys.keep_lists import keep_lists
+from answerable.journeys.receiving import reading
+from answerable.publish import operations as publish
+from answerable.reports import operations as reports
+from answerable.reports.models import MessageFact
+from answerable.sla import operations as sla
+from answerable.triage import operations as triage
+from answerable.triage import queries as readings
+
+
+def hold_threads(case_ids: Sequence[int]) -> None:
+    """Let nothing arrive in these cases' threads until the transaction ends; the same locks as in `understand`, taken first as there."""
+    locks.hold(f"thread {leg.page_id} {leg.thread}" for case_id in case_ids for leg in cases.legs(case_id))
+
+
+def settle(case_ids: Sequence[int], *, actor: Actor, now: datetime) -> None:
+    """Bring along readings, sends and drafts, start and end response clocks, and make facts and rows again."""
+    triage.follow(case_ids)
+    publish.follow(case_ids)
+    reports.refresh(case_ids, is_whole=True)
+    clocks(set(case_ids) - set(reading.closed(case_ids)), actor, now)
+    inbox.drop_empty(case_ids)
+    keep_lists(case_ids, by=actor.member_id, is_whole=True)
+
+
+def clocks(open_ids: Iterable[int], actor: Actor, now: datetime) -> None:
+    """In each open case a response clock runs if the ledger knows of somebody who waits there, else none; facts are fresh."""
+    waiting = MessageFact.objects.filter(case_id__in=open_ids, outcome=MessageFact.Outcome.OPEN, is_imported=False)
+    known = readings.readings(waiting.values_list("message_id", flat=True))
+    waits = {each.case_id for each in waiting}
+    sla.lift(set(open_ids) - waits, actor=actor, now=now)
+    sla.lower(waits, actor=actor, now=now)
+    needs = [sla.Need(each.case_id, each.page_id, known[each.message_id].urgency, each.posted_at) for each in waiting]
+    sla.start(needs, now=now)

@@ -1,0 +1,1 @@
+"""What the company settles for itself: people, sign-ins, hours, labels, macros, views."""

@@ -1,0 +1,1 @@
+"""What happens to a page: connected, tended, watched, connected anew."""

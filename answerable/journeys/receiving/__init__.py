@@ -1,0 +1,1 @@
+"""What comes in: from raw items to owned cases, what webhooks missed, files that strangers attached."""

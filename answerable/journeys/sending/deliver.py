@@ -1,0 +1,113 @@
+"""Sending one thing, once: what may have left already is asked about before it is sent again."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answerable.alerts import operations as alerts
+from answerable.cases import operations as cases
+from answerable.channels.contract import Access, Connector, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.registry import connector
+from answerable.core import clock, jobs
+from answerable.ingest import operations as ingest
+from answerable.ingest.models import RawItem
+from answerable.journeys.keep_lists import keep_lists
+from answerable.journeys.sending import not_done
+from answerable.journeys.sending.call_network import call_network
+from answerable.policy.check import check
+from answerable.publish import operations as publish
+from answerable.publish import queries
+from answerable.publish.models import Outbound
+from answerable.publish.operations import Ready
+from answerable.publish.queries import enclosures
+
+Held = Ready[Outbound]
+
+
+def deliver(outbound_id: int) -> None:
+    """Send what is due; afterwards it is sent, failed, to be tried later, or set aside for a person.
+
+    The network is called outside of any transaction. Before it, the send is marked; a crash at any moment leaves it marked, and
+    after its lease the next try asks the network first (`find_sent`).
+    """
+    ready = publish.begin(outbound_id, now=clock.now())
+    if ready is None:
+        return
+    may_have_left = ready.may_have_left
+    try:
+        receipt = _find(ready) if may_have_left else None
+        if receipt is None:
+            may_have_left = False
+            if not _may_be_said(ready):
+                return
+            receipt = _say(ready)
+    except NetworkError as error:
+        _not_sent(ready, error, may_have_left or error.trouble is Trouble.UNCERTAIN)
+    else:
+        _sent(ready, receipt)
+
+
+def _draft(ready: Held) -> Draft:
+    outbound = ready.errand
+    files = enclosures.to_send(outbound.pk)
+    return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at, files)
+
+
+def _find(ready: Held) -> Receipt | None:
+    """Ask the network whether an earlier try arrived; where it cannot be asked, a person decides."""
+    page = ready.errand.page
+    if not connector(page.network).abilities(page.kind).is_send_confirmable:
+        raise NetworkError(Trouble.REFUSED, _("This network cannot be asked whether the message arrived. Look there, then decide."))
+    return call_network(page, lambda network, access: network.find_sent(access, _draft(ready)))
+
+
+def _may_be_said(ready: Held) -> bool:
+    """Whether the guidelines still let it out."""
+    if check(ready.errand.text, page_id=ready.errand.page_id, way=ready.errand.kind).is_allowed:
+        return True
+    _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
+    return False
+
+
+def _say(ready: Held) -> Receipt:
+    """Say it under a lease that begins now: asking first, or renewing a token in between, may have taken longer than the last one."""
+
+    def say(network: Connector, access: Access) -> Receipt:
+        if not publish.extend(ready, now=clock.now()):
+            raise NetworkError(Trouble.REFUSED, "Another process has taken this send over.")
+        return network.send(access, _draft(ready))
+
+    return call_network(ready.errand.page, say)
+
+
+def _sent(ready: Held, receipt: Receipt) -> None:
+    """What the network took is kept like everything that comes from it, so its echo is a duplicate; then the list moves on."""
+
+    def confirm() -> None:
+        now = clock.now()
+        publish.confirm(ready, receipt, now=now)
+        if receipt.envelope is not None:
+            ingest.accept(ready.errand.page_id, [receipt.envelope], via=RawItem.Via.POLL, now=now)
+        alerts.lower(ready.errand.cause, now=now)
+
+    _end(ready, confirm)
+
+
+def _not_sent(ready: Held, error: NetworkError, may_have_left: bool) -> None:
+    if not_done.is_hopeless(ready, error):
+        sentence = _("A reply was not sent: %(words)s") % {"words": error.words}
+        _end(ready, lambda: not_done.give_up(ready, error.words, may_have_left=may_have_left, sentence=sentence, now=clock.now()))
+    else:
+        _end(ready, lambda: not_done.try_later(ready, error, may_have_left=may_have_left, job="deliver", now=clock.now()))
+
+
+@transaction.atomic
+def _end(ready: Held, outcome: Callable[[], object]) -> None:
+    outbound = ready.errand
+    cases.hold([outbound.case_id])
+    outcome()
+    keep_lists([outbound.case_id])
+    following = queries.next_of_leg(outbound.leg_id)
+    if following is not None:
+        jobs.defer("deliver", once=f"deliver {following}", outbound_id=following)

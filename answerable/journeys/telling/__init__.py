@@ -1,0 +1,1 @@
+"""What members are told outside the desk's lists: alerts, followers, mail."""

@@ -1,0 +1,1 @@
+"""The close dialog, and that a case is closed."""

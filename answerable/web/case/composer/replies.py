@@ -1,0 +1,78 @@
+"""Answers of a case."""
+
+from uuid import uuid4
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from answerable.access import scope as access
+from answerable.channels.contract import Way
+from answerable.core import clock
+from answerable.journeys.answering.reply import Answer
+from answerable.journeys.answering.reply_with_macro import reply_with_macro
+from answerable.publish.errors import AnsweredMeanwhile
+from answerable.staff import queries as staff
+from answerable.web.case.composer import notes
+from answerable.web.case.composer.macros import wordings
+from answerable.web.case.pane import changed
+from answerable.web.case.refuse import refuse_unless
+from answerable.web.files.bar import sent_along
+from answerable.web.inbox.asked import asked
+from answerable.web.members import member_of, scope_of
+from answerable.web.resource import wants_part
+
+
+class ReplyForm(forms.Form):
+    """What the composer sends; `last_outbound_id` is the mark of the last answer that its author saw."""
+
+    mode = forms.ChoiceField(label=_("Where"), choices=[(way.value, way.value) for way in Way])
+    leg = forms.IntegerField(label=_("Conversation"), min_value=1, max_value=2**62)
+    text = forms.CharField(label=_("Text"), required=False, strip=False, max_length=100_000)
+    send_key = forms.UUIDField(required=False)
+    last_outbound_id = forms.CharField(required=False, max_length=60)
+    instead_of = forms.IntegerField(min_value=1, max_value=2**62, required=False)
+
+
+def create(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked."""
+    if request.POST.get("mode") == "note":
+        return notes.create(request, case_id)
+    access.case(scope_of(request), case_id, access.Action.REPLY)
+    form = ReplyForm(request.POST)
+    refuse_unless(form)
+    said = form.cleaned_data
+    answer = Answer(
+        case_id,
+        said["leg"],
+        Way(said["mode"]),
+        said["text"],
+        said["last_outbound_id"],
+        said["send_key"] or uuid4(),
+        sent_along(request.POST),
+        said["instead_of"],
+    )
+    try:
+        reply_with_macro(answer, wordings(request.POST), request.POST.getlist("then"), member=member_of(request), now=clock.now())
+    except AnsweredMeanwhile as error:
+        return _meanwhile(request, answer, error)
+    return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then"))
+
+
+def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -> HttpResponse:
+    """Both texts, and the way to send the second one all the same."""
+    author = staff.members_by_id([error.their_author_id]).get(error.their_author_id) if error.their_author_id else None
+    seen = {
+        "answer": answer,
+        "error": error,
+        "author": author,
+        "is_own": author is not None and author.pk == member_of(request).pk,
+        "action": asked(request).url("case:replies", answer.case_id),
+        "back_url": asked(request).url("case:show", answer.case_id),
+        "is_part": wants_part(request),
+    }
+    page = "case/meanwhile.html" if wants_part(request) else "case/meanwhile_page.html"
+    refused = render(request, page, seen, status=error.status)
+    refused["X-Refused"] = error.code
+    return refused

@@ -1,0 +1,1 @@
+"""Two cases become one, and one becomes two."""

@@ -1,0 +1,1 @@
+"""Whose a case is, and who is at it right now."""

@@ -1,0 +1,73 @@
+"""What the journal knows of a case, in sentences for its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from answerable.automation import queries as rules
+from answerable.labels import queries as labels
+from answerable.web.case.closing.endings import OUTCOMES, SILENCES
+from answerable.web.case.timeline.shown_events import TITLES
+from answerable.web.layout.shapes import Entry, LegKind
+from answerable.web.layout.short import moment
+
+if TYPE_CHECKING:
+    from answerable.journal.models import Event
+    from answerable.web.case.sources import Sources
+
+
+def happening(event: Event, known: Sources, leg: LegKind) -> Entry:
+    """One event as a tick on the line of `leg`."""
+    return Entry("event", f"e{event.pk}", leg, event.at, str(TITLES[event.kind]), _byline(event, known), _sentence(event, known))
+
+
+def _sentence(event: Event, known: Sources) -> str:
+    match event.kind:
+        case "case.owned":
+            return _("and given to %(department)s.") % {"department": known.department(event.data.get("department"))}
+        case "case.assigned":
+            return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+        case "case.reopened" if event.member_id is None:
+            return _("because the customer wrote again.")
+        case "case.closed":
+            return ending(event.data)
+        case "case.snoozed":
+            return _("until %(time)s.") % {"time": moment(datetime.fromisoformat(event.data["until"]))}
+        case "case.woken" if event.member_id is None:
+            return _("at its time, or because the customer wrote.")
+        case "case.labelled" | "case.unlabelled":
+            label = labels.labels_by_id([event.data["label"]]).get(event.data["label"])
+            return f"{label.name}." if label else ""
+        case "rule.fired":
+            version = rules.rule(event.subject_id)
+            return f"{version.rule.name}." if version else ""
+        case "satisfaction.answered":
+            return _("%(score)d of 5.") % {"score": event.data["score"]}
+        case "case.merged":
+            return _("with %(case)s.") % {"case": _reference(event, known)}
+        case "case.parted":
+            return _("from here: %(case)s.") % {"case": _reference(event, known)}
+        case "case.divided":
+            return _("off as %(case)s.") % {"case": _reference(event, known)}
+    return ""
+
+
+def ending(data: Mapping[str, str]) -> str:
+    """How a case ended, and why the public heard nothing."""
+    outcome, silence = OUTCOMES.get(data.get("outcome", "")), SILENCES.get(data.get("silence", ""))
+    words = _("as %(outcome)s.") % {"outcome": str(outcome).lower()} if outcome else ""
+    return f"{words} {_('No answer: %(reason)s.') % {'reason': silence}}".strip() if silence else words
+
+
+def _reference(event: Event, known: Sources) -> str:
+    return f"{known.case.page.brand.prefix}-{event.data.get('case')}"
+
+
+def _byline(event: Event, known: Sources) -> str:
+    if event.member_id is None:
+        return _("By the ownership rules") if event.kind == "case.owned" else ""
+    return _("by %(who)s") % {"who": known.signed(event.member_id, event.department_id)}

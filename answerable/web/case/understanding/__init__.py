@@ -1,0 +1,1 @@
+"""How a message is read, and why its case is with whom it is."""
