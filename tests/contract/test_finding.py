@@ -14,7 +14,7 @@ def test_it_finds_nothing_where_nothing_was_said(connector: Connector, stage: St
     assert connector.find_sent(stage.access, draft(stage.ask("Where?", way), way)) is None
 
 
-@pytest.mark.parametrize("misbehave", ["keep_silent", "fail_after"])
+@pytest.mark.parametrize("misbehave", [pytest.param("keep_silent", marks=pytest.mark.long), "fail_after"])
 def test_it_finds_what_was_said_without_an_answer(connector: Connector, stage: Stage, draft: Drafter, way: Way, misbehave: str) -> None:
     words = draft(stage.ask("Where?", way), way)
     start = caught_up(connector, stage)[1]

@@ -66,6 +66,7 @@ def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Progra
     assert {finding["level"] for finding in program.report("doctor")["findings"]} <= {"ok", "warn"}
 
 
+@pytest.mark.long
 def test_it_refuses_to_restore_over_what_is_there_unless_told_to(program: Program) -> None:
     file = str(program.home / "backup.tar")
     program.report("migrate")
@@ -79,6 +80,7 @@ def test_it_refuses_to_restore_over_what_is_there_unless_told_to(program: Progra
     assert company(program, "print(Department.objects.count())") == "0"
 
 
+@pytest.mark.long
 def test_it_says_when_the_key_of_the_backup_is_not_at_hand(program: Program) -> None:
     file = str(program.home / "backup.tar")
     program.report("migrate")

@@ -9,6 +9,7 @@ def levels(program: Program) -> dict[str, str]:
     return {finding["name"]: finding["level"] for finding in program.report("doctor")["findings"]}
 
 
+@pytest.mark.long
 def test_it_finds_a_new_installation_unfinished_and_a_migrated_one_well(program: Program) -> None:
     assert levels(program)["migrations"] == "fail"
     assert program.run("doctor").returncode == 1

@@ -67,6 +67,7 @@ def test_it_refuses_a_port_that_is_taken(running: tuple[Program, subprocess.Pope
     assert f"port {taken}" in program.run("up").stderr
 
 
+@pytest.mark.long
 def test_it_leaves_nothing_behind_when_it_is_killed(program: Program) -> None:
     process = program.start("up")
     hear(process.stderr, "Answerable runs at")

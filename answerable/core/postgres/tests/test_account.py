@@ -19,6 +19,7 @@ from answerable.core.postgres import PostgresError, binaries
 from answerable.core.postgres.account import find_account
 from answerable.core.postgres.tests.conftest import Starter
 
+pytestmark = pytest.mark.long
 PROJECT = Path(__file__).parents[4]
 START = """
 import sys; from pathlib import Path; from answerable.core.postgres import start

@@ -15,6 +15,9 @@ from answerable.core.postgres.postmaster import has_sessions, running_process
 from answerable.core.postgres.tests.conftest import Starter
 
 
+pytestmark = pytest.mark.long
+
+
 def keep(cluster: Cluster, word: str) -> None:
     """Commits one row as the application, in a table that the owner makes."""
     with psycopg.connect(cluster.owner_url) as connection:
