@@ -1,12 +1,7 @@
 """Whether a rule acts on what happened."""
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
-
 from answerable.automation.rules.terms import CLOSED, FIELD, NOBODY, NUMBERS, OPEN, About, Condition, Facts, How, Occasion, Spec, When
-
-_SPACED = 0x0E00  # scripts before this one put spaces between words
+from answerable.triage.rules.phrases import contains
 
 
 def is_asked(spec: Spec, occasion: Occasion) -> bool:
@@ -60,20 +55,3 @@ def _one(about: str, facts: Facts) -> str:
         case About.HOURS:
             return OPEN if facts.is_in_hours else CLOSED
     return str(getattr(facts, about))
-
-
-def contains(text: str, phrases: Iterable[str]) -> bool:
-    """Whether any of the phrases stands in the text, as whole words where the script has spaces; case does not matter."""
-    folded = text.casefold()
-    return any(_pattern(each).search(folded) for each in phrases if each.strip())
-
-
-@lru_cache(maxsize=1024)
-def _pattern(phrase: str) -> re.Pattern[str]:
-    words = phrase.casefold().split()
-    start, end = (r"(?<!\w)" if _is_spaced(words[0][0]) else ""), (r"(?!\w)" if _is_spaced(words[-1][-1]) else "")
-    return re.compile(start + r"\s+".join(map(re.escape, words)) + end)
-
-
-def _is_spaced(letter: str) -> bool:
-    return letter.isalnum() and ord(letter) < _SPACED

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from answerable.automation.rules.matching import contains, holds, is_asked, matches
+from answerable.automation.rules.matching import holds, is_asked, matches
 from answerable.automation.rules.terms import (
     About,
     Action,
@@ -23,6 +23,7 @@ from answerable.automation.rules.terms import (
     conditions_of,
     kept,
 )
+from answerable.triage.rules.phrases import contains
 
 NOW = datetime(2026, 6, 19, 12, tzinfo=UTC)
 FACTS = Facts(

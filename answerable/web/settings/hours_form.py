@@ -16,7 +16,7 @@ from answerable.journeys.company.settle_hours import COUNTRIES, public_holidays
 from answerable.sla.operations import HoursDraft
 from answerable.sla.rules.hours import HoursError
 from answerable.sla.rules.written_hours import read_intervals, written
-from answerable.web.you.forms import zones
+from answerable.web.zones import zones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,22 +1,13 @@
 """What the first person is asked."""
 
-from functools import lru_cache
-from zoneinfo import available_timezones
-
 from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from answerable.journeys.company.first_run import Beginning, guessed_prefix
+from answerable.web.zones import zones
 
 LETTERS = RegexValidator(r"^[A-Za-z]{2,6}$", _("Two to six letters from A to Z."))
-
-
-@lru_cache(maxsize=1)
-def zones() -> list[tuple[str, str]]:
-    """Every time zone by its name, UTC first."""
-    named = sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/", "right/")))
-    return [(name, name.replace("_", " ")) for name in ("UTC", *named)]
 
 
 class BeginningForm(forms.Form):

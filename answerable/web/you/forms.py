@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
@@ -13,16 +11,10 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from answerable.web.layout.keymap import changeable
+from answerable.web.zones import zones
 
 if TYPE_CHECKING:
     from answerable.staff.models import Member, Preference
-
-
-@lru_cache(maxsize=1)
-def zones() -> list[tuple[str, str]]:
-    """Every time zone by its name, UTC first."""
-    named = sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "posix/", "right/")))
-    return [(name, name.replace("_", " ")) for name in ("UTC", *named)]
 
 
 def languages() -> list[tuple[str, object]]:
