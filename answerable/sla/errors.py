@@ -8,3 +8,10 @@ class UnusableHours(Refusal):
 
     code = "unusable_hours"
     status = 422
+
+
+class NoTarget(Refusal):
+    """Targets that say nothing of most cases."""
+
+    code = "no_target"
+    status = 422

@@ -29,8 +29,9 @@ def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
 
 
 def targets() -> dict[tuple[int | None, str], Target]:
-    """Every target by page and urgency, with its calendar, as `rules.which_target` wants them."""
-    return {(target.page_id, target.urgency): target for target in Target.objects.select_related("calendar")}
+    """Every target in force by page and urgency, with its calendar, as `rules.which_target` wants them."""
+    in_force = Target.objects.filter(retired_at=None).select_related("calendar")
+    return {(target.page_id, target.urgency): target for target in in_force}
 
 
 def calendar() -> Calendar | None:

@@ -6,12 +6,14 @@ from datetime import datetime
 import holidays
 from django.db import transaction
 
+from answerable.access import scope
 from answerable.journeys.company.settle_labels import settler
 from answerable.sla import operations as sla
 from answerable.sla.models import Calendar
 from answerable.sla.operations import HoursDraft
 from answerable.staff.models import Member
 
+Minutes = tuple[int, int]
 COUNTRIES = sorted(holidays.list_supported_countries())
 
 
@@ -27,6 +29,8 @@ def keep_hours(calendar: Calendar, draft: HoursDraft, *, member: Member, now: da
 
 
 @transaction.atomic
-def keep_targets(minutes: Mapping[str, tuple[int, int]], *, member: Member, now: datetime) -> None:
-    """Answer and resolve within other times from now on."""
-    sla.keep_targets(minutes, actor=settler(member), now=now)
+def keep_targets(minutes: Mapping[str, Minutes | None], *, page_id: int | None = None, member: Member, now: datetime) -> None:
+    """Answer and resolve within other times from now on, everywhere or on one page that the member sees."""
+    if page_id is not None:
+        scope.of(member).require(scope.Action.SEE, page_id)
+    sla.keep_targets(minutes, page_id=page_id, actor=settler(member), now=now)

@@ -81,8 +81,11 @@ class Clock(models.Model):
         self.stopped_at, self.remaining_seconds = at, left
 
     def hasten(self, target: Target, at: datetime) -> bool:
-        """Moves a running clock to `target`, time used before `at` counted, only if that makes it due earlier; says whether it did."""
-        if self.due_at is None or target.id == self.target_id:
+        """Moves a running clock to `target`, time used before `at` counted, only if that makes it due earlier; says whether it did.
+
+        What followed on its own target counts for clocks that begin from then on.
+        """
+        if self.due_at is None or (target.page_id, target.urgency) == (self.target.page_id, self.target.urgency):
             return False
         less = (self.target.minutes(self.kind) - target.minutes(self.kind)) * MINUTE
         due_at = due(at, self.seconds_left(at) - less, target.calendar.opening)

@@ -2,7 +2,8 @@
 
 from answerable.sla.operations.answer import answer
 from answerable.sla.operations.join import join, part
-from answerable.sla.operations.keep_hours import HoursDraft, keep_hours, keep_targets
+from answerable.sla.operations.keep_hours import HoursDraft, keep_hours
+from answerable.sla.operations.keep_targets import keep_targets
 from answerable.sla.operations.lift import lift, lower
 from answerable.sla.operations.resume import resume
 from answerable.sla.operations.set_up import set_up

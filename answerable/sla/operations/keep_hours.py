@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from answerable.journal.record import Actor, Fact, record
 from answerable.sla.errors import UnusableHours
-from answerable.sla.models import Calendar, Target
+from answerable.sla.models import Calendar
 from answerable.sla.rules.hours import HoursError, Interval, read_hours
 
 
@@ -34,13 +34,3 @@ def keep_hours(calendar_id: int, draft: HoursDraft, *, actor: Actor, now: dateti
     calendar.save()
     record([Fact("sla.hours_kept", calendar.pk)], actor=actor, now=now)
     return calendar
-
-
-@transaction.atomic
-def keep_targets(minutes: Mapping[str, tuple[int, int]], *, actor: Actor, now: datetime) -> None:
-    """Answer and resolve within other times from now on, by urgency; deadlines that run keep their time. Records sla.targets_kept."""
-    for target in Target.objects.select_for_update().filter(page=None, urgency__in=list(minutes)):
-        target.response_minutes, target.resolution_minutes = minutes[target.urgency]
-        target.save()
-    data = {urgency or "other": list(each) for urgency, each in minutes.items()}
-    record([Fact("sla.targets_kept", 0, data=data)], actor=actor, now=now)

@@ -31,7 +31,7 @@ def set_up(timezone: str, *, now: datetime, actor: Actor = PROGRAM) -> Calendar:
         raise UnusableHours(gettext("%(zone)s is not a time zone. Use a name such as Europe/Berlin.") % {"zone": timezone}) from error
     for urgency, (response, resolution) in MINUTES.items():
         minutes = {"response_minutes": response, "resolution_minutes": resolution}
-        Target.objects.get_or_create(page=None, urgency=urgency, defaults={"calendar": calendar, **minutes})
+        Target.objects.get_or_create(page=None, urgency=urgency, retired_at=None, defaults={"calendar": calendar, **minutes})
     if is_new:
         record([Fact("sla.set_up", calendar.id)], actor=actor, now=now)
     return calendar

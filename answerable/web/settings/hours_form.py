@@ -1,4 +1,4 @@
-"""Business hours and targets as forms."""
+"""Business hours as a form."""
 
 from __future__ import annotations
 
@@ -19,12 +19,7 @@ from answerable.sla.rules.written_hours import read_intervals, written
 from answerable.web.zones import zones
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from answerable.sla.models import Calendar, Target
-
-URGENCIES = {"critical": _("Critical"), "high": _("High"), "": _("All others"), "low": _("Low")}
-MINUTES = {"min_value": 1, "max_value": 100_000, "widget": forms.NumberInput(attrs={"class": "tnum"})}
+    from answerable.sla.models import Calendar
 
 
 def countries() -> list[tuple[str, str]]:
@@ -84,25 +79,3 @@ class HoursForm(forms.Form):
     def draft(self) -> HoursDraft:
         """What was wished."""
         return HoursDraft(self.cleaned_data["timezone"], self.week, self.off)
-
-
-class TargetsForm(forms.Form):
-    """By urgency, how many business minutes an answer and the end of the matter may take."""
-
-    def __init__(self, data: Any = None, *, targets: Mapping[tuple[int | None, str], Target]) -> None:
-        super().__init__(data)
-        for urgency in URGENCIES:
-            held = targets.get((None, urgency))
-            for kind in ("response", "resolution"):
-                begin = held.minutes(kind) if held else None
-                self.fields[f"{kind}_{urgency}"] = forms.IntegerField(initial=begin, **MINUTES)  # type: ignore[arg-type]
-
-    @property
-    def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
-        """An urgency a row, with its two fields."""
-        return [(str(words), self[f"response_{urgency}"], self[f"resolution_{urgency}"]) for urgency, words in URGENCIES.items()]
-
-    def minutes(self) -> dict[str, tuple[int, int]]:
-        """What was wished."""
-        said = self.cleaned_data
-        return {urgency: (said[f"response_{urgency}"], said[f"resolution_{urgency}"]) for urgency in URGENCIES}

@@ -42,8 +42,9 @@ SECTIONS = [
 def sections(request: HttpRequest) -> list[NavItem]:
     """The sections of this member, the one that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
+    here = here.replace(":new_", ":").replace(":page_", ":").rstrip("s")
     return [
-        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here.replace(":new_", ":").rstrip("s") == each.name.rstrip("s"))
+        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here == each.name.rstrip("s"))
         for each in SECTIONS
         if each.may(member_of(request))
     ]

@@ -1,7 +1,19 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.settings import field_revivals, fields, hours, label_revivals, labels, macros, overview, revivals, satisfaction, targets
+from answerable.web.settings import (
+    field_revivals,
+    fields,
+    hours,
+    label_revivals,
+    labels,
+    macros,
+    overview,
+    page_targets,
+    revivals,
+    satisfaction,
+    targets,
+)
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 
 app_name = "settings"
@@ -15,6 +27,11 @@ urlpatterns = [
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
     path("settings/hours/example", resource(create=hours.try_out), name="hours_example"),
     path("settings/targets", resource(edit=targets.edit, update=targets.update), name="targets"),
+    path(
+        "settings/targets/<int:page_id>",
+        resource(edit=page_targets.edit, update=page_targets.update, destroy=page_targets.destroy),
+        name="page_targets",
+    ),
     path("settings/fields/<int:field_id>/revival", resource(create=field_revivals.create), name="field_revival"),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),

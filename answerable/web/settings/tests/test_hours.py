@@ -1,4 +1,4 @@
-"""Business hours and targets, as owners and leads write them."""
+"""Business hours, as owners and leads write them; agents decide on neither hours nor targets."""
 
 import pytest
 from django.test import Client
@@ -8,9 +8,6 @@ from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
 HOURS = {"_method": "PATCH", "timezone": "Europe/London", "days_off": "", "country": ""} | {f"day_{day}": "09:00-17:00" for day in range(5)}
-TARGETS = {"_method": "PATCH"} | {
-    f"{kind}_{urgency}": "45" for kind in ("response", "resolution") for urgency in ("critical", "high", "", "low")
-}
 
 
 @pytest.fixture
@@ -60,17 +57,6 @@ def test_it_shows_what_hours_mean_before_they_are_kept(lead: Client) -> None:
     fields = {name: value for name, value in HOURS.items() if name != "_method"}
     said = lead.post("/settings/hours/example", fields).content.decode()
     assert "A message of Friday 16:45 that must be answered within 30 minutes is due on Monday 09:15." in said
-
-
-def test_it_keeps_targets_by_urgency(lead: Client) -> None:
-    assert lead.post("/settings/targets", TARGETS | {"response_critical": "10"}).status_code == 302
-    assert {urgency: each.response_minutes for (_page, urgency), each in sla.targets().items()} == {
-        "critical": 10,
-        "high": 45,
-        "": 45,
-        "low": 45,
-    }
-    assert lead.post("/settings/targets", TARGETS | {"response_low": "0"}).status_code == 422
 
 
 @pytest.mark.parametrize("screen", ["hours", "targets"])
