@@ -1,5 +1,6 @@
 // The list: what changed is redrawn in place, what is new is held back until asked for, J and K walk, and nothing read ever moves.
 import { tick } from "./clock.js";
+import { press } from "./keys.js";
 import { htmx, morphed } from "./morph.js";
 
 const held = new Set();
@@ -126,6 +127,20 @@ function step(by) {
 }
 document.addEventListener("desk:next-case", () => step(1));
 document.addEventListener("desk:previous-case", () => step(-1));
+// T on a row opens its case and takes it, once it stands there; elsewhere the key belongs to the case that is open.
+let taking = null;
+document.addEventListener("desk:take", (event) => {
+  const row = document.activeElement?.closest?.("[data-inbox] a.row");
+  if (!row) return;
+  event.preventDefault();
+  row.click();
+  taking = row.dataset.caseId;
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!taking || detail.target?.id !== "case") return;
+  if (document.querySelector("[data-thread]")?.dataset.caseId === taking) press("t");
+  taking = null;
+});
 document.addEventListener("desk:back", () => {
   const row = opened() || rows().find((each) => each.tabIndex === 0);
   if (row?.checkVisibility()) row.focus();

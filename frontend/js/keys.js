@@ -22,7 +22,7 @@ const ownKey = (node) => (node.dataset.ownKey || node.getAttribute("aria-keyshor
 const translated = (pressed) => meant[pressed] || (pressed in chosen ? "" : pressed);
 const begins = (key) => [...Object.values(chosen), "g i"].some((keys) => keys.startsWith(`${key} `));
 
-function press(own) {
+export function press(own) {
   const found = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((node) => ownKey(node) === own && seen(node) && within(node));
   const control = found.find((node) => node.closest("[data-keys-scope]")) || found[0];
   if (!control) return false;
@@ -44,6 +44,7 @@ function handle(event) {
   clearTimeout(forgetting);
   first = "";
   if (own === "x" && !emit("desk:choose", { isRange: event.shiftKey })) return true;
+  if (own === "t" && !emit("desk:take")) return true;
   if (own && press(own)) return true;
   if (wasFirst && begins(key)) { first = key; forgetting = setTimeout(() => { first = ""; }, SEQUENCE_MS); return true; }
   if (own === "?") return help(), true;

@@ -65,7 +65,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("esc", _("Back to the list"), is_fixed=True),
             Shortcut("]", _("Next case")),
             Shortcut("[", _("Previous case")),
-            Shortcut("t", _("Take")),
+            Shortcut("t", _("Take; on a row: open and take")),
             Shortcut("a", _("Assign")),
             Shortcut("e", _("Close or reopen")),
             Shortcut("l", _("Labels; on a message: like")),
