@@ -20,9 +20,10 @@ from answerable.core.errors import Invisible
 from answerable.inbox import queries as inbox
 from answerable.journeys import many
 from answerable.journeys.many import BadBatch
-from answerable.web.inbox.selection import ACTIONS, chosen
+from answerable.web.inbox.selection import ACTIONS, bar, chosen
 from answerable.web.inbox.snoozing import said_until
 from answerable.web.members import member_of
+from answerable.web.resource import wants_part
 from answerable.web.said import Undo, tell
 
 if TYPE_CHECKING:
@@ -40,13 +41,15 @@ class BatchForm(forms.Form):
 
 
 def create(request: HttpRequest) -> HttpResponse:
-    """Begin; few cases are done when this answers, many go on while the bar shows how far."""
-    form = BatchForm(request.POST)
+    """Begin; few cases are done when this answers, many go on while the bar shows how far. Without script, asks what to do first."""
+    case_ids, form = chosen(request), BatchForm(request.POST)
+    if case_ids and "do" not in request.POST and not wants_part(request):
+        return render(request, "inbox/many_page.html", {"many": bar(request, case_ids), "case_ids": case_ids, "back": _back(request)})
     if not form.is_valid():
         raise BadBatch(_("Choose at least one case, and what to do with it."))
     action, _colon, what = form.cleaned_data["do"].partition(":")
     arguments = _arguments(action, what, form.cleaned_data)
-    return _answer(request, many.begin(action, arguments, chosen(request), member=member_of(request), now=clock.now()))
+    return _answer(request, many.begin(action, arguments, case_ids, member=member_of(request), now=clock.now()))
 
 
 def show(request: HttpRequest, batch_id: int) -> HttpResponse:

@@ -1,14 +1,16 @@
-"""The filter of a list as people see it: chips that can be taken away, and a form with everything that there is."""
+"""The filter of a list as people see it: chips that can be taken away, and a form with everything there is, drawn when it opens."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from answerable.web.inbox.asked import EVERYTHING, Asked
+from answerable.web.inbox.asked import EVERYTHING, Asked, asked
 from answerable.web.inbox.choices import HOURS, Group, groups, hours
+from answerable.web.resource import wants_part
 
 
 @dataclass(frozen=True)
@@ -43,23 +45,27 @@ class Choosing:
 class Narrowing:
     """What the templates of the filter take; `kept` are the fields of the address that the form does not ask for."""
 
-    chips: list[Chip]
     choosing: list[Choosing]
     hours: list[Option]
     kept: list[tuple[str, str]]
     clear_url: str
 
 
+def show(request: HttpRequest) -> HttpResponse:
+    """The form, filled with what the address asks for; without script, as a page."""
+    wanted = asked(request)
+    name = "inbox/narrowing.html" if wants_part(request) else "inbox/narrowing_page.html"
+    return render(request, name, {"narrowing": narrowing(request, wanted), "asked": wanted})
+
+
 def narrowing(request: HttpRequest, asked: Asked) -> Narrowing:
-    """The filter that an address asks for. What it means that the member may not see is not named."""
-    offered, bare = groups(request), asked.narrowed(EVERYTHING)
+    """Everything that a list can be narrowed to."""
     plain = {"view": str(asked.view), "sort": str(asked.sort), "q": asked.words, "saved": str(asked.saved or "")}
     return Narrowing(
-        chips=_chips(asked, offered),
-        choosing=[_choosing(asked, group) for group in offered],
+        choosing=[_choosing(asked, group) for group in groups(request)],
         hours=[Option(str(each), hours(each), each == asked.filter.older) for each in HOURS],
         kept=[(name, value) for name, value in plain.items() if value],
-        clear_url=bare.url(),
+        clear_url=asked.narrowed(EVERYTHING).url(),
     )
 
 
@@ -69,13 +75,16 @@ def _choosing(asked: Asked, group: Group) -> Choosing:
     return Choosing(group.name, group.title, options, sum(option.is_chosen for option in options))
 
 
-def _chips(asked: Asked, offered: list[Group]) -> list[Chip]:
-    named = {(group.name, value): (group.title, words) for group in offered for value, words in group.values}
-    chips = []
+def chips(request: HttpRequest, asked: Asked) -> list[Chip]:
+    """The filter that an address asks for. What it means that the member may not see is not named."""
+    if not asked.filter:
+        return []
+    named = {(group.name, value): (group.title, words) for group in groups(request) for value, words in group.values}
+    found = []
     for name, value in asked.filter.pairs():
         title, words = named.get((name, value)) or _said(name, value)
-        chips.append(Chip(title, words, asked.narrowed(asked.filter.without(name, value)).url()))
-    return chips
+        found.append(Chip(title, words, asked.narrowed(asked.filter.without(name, value)).url()))
+    return found
 
 
 def _said(name: str, value: str) -> tuple[str, str]:

@@ -13,10 +13,9 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Listing
 from answerable.inbox.rules import SORTED_BY_THEMSELVES, Sort, View
 from answerable.staff import queries as staff
-from answerable.web.inbox.asked import Asked
-from answerable.web.inbox.narrowing import Narrowing, narrowing
+from answerable.web.inbox.asked import EVERYTHING, Asked
+from answerable.web.inbox.narrowing import Chip, chips
 from answerable.web.inbox.rows import heading, shown
-from answerable.web.inbox.selection import bar
 from answerable.web.inbox.views import Kept, kept_view, sharing
 from answerable.web.layout.shapes import CaseRow
 from answerable.web.members import member_of, viewer_of
@@ -51,10 +50,11 @@ class Panel:
     held_url: str
     list_url: str
     sorts: list[tuple[str, str, bool]]
-    narrowing: Narrowing
+    narrow_url: str
+    clear_url: str
+    chips: list[Chip]
     kept: Kept | None
     sharing: list[tuple[str, str]]
-    many: dict[str, object]
 
     @property
     def goes_on(self) -> bool:
@@ -69,15 +69,17 @@ class Panel:
 
 def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     """The rows that the address asks for, of what the member may see."""
-    viewer, now = viewer_of(request), clock.now()
+    viewer, now, hits = viewer_of(request), clock.now(), dict[int, int]()
     if asked.words:
         found = inbox.search(viewer, asked.words, before=asked.before)
         fitting = inbox.belonging(viewer, asked.view, [row.case_id for row in found.rows], filter=asked.filter) if asked.filter else None
         listed = Listing([row for row in found.rows if fitting is None or row.case_id in fitting], str(found.next or ""))
+        hits = found.hits
     else:
         listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
     kept = kept_view(request, asked)
     drawn = shown(listed.rows, asked, member_id=viewer.member_id, now=now, selected=selected)
+    drawn = [replace(row, url=f"{row.url}&message={hits[row.id]}") if row.id in hits else row for row in drawn]
     return Panel(
         asked=asked,
         title=kept.name if kept else title(request, asked),
@@ -86,10 +88,11 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         next_url=asked.behind(listed.next).url() if listed.next else "",
         looked_to=listed.looked_to,
         is_cut=listed.is_cut,
-        narrowing=narrowing(request, asked),
+        narrow_url=asked.from_the_top().url("inbox:narrowing"),
+        clear_url=asked.narrowed(EVERYTHING).url(),
+        chips=chips(request, asked),
         kept=kept,
         sharing=sharing(request),
-        many=bar(request, []),
         held_url="" if asked.words else asked.from_the_top().url("inbox:held"),
         list_url=asked.from_the_top().url(),
         sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()]

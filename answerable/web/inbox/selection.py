@@ -64,7 +64,7 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
     """What the template of the bar takes."""
     viewer = viewer_of(request)
     rows = list(inbox.rows(viewer, case_ids).values())
-    pages = channels.pages({row.page_id for row in rows} or viewer.page_ids)
+    pages = channels.pages({row.page_id for row in rows})
     sleeps = bool(rows) and all(row.snoozed_until for row in rows)
     return {
         "count": len(rows),

@@ -14,7 +14,6 @@ from answerable.core.postgres import Cluster
 from answerable.core.postgres.postmaster import has_sessions, running_process
 from answerable.core.postgres.tests.conftest import Starter
 
-
 pytestmark = pytest.mark.long
 
 

@@ -58,6 +58,10 @@ def test_it_changes_what_it_can_and_says_the_rest(jonas: Client, company: Compan
 
 def test_it_labels_and_snoozes_without_script_too(jonas: Client, cases: list[Case]) -> None:
     label = labels.add_label(LabelDraft("Strike"), actor=PROGRAM, now=clock.now())
+    offered = jonas.post("/batches", {"case": ids(cases), "back": "/?view=untaken"}).content.decode()
+    assert f'name="do" value="label:{label.pk}"' in offered
+    assert all(f'name="case" value="{case.pk}"' in offered for case in cases)
+    assert not Batch.objects.exists()
     answer = jonas.post("/batches", {"case": ids(cases), "do": f"label:{label.pk}", "back": "/?view=untaken"})
     assert answer.headers["Location"] == "/?view=untaken"
     assert "Label: 3 cases done" in jonas.get("/?view=untaken").content.decode()

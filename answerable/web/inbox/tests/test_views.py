@@ -25,11 +25,11 @@ def test_it_narrows_says_so_and_widens_again(client: Client, company: Company, p
     client.force_login(company.jonas)
     panel = client.get("/?name=ama&leg=public&reason=nonsense&page=99999").context["panel"]
     assert panel.rows == []
-    assert [chip.words for chip in panel.narrowing.chips] == ["something you do not see", "Public", "something you do not see", "ama"]
+    assert [chip.words for chip in panel.chips] == ["something you do not see", "Public", "something you do not see", "ama"]
     panel = client.get("/?name=ama").context["panel"]
     assert [row.title for row in panel.rows] == ["Amara"]
     assert panel.count == "1"
-    assert len(client.get(panel.narrowing.chips[0].url_without).context["panel"].rows) == 2
+    assert len(client.get(panel.chips[0].url_without).context["panel"].rows) == 2
     assert "Nothing fits all of this" in client.get("/?name=x").content.decode()
     assert [row.title for row in client.get("/?q=refund&name=bel").context["panel"].rows] == ["Bela"]
 
