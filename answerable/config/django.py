@@ -128,7 +128,14 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_CHANGE_EMAIL = True
-ACCOUNT_FORMS = {"add_email": "answerable.web.accounts.forms.NewAddress"}
+ACCOUNT_FORMS = {
+    "login": "answerable.web.accounts.forms.LogIn",
+    "reauthenticate": "answerable.web.accounts.forms.Sure",
+    "change_password": "answerable.web.accounts.forms.ChangedPassword",
+    "reset_password": "answerable.web.accounts.forms.ForgottenPassword",
+    "reset_password_from_key": "answerable.web.accounts.forms.NewPassword",
+    "add_email": "answerable.web.accounts.forms.NewAddress",
+}
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900

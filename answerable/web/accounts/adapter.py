@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from answerable.core import clock
 from answerable.journeys.company import guard_accounts
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 
 class Accounts(DefaultAccountAdapter):
     """Members join by `staff.join`, never by a form that anybody can reach."""
+
+    error_messages = {  # noqa: RUF012 - as django-allauth has it
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("This address and this password do not go together. Try again, or choose a new password."),
+        "incorrect_password": _("This is not your password."),
+        "enter_current_password": _("This is not your password until now."),
+        "incorrect_code": _("This code is not right, or it is too old. Enter the newest one."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+        "rate_limited": _("Too many tries. Wait a few minutes."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody signs up by themselves."""

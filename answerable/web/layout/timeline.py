@@ -27,8 +27,9 @@ _ABOUT = '<a class="lnk ms-auto flex-none" href="{}" hx-get="{}" hx-target="next
 _OUT = '<a href="{}" class="flex-none" rel="noreferrer noopener" target="_blank" aria-label="{}">{}</a>'
 _EVENT = '<span class="tick tick-{}"></span><div class="flex gap-2 text-xs text-ink-2 pt-2 leading-4"><p class="min-w-0">{}{}{}</p>{}</div>'
 _NOTE = (
-    '<article class="said-note" aria-label="{}"><div class="flex items-center gap-2 text-xs text-note-ink"><span class="font-semibold '
-    'truncate">{}</span><span class="max-md:hidden flex-none">{}</span>{}</div><p class="said text-sm!" dir="auto">{}</p></article>'
+    '<article class="said-note" aria-label="{}"><div class="flex max-md:flex-wrap items-center gap-x-2 text-xs text-note-ink">'
+    '<span class="font-semibold truncate">{}</span><span class="flex-none">{}</span>{}</div>'
+    '<p class="said text-sm!" dir="auto">{}</p></article>'
 )
 _BRANCH = (
     '<svg class="br" viewBox="0 0 48 28" aria-hidden="true"><path d="M13 0C13 15 31 13 31 28"/></svg>'
