@@ -1,4 +1,5 @@
 // An open case: opened from the list without leaving it, drawn again when it changes, and never moved while somebody reads above.
+import { isApart, toFound, toNewest } from "./found.js";
 import { htmx } from "./morph.js";
 
 const NEAR_PX = 80;
@@ -14,12 +15,14 @@ let isAsking = false;
 let isLost = false;
 let wait = WAIT_MS;
 let wasAtEnd = true;
+let wasShelved = false;
 let askedAt = 0;
 const changedAt = new Map();
 
 const isAtEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX;
 
-function toEnd() {
+async function toEnd() {
+  if (isApart()) await toNewest();
   const node = thread();
   if (node) node.scrollTop = node.scrollHeight;
   unseen = 0;
@@ -29,8 +32,8 @@ function toEnd() {
 function showUnseen() {
   const pill = document.querySelector("[data-below]");
   if (!pill) return;
-  pill.hidden = unseen === 0;
-  pill.textContent = (unseen === 1 ? pill.dataset.wordsOne : pill.dataset.wordsMany).replace("{count}", unseen);
+  pill.hidden = unseen === 0 && !isApart();
+  pill.textContent = isApart() ? pill.dataset.wordsNewest : (unseen === 1 ? pill.dataset.wordsOne : pill.dataset.wordsMany).replace("{count}", unseen);
 }
 
 // On a phone the case is all that is seen, so its title is the page's first heading.
@@ -46,7 +49,8 @@ document.addEventListener("htmx:afterSettle", level);
 function begin() {
   level();
   known = new Set(entries());
-  toEnd();
+  if (toFound()) showUnseen();
+  else toEnd();
 }
 
 // What the case was opened for is read from the address, so that a row's mark follows it.
@@ -67,7 +71,7 @@ function opened() {
   begin();
   // Something may have happened to it between the making of this pane and its arrival here.
   if ((changedAt.get(node.dataset.caseId) || 0) >= askedAt) refresh();
-  document.getElementById("case-h")?.focus({ preventScroll: true });
+  if (!node.contains(document.activeElement)) document.getElementById("case-h")?.focus({ preventScroll: true });
 }
 
 // What changes while an answer is awaited is asked for afterwards, and what could not be had is asked for again: a notice comes once.
@@ -91,6 +95,7 @@ async function ask() {
 function settle() {
   const fresh = entries().filter((id) => !known.has(id) && id !== "entry-owed" && !id.endsWith("-branch"));
   known = new Set(entries());
+  if (wasShelved || isApart()) { wasShelved = false; return showUnseen(); }
   if (!fresh.length) return;
   if (wasAtEnd) return toEnd();
   unseen += fresh.length;
@@ -106,7 +111,7 @@ function redrawOlder(from) {
 
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   const node = thread();
-  if (node?.dataset.from) detail.headers["X-Thread"] = `${node.dataset.caseId}-${node.dataset.from}`;
+  if (node?.dataset.from) detail.headers["X-Thread"] = [node.dataset.caseId, node.dataset.from, node.dataset.before || ""].join("-");
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (detail.target?.id === "case") askedAt = Date.now(); });
 document.addEventListener("htmx:beforeSwap", ({ target }) => { const node = thread(); if (node && target.matches?.("[data-earlier]")) belowPx = node.scrollHeight - node.scrollTop; });
@@ -115,11 +120,19 @@ document.addEventListener("htmx:afterSwap", () => {
   if (!node || !belowPx) return;
   node.scrollTop = node.scrollHeight - belowPx;
   belowPx = 0;
-  // Laid out once with their true heights, which the browser then remembers while it skips what is out of sight.
+  lay();
+});
+document.addEventListener("thread:shelved", () => { wasShelved = true; lay(); });
+// Laid out once with their true heights, which the browser then remembers while it skips what is out of sight.
+function lay() {
   const fresh = document.querySelectorAll(".timeline-older:not(.is-laid)");
   requestAnimationFrame(() => requestAnimationFrame(() => fresh.forEach((page) => page.classList.add("is-laid"))));
+}
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.xhr?.getResponseHeader("X-Own") !== "1") return;
+  redrawOlder(detail.elt);
+  if (isApart() && detail.elt.matches("form[data-composer]")) toEnd();
 });
-document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.xhr?.getResponseHeader("X-Own") === "1") redrawOlder(detail.elt); });
 document.addEventListener("live:case", ({ detail }) => {
   for (const id of detail.ids || []) changedAt.set(String(id), Date.now());
   const node = thread();
@@ -131,6 +144,9 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => { if (detail.elt 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const node = thread();
   if (!node) return;
+  // Asked about a part that was left meanwhile: what is shown now is asked for instead.
+  const { elt, path } = detail.requestConfig;
+  if (elt === node && path !== node.dataset.threadUrl && path !== node.dataset.newestUrl) [detail.shouldSwap, isWanted] = [false, true];
   wasAtEnd = isAtEnd(node) || detail.xhr?.getResponseHeader("X-Own") === "1";
 });
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => { if (detail.target?.id === "thread" || detail.fragment?.querySelector?.("#thread")) queueMicrotask(settle); });

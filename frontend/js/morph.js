@@ -8,6 +8,9 @@ window.htmx = htmx;
 const isField = (node) => node?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node?.tagName);
 const mayTouch = (node) => !node.dataset || !("keep" in node.dataset);
 
+// What is read keeps the focus, and the mark by which it is found, until its reader goes on.
+const mayChange = (name, node) => node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name);
+
 const STYLES = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
 
 htmx.defineExtension("morph", {
@@ -17,16 +20,19 @@ htmx.defineExtension("morph", {
     return Idiomorph.morph(target, fragment.children, {
       morphStyle: STYLES[style],
       ignoreActiveValue: isField(document.activeElement),
-      callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch },
+      callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch, beforeAttributeUpdated: mayChange },
     });
   },
 });
+
+// A row that words found leads to the message that holds them, and still does when the row is drawn again.
+const mayLead = (name, node) => name !== "href" || !node.matches("a.row");
 
 // One element made like this piece of a page, without the ceremony of a swap; the element as it is then.
 export function morphed(node, html) {
   const id = node.id;
   const piece = document.createRange().createContextualFragment(html);
-  Idiomorph.morph(node, piece.children, { morphStyle: "outerHTML", callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch } });
+  Idiomorph.morph(node, piece.children, { morphStyle: "outerHTML", callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch, beforeAttributeUpdated: mayLead } });
   const fresh = document.getElementById(id);
   htmx.process(fresh);
   return fresh;

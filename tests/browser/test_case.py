@@ -49,6 +49,30 @@ def test_it_scrolls_ten_thousand_messages_without_a_jump(browse: Opening, compan
     expect(window.locator("[data-composer-text]")).to_have_value("We are looking in")
     window.click("[data-below]")
     window.wait_for_function(AT_END)
+    finds_one(window, case)
+
+
+def finds_one(window: Window, case: Case) -> None:
+    """What words find opens at its message, goes on from there both ways, and leads back to the newest."""
+    window.goto("/?q=Number+5000")
+    window.click(f'[data-inbox] a.row[data-case-id="{case.pk}"]')
+    found = window.locator(f"#entry-m{Message.objects.get(text__startswith='Number 5000.').pk}")
+    expect(found).to_be_focused()
+    expect(found).to_be_in_viewport(ratio=1)
+    tell(window, case.pk)
+    window.wait_for_function("id => document.getElementById(id).matches('[data-marked]:focus')", arg=found.get_attribute("id"))
+    thread = window.locator("#thread")
+    for number, (edge, where) in {4970: ("first", "start"), 5030: ("last", "end"), 5080: ("last", "end")}.items():
+        getattr(window.locator("#thread .tl"), edge).evaluate("(node, block) => node.scrollIntoView({block})", where)
+        window.locator("[data-later], [data-earlier]").nth(-1 if edge == "last" else 0).scroll_into_view_if_needed()
+        expect(thread).to_contain_text(f"Number {number}.")
+    expect(window.locator("#thread .tl-message", has_text="Number 5000.")).to_have_count(1)
+    window.fill("[data-composer-text]", "Here I am")
+    window.press("[data-composer-text]", "Control+Enter")
+    expect(thread).to_contain_text("Hello, is anybody there?")
+    window.wait_for_function(AT_END)
+    expect(thread).not_to_contain_text("Number 5000.")
+    expect(window.locator("[data-below]")).to_be_hidden()
 
 
 def test_it_asks_again_for_what_it_could_not_have(browse: Opening, company: Company, pages: dict[str, Page]) -> None:

@@ -50,19 +50,6 @@ def messages(leg_ids: Iterable[int], *, before: int | None = None, limit: int = 
     return list(found[:limit])[::-1]
 
 
-def stretch(case_id: int, leg_ids: Iterable[int], *, before: int | None = None, start: int | None = None, limit: int) -> list[Message]:
-    """The newest messages of a case in these legs, oldest first: those under the id `before`, and not under `start`."""
-    found = Message.objects.filter(case_id=case_id, leg_id__in=list(leg_ids)).defer("search").select_related("identity", "leg")
-    found = found if before is None else found.filter(pk__lt=before)
-    found = found if start is None else found.filter(pk__gte=start)
-    return list(found.order_by("-id")[:limit])[::-1]
-
-
-def has_older(case_id: int, leg_ids: Iterable[int], message_id: int) -> bool:
-    """Whether a case holds messages in these legs from before this one."""
-    return Message.objects.filter(case_id=case_id, leg_id__in=list(leg_ids), pk__lt=message_id).exists()
-
-
 def message(message_id: int) -> Message | None:
     """One message, None if there is none."""
     return Message.objects.defer("search").filter(pk=message_id).first()

@@ -4,7 +4,8 @@ What words find are the newest messages that hold them all, fifty different case
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.db import connection
 
@@ -26,10 +27,14 @@ WHERE c.page_id = ANY(%(pages)s::bigint[]) ORDER BY c.id DESC LIMIT %(people)s
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Rows, best first, and the message behind which the next search goes on, 0 at the end."""
+    """Rows, best first, and the message behind which the next search goes on, 0 at the end.
+
+    `hits` names, by case, the newest message that holds the words; a case that was found by its customer or its number has none.
+    """
 
     rows: list[Row]
     next: int
+    hits: dict[int, int] = field(default_factory=dict)
 
 
 def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
@@ -41,10 +46,11 @@ def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
     spoken, following = by_words(viewer, words, before)
     wanted = list(dict.fromkeys([*first, *spoken]))
     rows = Row.objects.filter(page_id__in=viewer.page_ids).select_related("page__brand").in_bulk(wanted)
-    return Found([rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken, first)], following)
+    found = [rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken)]
+    return Found(found, following, {case_id: message_id for case_id, message_id in spoken.items() if case_id not in first})
 
 
-def _is_named(row: Row, words: str, spoken: list[int], first: list[int]) -> bool:
+def _is_named(row: Row, words: str, spoken: Mapping[int, int]) -> bool:
     """A reference with a prefix names a case of that brand only."""
     match = _REFERENCE.match(words)
     if not match or not match[1] or row.case_id in spoken or row.case_id != int(match[2]):

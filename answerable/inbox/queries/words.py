@@ -34,15 +34,15 @@ _NEWEST = "SELECT max(id) FROM cases_message WHERE id < %(under)s"
 _BEYOND_ALL = 2**63 - 1
 
 
-def by_words(viewer: Viewer, words: str, before: int) -> tuple[list[int], int]:
-    """Case ids by newest hit, and the last message looked at if there are more."""
+def by_words(viewer: Viewer, words: str, before: int) -> tuple[dict[int, int], int]:
+    """Cases with the newest message that holds the words, by that message, and the last one looked at if there are more."""
     hits = _hits(viewer, words, before)
-    cases: dict[int, None] = {}
-    for place, (_, case_id) in enumerate(hits):
+    cases: dict[int, int] = {}
+    for place, (message_id, case_id) in enumerate(hits):
         if case_id not in cases and len(cases) == CASES:
-            return list(cases), hits[place - 1][0]
-        cases[case_id] = None
-    return list(cases), (hits[-1][0] if len(hits) == _MESSAGES else 0)
+            return cases, hits[place - 1][0]
+        cases.setdefault(case_id, message_id)
+    return cases, (hits[-1][0] if len(hits) == _MESSAGES else 0)
 
 
 def _hits(viewer: Viewer, words: str, before: int) -> list[tuple[int, int]]:

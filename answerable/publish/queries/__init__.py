@@ -76,10 +76,12 @@ def windows(leg: Leg, *, now: datetime) -> list[Window]:
     return windows_of(connector(page.network).abilities(page.kind), facts, now)
 
 
-def outbounds(case_id: int, *, since: datetime | None = None, told: Iterable[str] = ()) -> list[Outbound]:
-    """Everything said, or to be said, in a case, oldest first; `since` a time, and what the network `told` of under these ids."""
-    found = Outbound.objects.filter(case_id=case_id).order_by("id")
-    return list(found if since is None else found.filter(Q(queued_at__gte=since) | Q(external_id__in=[each for each in told if each])))
+def outbounds(case_id: int, *, since: datetime | None = None, until: datetime | None = None, told: Iterable[str] = ()) -> list[Outbound]:
+    """Everything said, or to be said, in a case, oldest first; between two times, and what the network `told` of under these ids."""
+    within = Q() if since is None else Q(queued_at__gte=since)
+    within &= Q() if until is None else Q(queued_at__lt=until)
+    within |= Q(external_id__in=[each for each in told if each]) if within else Q()
+    return list(Outbound.objects.filter(within, case_id=case_id).order_by("id"))
 
 
 def outbound(outbound_id: int) -> Outbound:

@@ -9,6 +9,7 @@ from answerable.cases import queries
 from answerable.core import clock
 from answerable.web.case.pane import pane
 from answerable.web.case.parting.merger import gone_to
+from answerable.web.case.stretch import asked_stretch, number
 from answerable.web.inbox.asked import asked
 from answerable.web.inbox.panel import panel
 from answerable.web.members import case_of, member_of
@@ -18,8 +19,8 @@ from answerable.web.resource import wants_part
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
     """The case beside its list; only the case where htmx asks. Opening it is a sign that the member works on it."""
     if not case_of(request, case_id).is_open and (stays := queries.leads_to(case_id)) != case_id:
-        return gone_to(request, stays)
-    seen = {**pane(request, case_id, chosen=request.GET.get("tab", "")), "view": "case"}
+        return gone_to(request, stays, message_id=number(request, "message"))
+    seen = {**pane(request, case_id, asked_stretch(request), chosen=request.GET.get("tab", "")), "view": "case"}
     if request.method == "GET":
         cases.attend(case_id, member_of(request).pk, now=clock.now())
         alerts.hear(member_of(request).pk, case_id, now=clock.now())

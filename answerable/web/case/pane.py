@@ -15,33 +15,36 @@ from answerable.staff import queries as staff
 from answerable.web.case.beside import beside
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
-from answerable.web.case.sources import NEWEST, Sources, Stretch, sources
-from answerable.web.case.timeline.thread import entries
+from answerable.web.case.sources import Sources, sources
+from answerable.web.case.stretch import Stretch, shown_stretch
+from answerable.web.case.timeline.place import Place, place
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.marks.shown import marks
 from answerable.web.resource import wants_part
 from answerable.web.said import tell
 
 
-def pane(request: HttpRequest, case_id: int, *, chosen: str = "") -> dict[str, Any]:
-    """The whole pane with its composer."""
-    known, wanted = sources(request, case_id, shown_part(request, case_id)), asked(request)
+def pane(request: HttpRequest, case_id: int, part: Stretch, *, chosen: str = "") -> dict[str, Any]:
+    """The whole pane with its composer, and of the conversation this part."""
+    known, shown = whole_and_part(request, case_id, part)
+    wanted = asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
     people = staff.members() if known.may(Action.REPLY) else []
-    return {**parts(request, known, wanted), "composer": writing, "people": people, "departments": known.departments}
+    seen = parts(request, known, place(shown, part.around), wanted)
+    return {**seen, "composer": writing, "people": people, "departments": known.departments}
 
 
-def shown_part(request: HttpRequest, case_id: int) -> Stretch:
-    """Which part of the conversation the browser shows: a change leaves its beginning where it is."""
-    shown, _, first = request.headers.get("X-Thread", "").partition("-")
-    return Stretch(start=int(first)) if shown == str(case_id) and first.isdecimal() and first.isascii() and len(first) < 19 else NEWEST
+def whole_and_part(request: HttpRequest, case_id: int, part: Stretch) -> tuple[Sources, Sources]:
+    """The case as it stands, and as far as it is shown: the same, but where newer messages are left out."""
+    shown = sources(request, case_id, part)
+    return (sources(request, case_id) if shown.told.following else shown), shown
 
 
-def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]:
+def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) -> dict[str, Any]:
     """What changes while the pane is open: head, thread, and what stands beside."""
     return {
         "case": heading(known),
-        "entries": entries(known),
+        "thread": thread,
         "beside": beside(request, known),
         "asked": wanted,
         "back_url": wanted.url(),
@@ -49,7 +52,6 @@ def parts(request: HttpRequest, known: Sources, wanted: Asked) -> dict[str, Any]
         "marks": marks(known),
         "mergers": known.mergers,
         "division": known.division,
-        "older_before": known.messages[0].pk if known.has_older else 0,
         "language": translation.get_language(),
     }
 
@@ -67,7 +69,7 @@ def changed(request: HttpRequest, case_id: int, *, said: str = "", is_sent: bool
     if _another_is_open(request, case_id):
         answer = HttpResponse()
     else:
-        seen = {**pane(request, case_id), "is_change": True, "is_sent": is_sent, "is_turned": is_turned}
+        seen = {**pane(request, case_id, shown_stretch(request, case_id)), "is_change": True, "is_sent": is_sent, "is_turned": is_turned}
         answer = render(request, "case/changed.html", seen)
     answer["X-Own"] = "1"
     answer["HX-Trigger"] = f'{{"live:case": {{"ids": [{case_id}], "isOwn": true}}}}'

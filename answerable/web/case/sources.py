@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from answerable.publish.queries import enclosures, interventions
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
+from answerable.web.case.stretch import NEWEST, Stretch, Told, told
 from answerable.web.case.timeline.shown_events import KINDS
 from answerable.web.members import case_of, member_of, scope_of, viewer_of
 
@@ -32,24 +33,6 @@ if TYPE_CHECKING:
     from answerable.routing.models import Ownership
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
-
-MESSAGES, MOST = 50, 400
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Which part of a long conversation: the newest, from the message `start` on, or what was said before the message `before`."""
-
-    start: int | None = None
-    before: int | None = None
-
-    @property
-    def limit(self) -> int:
-        """A page of messages; what was shown before stays shown while more are added."""
-        return MOST if self.start else MESSAGES
-
-
-NEWEST = Stretch()
 
 
 @dataclass(frozen=True)
@@ -63,10 +46,7 @@ class Sources:
     row: Row | None
     legs: Sequence[Leg]
     activity: Mapping[int, tuple[int, int]]
-    messages: Sequence[Message]
-    has_older: bool
-    begins_at: datetime | None
-    ends_at: datetime | None
+    told: Told
     outbounds: Sequence[Outbound]
     attachments: Mapping[int, list[Attachment]]
     enclosures: Mapping[int, list[Enclosure]]
@@ -81,6 +61,11 @@ class Sources:
     closure: Closure | None
     people: Mapping[int, Member]
     departments: Mapping[int, str]
+
+    @property
+    def messages(self) -> Sequence[Message]:
+        """What was said, as far as it is shown, oldest first."""
+        return self.told.messages
 
     def name(self, member_id: int | None) -> str:
         """A member's name, "you" for the one who reads; empty for the program."""
@@ -107,10 +92,11 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     me, scope = member_of(request), scope_of(request)
     case = case_of(request, case_id)
     legs = cases.legs(case_id, scope.page_ids)
-    read = _read(case_id, [leg.pk for leg in legs], part)
-    messages, begins_at = read.messages, read.begins_at
+    said = told(case_id, [leg.pk for leg in legs], part)
+    messages = said.messages
     held = cases.holdings(case_id, [each.pk for each in messages])
-    sends = publish.outbounds(case_id, since=begins_at, told=[each.external_id for each in messages if each.is_ours])
+    echoes = [each.external_id for each in messages if each.is_ours]
+    sends = publish.outbounds(case_id, since=said.begins_at, until=said.ends_at, told=echoes)
     outbounds = [each for each in sends if scope.sees(each.page_id)]
     mergers = cases.mergers(case_id) if held.mergers else []
     notes, events = cases.notes(case_id) if held.notes else [], journal.of_cases([case_id, *(each.case_id for each in mergers)], KINDS)
@@ -127,10 +113,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         row=inbox.row(viewer_of(request), case_id),
         legs=legs,
         activity=posts.activity({leg.post_id for leg in legs if leg.post_id}),
-        messages=messages,
-        has_older=begins_at is not None,
-        begins_at=begins_at,
-        ends_at=read.ends_at,
+        told=said,
         outbounds=outbounds,
         attachments=cases.attachments(each.pk for each in messages) if held.attachments else {},
         enclosures=enclosures.of_outbounds(each.pk for each in outbounds),
@@ -146,19 +129,3 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         people=staff.members_by_id(each for each in members if each),
         departments={each.pk: each.name for each in staff.departments()},
     )
-
-
-class _Read(NamedTuple):
-    messages: list[Message]
-    begins_at: datetime | None
-    ends_at: datetime | None
-
-
-def _read(case_id: int, leg_ids: Sequence[int], part: Stretch) -> _Read:
-    """One message more than is shown says that there are older ones; a part that begins somewhere asks for them."""
-    found = cases.stretch(case_id, leg_ids, before=part.before, start=part.start, limit=part.limit + 1)
-    messages = found[-part.limit :]
-    first = messages[0] if messages else None
-    has_older = len(found) > part.limit or (part.start is not None and first is not None and cases.has_older(case_id, leg_ids, first.pk))
-    following = cases.message(part.before) if part.before else None
-    return _Read(messages, first.posted_at if first and has_older else None, following.posted_at if following else None)

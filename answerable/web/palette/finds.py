@@ -14,7 +14,7 @@ from answerable.web.layout.icons import reason_icon
 from answerable.web.members import viewer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from answerable.inbox.models import Row
 
@@ -24,11 +24,11 @@ MOST = 6
 def index(request: HttpRequest) -> JsonResponse:
     """`?q=words` as JSON: the best few cases of what the member may see."""
     words = asked(request).words
-    rows = inbox.search(viewer_of(request), words).rows[:MOST] if words else []
-    return JsonResponse({"cases": _shown(rows)})
+    found = inbox.search(viewer_of(request), words)
+    return JsonResponse({"cases": _shown(found.rows[:MOST], found.hits)})
 
 
-def _shown(rows: Sequence[Row]) -> list[dict[str, str]]:
+def _shown(rows: Sequence[Row], hits: Mapping[int, int]) -> list[dict[str, str]]:
     prefixes = {page.pk: page.brand.prefix for page in channels.pages({row.page_id for row in rows})}
     return [
         {
@@ -36,7 +36,7 @@ def _shown(rows: Sequence[Row]) -> list[dict[str, str]]:
             "label": row.customer_name,
             "more": row.snippet,
             "note": f"{prefixes[row.page_id]}-{row.case_id}",
-            "url": reverse("case:show", args=[row.case_id]),
+            "url": reverse("case:show", args=[row.case_id]) + (f"?message={hits[row.case_id]}" if row.case_id in hits else ""),
         }
         for row in rows
     ]

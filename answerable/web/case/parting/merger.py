@@ -78,9 +78,9 @@ def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
     return gone_to(request, case_id)
 
 
-def gone_to(request: HttpRequest, case_id: int) -> HttpResponse:
-    """The page of another case, for what was looked at is not there any more."""
-    where = reverse("case:show", args=[case_id])
+def gone_to(request: HttpRequest, case_id: int, *, message_id: int | None = None) -> HttpResponse:
+    """The page of another case, for what was looked at is not there any more; opened at the message that was asked for."""
+    where = reverse("case:show", args=[case_id]) + (f"?message={message_id}" if message_id else "")
     return HttpResponse(headers={"HX-Redirect": where}) if wants_part(request) else redirect(where)
 
 

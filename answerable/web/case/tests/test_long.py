@@ -1,6 +1,7 @@
 """A case with more messages than a page shows."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.db import connection
@@ -63,6 +64,61 @@ def test_it_asks_no_more_of_a_long_case(client: Client, page: Page, long: Case) 
         counts.append(len(asked))
     assert counts[1] - counts[0] <= 1
     assert Leg.objects.count() == 2
+
+
+def opened_at(client: Client, case: Case, number: int) -> str:
+    """The case as it opens at the message with this number."""
+    message = Message.objects.get(text__regex=rf"number {number}[.,]", case=case)
+    html = client.get(f"/cases/{case.pk}?message={message.pk}", headers=PART).content.decode()
+    assert f'data-found="entry-m{message.pk}"' in html
+    return html
+
+
+@pytest.mark.parametrize(("number", "first", "last"), [(0, 0, 25), (3, 0, 28), (60, 35, 85), (120, 95, 129), (129, 104, 129)])
+def test_it_opens_at_a_message_however_old(client: Client, long: Case, number: int, first: int, last: int) -> None:
+    assert numbers(opened_at(client, long, number)) == list(range(first, last + 1))
+
+
+def test_it_goes_on_from_there_both_ways_and_says_everything_once(client: Client, long: Case) -> None:
+    seen = numbers(html := opened_at(client, long, 60))
+    while following := re.search(r'hx-get="(/cases/\d+/thread\?&amp;after=\d+)"', html):
+        html = client.get(following.group(1).replace("&amp;", "&"), headers=PART).content.decode()
+        seen += numbers(html)
+    html = opened_at(client, long, 60)
+    while earlier := re.search(r'hx-get="(/cases/\d+/earlier\?before=\d+)"', html):
+        html = client.get(earlier.group(1), headers=PART).content.decode()
+        seen = numbers(html) + seen
+    assert seen == list(range(130))
+
+
+def test_it_leaves_a_part_as_it_is_while_more_comes_at_the_end(client: Client, page: Page, long: Case) -> None:
+    html = opened_at(client, long, 60)
+    shown, url = numbers(html), re.findall(r'data-thread-url="([^"]+)"', html)[0].replace("&amp;", "&")
+    first, following = re.findall(r'data-from="(\d+)" data-before="(\d+)"', html)[0]
+    arrive(page, "This is number 130, hello?")
+    assert numbers(client.get(url, headers=PART).content.decode()) == shown
+    taken = client.post(f"/cases/{long.pk}/ownership", headers={**PART, "X-Thread": f"{long.pk}-{first}-{following}"}).content.decode()
+    assert numbers(taken) == shown
+    page_url = re.findall(r'data-page-url="([^"]+)"', html)[0].replace("&amp;", "&")
+    assert numbers(client.get(page_url, headers=PART).content.decode()) == shown
+
+
+def test_it_says_of_the_whole_case_what_its_head_and_composer_say(client: Client, long: Case) -> None:
+    message = Message.objects.get(text__regex="number 60[.]", case=long)
+    whole = client.get(f"/cases/{long.pk}", headers=PART).context
+    part = client.get(f"/cases/{long.pk}?message={message.pk}", headers=PART).context
+    assert part["case"] == replace(whole["case"], clock=part["case"].clock)
+    assert part["composer"].last_outbound_id == whole["composer"].last_outbound_id
+    assert [tab.is_selected for tab in part["composer"].tabs] == [tab.is_selected for tab in whole["composer"].tabs]
+    assert "Nobody has answered here yet" not in client.get(f"/cases/{long.pk}?message={message.pk}").content.decode()
+
+
+def test_it_opens_at_the_end_where_there_is_no_such_message(client: Client, page: Page, long: Case) -> None:
+    elsewhere = arrive(page, "Where is my refund?", name="Ben Oduya")
+    for asked in (elsewhere.pk, 10**15, 0, "x"):
+        html = client.get(f"/cases/{long.pk}?message={asked}", headers=PART).content.decode()
+        assert numbers(html) == list(range(80, 130))
+        assert "data-found" not in html
 
 
 @pytest.mark.parametrize("before", ["", "x", "0", "99999999999999999999", "-1"])

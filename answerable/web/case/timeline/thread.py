@@ -32,9 +32,9 @@ def entries(known: Sources) -> list[Entry]:
 def _is_shown(entry: Entry, known: Sources) -> bool:
     """Of a long conversation only what stands between the messages that are shown; a post stands above them all."""
     if entry.kind == "post":
-        return not known.has_older
-    is_late_enough = known.begins_at is None or entry.at >= known.begins_at or entry.message_id > 0
-    return is_late_enough and (known.ends_at is None or entry.at < known.ends_at or entry.message_id > 0)
+        return not known.told.has_older
+    begins_at, ends_at = known.told.begins_at, known.told.ends_at
+    return entry.message_id > 0 or ((begins_at is None or entry.at >= begins_at) and (ends_at is None or entry.at < ends_at))
 
 
 def _is_public(known: Sources) -> bool:
@@ -94,7 +94,7 @@ def _waiting(told: Sequence[Entry], known: Sources) -> list[Entry]:
 
 def _owed(told: list[Entry], known: Sources) -> list[Entry]:
     """The ring at the end, while the public waits in an open case."""
-    if not told or not told[-1].public_waits or not known.case.is_open:
+    if known.told.following or not told or not told[-1].public_waits or not known.case.is_open:
         return told
     heard = [entry.at for entry in told if entry.kind == "reply" and entry.leg == "public" and entry.state not in {"failed", "withdrawn"}]
     if heard:

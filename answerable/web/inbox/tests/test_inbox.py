@@ -36,6 +36,14 @@ def test_it_shows_nothing_of_pages_that_the_member_does_not_work_on(client: Clie
     assert client.get(f"/inbox/held?ids={case.pk}").json() == {"ids": []}
 
 
+def test_it_leads_from_what_words_found_to_the_message_that_holds_them(client: Client, company: Company, page: Page) -> None:
+    said = arrive(page, "My umbrella is on the train to Leeds.")
+    arrive(page, "Hello, is anybody there?")
+    client.force_login(company.jonas)
+    assert f'href="/cases/{said.case_id}?q=umbrella&amp;message={said.pk}"' in client.get("/?q=umbrella").content.decode()
+    assert f'href="/cases/{said.case_id}?q=Amara"' in client.get("/?q=Amara").content.decode()
+
+
 @pytest.mark.parametrize("view", ["untaken", "mine", "department", "all", "closed", "nonsense"])
 @pytest.mark.parametrize("sort", ["due", "newest", "oldest"])
 def test_it_answers_every_view_in_every_order(client: Client, company: Company, page: Page, view: str, sort: str) -> None:
