@@ -10,6 +10,7 @@ from procrastinate.manager import JobManager
 
 from answerable.journeys import automate, contentment, keep_lists, many, sweep
 from answerable.journeys.casework import put_aside
+from answerable.journeys.company import move_open
 from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, poll_channels
 from answerable.journeys.sending import carry_out, deliver
@@ -23,6 +24,7 @@ def register(app: App) -> None:
     app.task(name=automate.JOB, queue="rules")(_with_connection(automate.automate))
     app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
+    app.task(name=move_open.JOB, queue="batch")(_with_connection(move_open.move_open))
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))

@@ -21,3 +21,16 @@ class NoRowCatchesAll(Refusal):
 
     code = "no_catch_all"
     status = 422
+
+
+class RulesChanged(Conflict):
+    """Somebody saved other rules since these were looked at."""
+
+    code = "rules_changed"
+
+
+class CatchesAll(Refusal):
+    """The last rule stays, and stays last."""
+
+    code = "catches_all"
+    status = 422

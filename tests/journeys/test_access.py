@@ -36,7 +36,9 @@ from answerable.macros import operations as macros
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
+from answerable.routing import queries
 from answerable.routing.models import Ownership
+from answerable.routing.models import Rule as OwnershipRule
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage.models import Reading
@@ -47,7 +49,8 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
-KEPT = (Rule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
+KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
+OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -110,6 +113,8 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "macro": macros.write(MacroDraft("Otter", "otter", {"": "They ate it."}), actor=lena, now=now).pk,
         "field": labels.add_field(FieldDraft("River", "text"), actor=lena, now=now).pk,
         "rule": automation.write(RuleDraft("Otters", Spec(When.MESSAGE, None, True, [], [])), actor=lena, now=now).pk,
+        "ownership_rule": queries.rules(queries.version_in_force())[0].pk,
+        "version": queries.version_in_force(),
     }
 
 
@@ -152,7 +157,7 @@ def test_it_hides_what_is_addressed(secret: dict[str, int], company: Company) ->
     client, leaks = signed_in(company.charlie), []
     for route, method in product(ADDRESSED, METHODS):
         response = getattr(client, method)(filled(route, secret))
-        is_open_secret = any(f"<int:{name}_id>" in route for name in ("member", "label", "field", "macro", "rule"))
+        is_open_secret = any(f"<int:{name}_id>" in route for name in OPEN_SECRETS)
         allowed = {403, 404, 405} if is_open_secret else {404, 405}
         if response.status_code not in allowed or any(each in visible(response) for each in SECRETS):
             leaks.append((method, route, response.status_code))

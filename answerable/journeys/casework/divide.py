@@ -60,5 +60,5 @@ def _own(case_id: int, now: datetime) -> None:
     first = queries.first_inbound(case_id)
     assert first is not None  # `cases.divide` refuses to make a case without one
     read = triage.readings([first.pk])[first.pk]
-    situation = Situation(first.page_id, first.kind, first.leg.is_public, read.reason, read.language, read.urgency)
+    situation = Situation(first.page_id, first.kind, first.leg.is_public, read.reason, read.language, read.urgency, first.text)
     routing.own([routing.Newcomer(case_id, first.page_id, situation)], now=now)

@@ -2,8 +2,9 @@
 
 from answerable.routing.operations.agree import Draft, agree
 from answerable.routing.operations.assign import assign
+from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.release import release
 from answerable.routing.operations.take import take
 
-__all__ = ["Draft", "Newcomer", "agree", "assign", "own", "release", "take"]
+__all__ = ["Draft", "Newcomer", "agree", "assign", "move", "own", "release", "take"]

@@ -8,33 +8,49 @@ from django.utils.translation import gettext as _
 
 from answerable.core import locks
 from answerable.journal.record import Actor, Fact, record
-from answerable.routing.errors import NoRowCatchesAll, UnknownCondition
+from answerable.routing.errors import NoRowCatchesAll, RulesChanged, UnknownCondition
 from answerable.routing.models import Rule
 
-_CONDITIONS: dict[str, type] = {"page_ids": int, "kinds": str, "reasons": str, "languages": str, "urgencies": str, "visibility": bool}
+_CONDITIONS: dict[str, type] = {
+    "page_ids": int,
+    "kinds": str,
+    "reasons": str,
+    "languages": str,
+    "urgencies": str,
+    "visibility": bool,
+    "words": str,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row to be: conditions by name (page_ids, kinds, reasons, languages, urgencies, visibility), each a list."""
+    """A row to be: conditions by name (page_ids, kinds, reasons, languages, urgencies, visibility, words), each a list.
+
+    `first_id` says which rule it goes on from.
+    """
 
     department_id: int
     conditions: Mapping[str, Sequence[object]] = field(default_factory=dict)
     member_id: int | None = None
+    first_id: int | None = None
 
 
 @transaction.atomic
-def agree(rows: Sequence[Draft], *, actor: Actor, now: datetime) -> int:
+def agree(rows: Sequence[Draft], *, instead_of: int | None = None, actor: Actor, now: datetime) -> int:
     """Save the ordered rules as a new version, which decides from the next message on; says which.
 
-    Refuses rules whose last row has a condition, and conditions that no message could be held against. Records rules.agreed.
+    Refuses rules whose last row has a condition, conditions that no message could be held against, and, where `instead_of` says which
+    version was looked at, that another is in force by now. Records rules.agreed.
     """
     if any(not _is_known(name, values) for row in rows for name, values in row.conditions.items()):
         raise UnknownCondition(_("A rule has a condition that is none. Choose conditions of the list."))
     if not rows or any(rows[-1].conditions.values()):
         raise NoRowCatchesAll(_("The last rule must be without conditions, so that every message has an owner."))
     locks.hold(["ownership rules"])
-    version = (Rule.objects.aggregate(last=Max("version"))["last"] or 0) + 1
+    last = Rule.objects.aggregate(last=Max("version"))["last"] or 0
+    if instead_of not in {None, last}:
+        raise RulesChanged(_("Somebody changed the rules meanwhile. Look at them as they are now, and try again."))
+    version = last + 1
     Rule.objects.bulk_create(
         Rule(
             version=version,
@@ -42,11 +58,12 @@ def agree(rows: Sequence[Draft], *, actor: Actor, now: datetime) -> int:
             conditions={name: list(values) for name, values in row.conditions.items()},
             department_id=row.department_id,
             member_id=row.member_id,
+            first_id=row.first_id,
             at=now,
         )
         for position, row in enumerate(rows)
     )
-    record([Fact("rules.agreed", version, data={"rows": len(rows)})], actor=actor, now=now)
+    record([Fact("rules.agreed", version, data={"rows": len(rows), "instead_of": last})], actor=actor, now=now)
     return version
 
 

@@ -2,13 +2,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from answerable.access import scope
 from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 from answerable.routing.models import Ownership
+from answerable.routing.operations.named import Named
 from answerable.routing.queries import rows_in_force
 from answerable.routing.rules.who_answers import Situation, who_answers
-from answerable.staff import queries as staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,13 @@ def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
         return
     rows = rows_in_force()
     decided = [(each, who_answers(rows, each.situation)) for each in newcomers]
-    scopes = {key: scope.of(member) for key, member in staff.members_by_id({row.member_id for _, row in decided if row.member_id}).items()}
+    named = Named(row for _, row in decided)
     bulk.insert(
         [
             Ownership(
                 case_id=each.case_id,
                 department_id=row.department_id,
-                member_id=row.member_id
-                if row.member_id in scopes and scopes[row.member_id].may(scope.Action.REPLY, each.page_id)
-                else None,
+                member_id=named.owner(row, each.page_id),
                 rule_id=row.rule_id,
                 since=now,
             )

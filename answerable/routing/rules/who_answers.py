@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from answerable.triage.rules.phrases import contains
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -14,6 +16,7 @@ class Situation:
     reason: str
     language: str
     urgency: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Row:
     languages: frozenset[str] = frozenset()
     urgencies: frozenset[str] = frozenset()
     visibility: frozenset[bool] = field(default_factory=frozenset)
+    words: frozenset[str] = frozenset()
 
     def matches(self, situation: Situation) -> bool:
         """Whether this row speaks about the situation."""
@@ -42,7 +46,7 @@ class Row:
                 (self.urgencies, situation.urgency),
                 (self.visibility, situation.is_public),
             )
-        )
+        ) and (not self.words or contains(situation.text, self.words))
 
 
 class NoCatchAll(Exception):
@@ -59,4 +63,9 @@ def who_answers(rows: Sequence[Row], situation: Situation) -> Row:
 
 def catches_all(row: Row) -> bool:
     """Whether a row has no condition."""
-    return not (row.page_ids or row.kinds or row.reasons or row.languages or row.urgencies or row.visibility)
+    return not (row.page_ids or row.kinds or row.reasons or row.languages or row.urgencies or row.visibility or row.words)
+
+
+def asks_for_words(rows: Sequence[Row]) -> bool:
+    """Whether any of these rows looks at what customers write."""
+    return any(row.words for row in rows)

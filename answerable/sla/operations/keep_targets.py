@@ -22,7 +22,7 @@ def keep_targets(minutes: Mapping[str, Minutes | None], *, page_id: int | None =
     if page_id is None and minutes.get("", (0, 0)) is None:
         raise NoTarget(_("The company needs a target for all others. Give it minutes."))
     locks.hold(["sla targets"])
-    standing = {each.urgency: each for each in Target.objects.filter(page_id=page_id, urgency__in=list(minutes), retired_at=None)}
+    standing = {each.urgency: each for each in Target.objects.filter(page=page_id, urgency__in=list(minutes), retired_at=None)}
     changed = {urgency: wanted for urgency, wanted in minutes.items() if _minutes(standing.get(urgency)) != wanted}
     Target.objects.filter(pk__in=[each.pk for urgency, each in standing.items() if urgency in changed]).update(retired_at=now)
     Target.objects.bulk_create(_made(changed, page_id))

@@ -145,6 +145,7 @@ GROUPS: dict[str, Group] = {
             "case.owned": _("A case was given to its department"),
             "case.taken": _("took a case"),
             "case.assigned": _("assigned a case"),
+            "case.moved": _("moved a case by new ownership rules"),
             "case.released": _("put a case back"),
             "case.closed": _("closed a case"),
             "case.reopened": _("reopened a case"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from answerable.journeys.company import settle_ownership
 from answerable.journeys.company.settle_labels import may_settle
 from answerable.web.layout.shapes import NavItem
 from answerable.web.members import member_of
@@ -35,6 +36,7 @@ SECTIONS = [
     Section("list-checks", _("Fields"), "settings:fields", may_settle),
     Section("clock", _("Business hours"), "settings:hours", may_settle),
     Section("timer", _("Targets"), "settings:targets", may_settle),
+    Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
     Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
 ]
 
@@ -42,7 +44,7 @@ SECTIONS = [
 def sections(request: HttpRequest) -> list[NavItem]:
     """The sections of this member, the one that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
-    here = here.replace(":new_", ":").replace(":page_", ":").rstrip("s")
+    here = here.replace(":new_", ":").replace(":page_", ":").replace("_removal", "").rstrip("s")
     return [
         NavItem(each.icon, str(each.label), reverse(each.name), is_current=here == each.name.rstrip("s"))
         for each in SECTIONS

@@ -15,6 +15,10 @@ from answerable.web.settings import (
     targets,
 )
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
+from answerable.web.settings.ownership import places as ownership_places
+from answerable.web.settings.ownership import removals, versions
+from answerable.web.settings.ownership import rules as ownership
+from answerable.web.settings.ownership import trials as ownership_trials
 
 app_name = "settings"
 urlpatterns = [
@@ -45,6 +49,17 @@ urlpatterns = [
     path("settings/automation/<int:rule_id>/work", resource(create=switching.create, destroy=switching.destroy), name="rule_work"),
     path("settings/automation/<int:rule_id>/place", resource(update=places.update), name="rule_place"),
     path("settings/automation/<int:rule_id>/revival", resource(create=rule_revivals.create), name="rule_revival"),
+    path("settings/ownership", resource(index=ownership.index, create=ownership.create), name="ownerships"),
+    path("settings/ownership/new", resource(new=ownership.new), name="new_ownership"),
+    path("settings/ownership/trial", resource(create=ownership_trials.create, update=ownership_trials.create), name="ownership_trial"),
+    path(
+        "settings/ownership/<int:ownership_rule_id>",
+        resource(edit=ownership.edit, update=ownership.update, destroy=ownership.destroy),
+        name="ownership",
+    ),
+    path("settings/ownership/<int:ownership_rule_id>/removal", resource(show=removals.show), name="ownership_removal"),
+    path("settings/ownership/<int:ownership_rule_id>/place", resource(update=ownership_places.update), name="ownership_place"),
+    path("settings/ownership/versions/<int:version_id>", resource(create=versions.create), name="ownership_version"),
     path("settings/satisfaction", resource(index=satisfaction.index), name="satisfactions"),
     path("settings/satisfaction/<int:page_id>", resource(edit=satisfaction.edit, update=satisfaction.update), name="satisfaction"),
 ]

@@ -1,6 +1,6 @@
 """The fourth step: who answers what, from a template that fits the trade."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -11,7 +11,7 @@ from answerable.journeys.company import set_up
 from answerable.journeys.company.ownership_templates import TEMPLATES, Line
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
-from answerable.triage import words
+from answerable.web.conditions import in_words
 from answerable.web.members import member_of, owners_only
 from answerable.web.said import tell
 from answerable.web.setup.wizard import go_on, shown
@@ -38,21 +38,18 @@ def update(request: HttpRequest) -> HttpResponseBase:
 
 
 def _line(line: Line) -> Drawn:
-    return _what(list(map(str, line.reasons)), list(map(str, line.urgencies))), str(line.department)
+    return _what(line.conditions), str(line.department)
 
 
 def _alone() -> list[Drawn]:
     return [(_("Everything"), staff.departments()[0].name)]
 
 
-def _what(reasons: list[str], urgencies: list[str]) -> str:
+def _what(conditions: Mapping[str, Sequence[object]]) -> str:
     """Conditions in words."""
-    said = [" · ".join(words.reason(each) for each in reasons), " · ".join(words.urgency(each) for each in urgencies)]
-    return ", ".join(filter(None, said)) or _("Everything else")
+    return ", ".join(in_words(conditions)) or _("Everything else")
 
 
 def _in_force() -> Iterator[Drawn]:
-    names = {each.pk: each.name for each in staff.departments()}
-    for row in routing.rows_in_force():
-        conditions = _what(sorted(row.reasons), sorted(row.urgencies))
-        yield conditions, names.get(row.department_id, "")
+    for rule in routing.rules(routing.version_in_force()):
+        yield _what(rule.conditions), rule.department.name

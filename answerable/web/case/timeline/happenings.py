@@ -29,7 +29,7 @@ def _sentence(event: Event, known: Sources) -> str:
     match event.kind:
         case "case.owned":
             return _("and given to %(department)s.") % {"department": known.department(event.data.get("department"))}
-        case "case.assigned":
+        case "case.assigned" | "case.moved":
             return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
         case "case.reopened" if event.member_id is None:
             return _("because the customer wrote again.")

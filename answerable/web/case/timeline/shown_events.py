@@ -7,6 +7,7 @@ TITLES: dict[str, str | Promise] = {
     "case.owned": gettext_lazy("Case opened"),
     "case.taken": gettext_lazy("Taken"),
     "case.assigned": gettext_lazy("Assigned"),
+    "case.moved": gettext_lazy("Moved by new ownership rules"),
     "case.released": gettext_lazy("Put back"),
     "case.closed": gettext_lazy("Closed"),
     "case.snoozed": gettext_lazy("Snoozed"),

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from answerable.channels import queries as channels
-from answerable.triage.words import reason, urgency
+from answerable.web.conditions import in_words
 
 if TYPE_CHECKING:
     from answerable.routing.models import Rule
     from answerable.web.case.sources import Sources
-
-KINDS: dict[str, str | Promise] = {
-    "comment": gettext_lazy("comments"),
-    "mention": gettext_lazy("mentions"),
-    "review": gettext_lazy("reviews"),
-    "direct": gettext_lazy("direct messages"),
-}
 
 
 @dataclass(frozen=True)
@@ -49,16 +39,5 @@ def ruling(known: Sources) -> Ruling | None:
 
 
 def _conditions(rule: Rule) -> str:
-    given: dict[str, list[Any]] = {name: values for name, values in rule.conditions.items() if values}
-    if not given:
-        return _("Nothing more special applies: this row catches everything else.")
-    pages = {each.pk: each.name for each in channels.pages(given.get("page_ids", []))}
-    told = [
-        [reason(each) for each in given.get("reasons", [])],
-        [str(KINDS.get(each, each)) for each in given.get("kinds", [])],
-        [pages.get(each, "") for each in given.get("page_ids", [])],
-        [_("written in %(language)s") % {"language": each} for each in given.get("languages", [])],
-        [_("urgency %(urgency)s") % {"urgency": urgency(each).lower()} for each in given.get("urgencies", [])],
-        [_("public") if each else _("private") for each in given.get("visibility", [])],
-    ]
-    return "; ".join(_(" or ").join(each) for each in told if each) + "."
+    told = in_words(rule.conditions)
+    return f"{'; '.join(told)}." if told else _("Nothing more special applies: this row catches everything else.")

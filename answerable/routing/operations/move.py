@@ -1,0 +1,35 @@
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import F
+
+from answerable.journal.record import Actor, Fact, record
+from answerable.routing.models import Ownership
+from answerable.routing.operations.named import Named
+from answerable.routing.queries import Past
+from answerable.routing.rules.compare import Moved
+
+
+def move(moves: Sequence[Moved[Past]], *, actor: Actor, now: datetime) -> set[int]:
+    """Give open cases to whom other rules give them; says which were moved. The caller holds the cases.
+
+    Leaves alone what somebody took, what stands elsewhere than the rows before had put it, and what was closed. Records case.moved.
+    """
+    wanted, named = {each.found.case_id: each for each in moves}, Named(each.after for each in moves)
+    standing = Ownership.objects.select_for_update(of=("self",)).filter(case_id__in=wanted, case__is_open=True, taken_at=None)
+    moved = []
+    for owned in standing.annotate(page_id=F("case__page_id")):
+        row = wanted[owned.case_id]
+        if owned.department_id != row.before.department_id or owned.member_id not in {None, row.before.member_id}:
+            continue
+        owned.department_id, owned.rule_id, owned.since = row.after.department_id, row.after.rule_id, now
+        owned.member_id = named.owner(row.after, owned.page_id)
+        moved.append(owned)
+    Ownership.objects.bulk_update(moved, ["department_id", "member_id", "rule_id", "since"])
+    facts = [Fact("case.moved", each.case_id, each.case_id, each.page_id, _said(each)) for each in moved]
+    record(facts, actor=actor, now=now)
+    return {each.case_id for each in moved}
+
+
+def _said(owned: Ownership) -> dict[str, int | None]:
+    return {"rule": owned.rule_id, "department": owned.department_id, "member": owned.member_id}

@@ -1,0 +1,19 @@
+"""Reading who owns what, the rules in force and earlier ones, and the past that they are tried on."""
+
+from answerable.routing.queries.owners import open_cases_of, owned, ownership
+from answerable.routing.queries.past import Past, past
+from answerable.routing.queries.rules import decided, rows, rows_in_force, rule, rules, version_in_force
+
+__all__ = [
+    "Past",
+    "decided",
+    "open_cases_of",
+    "owned",
+    "ownership",
+    "past",
+    "rows",
+    "rows_in_force",
+    "rule",
+    "rules",
+    "version_in_force",
+]

@@ -1,0 +1,47 @@
+"""Cases as they were when their owner was chosen, to try other rules on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection
+
+from answerable.routing.rules.who_answers import Situation
+
+_PAST = """
+SELECT c.id, c.opened_at >= %(since)s, c.is_open AND o.taken_at IS NULL, o.department_id, o.member_id,
+    m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text
+FROM cases_case AS c JOIN routing_ownership AS o ON o.case_id = c.id
+CROSS JOIN LATERAL (
+    SELECT id, leg_id, page_id, kind, CASE WHEN %(reads)s THEN text ELSE '' END AS text FROM cases_message
+    WHERE case_id = c.id AND NOT is_ours ORDER BY id LIMIT 1
+) AS m
+JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id
+WHERE c.opened_at >= %(since)s OR c.is_open AND o.taken_at IS NULL
+ORDER BY c.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A case: whether it was opened in the time that is looked at, whether it is open and nobody took it, who owns it now."""
+
+    case_id: int
+    is_recent: bool
+    is_waiting: bool
+    department_id: int
+    member_id: int | None
+    situation: Situation
+
+
+def past(*, since: datetime, reads_words: bool) -> list[Past]:
+    """Every case that was opened since then, and every open one that nobody took, the newest first.
+
+    `reads_words` where a rule asks for words; without, what customers wrote stays where it is.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_PAST, {"since": since, "reads": reads_words})
+        found = cursor.fetchall()
+    return [
+        Past(case_id, is_recent, is_waiting, department_id, member_id, Situation(*told))
+        for case_id, is_recent, is_waiting, department_id, member_id, *told in found
+    ]
