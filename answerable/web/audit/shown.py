@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from answerable.cases.queries import places
 from answerable.channels import queries as channels
 from answerable.staff import queries as staff
 from answerable.web.audit.words import words
@@ -37,9 +38,10 @@ def shown(events: Iterable[Event]) -> list[Shown]:
     people = staff.members_by_id({each.member_id or 0 for each in events} | {each.subject_id for each in events if _is_of_person(each)})
     pages = {each.pk: each for each in channels.all_pages()}
     departments = {each.pk: each.name for each in staff.departments()}
+    page_of_case = places.page_ids({each.case_id for each in events if each.case_id and not each.page_id})
     lines = []
     for each in events:
-        page = pages.get(each.page_id or 0)
+        page = pages.get(each.page_id or page_of_case.get(each.case_id or 0, 0))
         whom = people.get(each.subject_id) if _is_of_person(each) and each.subject_id != each.member_id else None
         lines.append(
             Shown(
@@ -58,7 +60,7 @@ def shown(events: Iterable[Event]) -> list[Shown]:
 
 
 def _reference(case_id: int | None, prefix: str) -> str:
-    """The case as it is called; its number alone where the event does not say on which page it is."""
+    """The case as it is called; its number alone where it is gone."""
     return "" if case_id is None else f"{prefix}-{case_id}" if prefix else str(case_id)
 
 

@@ -19,6 +19,7 @@ from answerable.journal.record import PROGRAM, Actor, Fact, record
 from answerable.staff import operations as staff
 from answerable.staff import queries
 from answerable.web.audit.words import WORDS
+from tests.arrivals import case_of
 from tests.cast import LONG_AGO, Company
 
 # What the program does by itself with clocks is no deed of anybody's.
@@ -111,3 +112,13 @@ def test_the_file_says_the_same_and_that_it_was_taken(client: Client, company: C
     rows = list(csv.DictReader(StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))  # type: ignore[attr-defined]
     assert [(row["person"], row["kind"], row["case"]) for row in rows] == [("Jonas Lindqvist", "case.closed", "HR-7")]
     assert Event.objects.filter(kind="audit.exported", member_id=company.robin.pk).count() == 1
+
+
+@pytest.mark.django_db
+def test_it_calls_a_case_by_its_reference_where_the_event_names_no_page(client: Client, company: Company, page: Page) -> None:
+    case = case_of(page)
+    record([Fact("case.taken", case.pk, case.pk)], actor=queries.actor(company.jonas), now=clock.now())
+    client.force_login(company.robin)
+    html = body(client)
+    assert f"HR-{case.pk}</a>" in html
+    assert "Platform nine" in html
