@@ -4,7 +4,7 @@ import logging
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -15,7 +15,7 @@ from answerable.core.crypto import SecretUnreadable
 from answerable.core.settings import get_settings
 from answerable.hooks.keep import keep
 from answerable.hooks.pages import access_of
-from answerable.ingest import operations as ingest
+from answerable.hooks.turn_away import turn_away, write_what_is_due
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ def delivery(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
 
 
 def _take(request: HttpRequest, network: str, page_id: int) -> HttpResponse:
+    write_what_is_due(now=clock.now())
     try:
         known = access_of(network, page_id)
     except SecretUnreadable:
@@ -77,9 +78,8 @@ def _answer(acknowledged: Acknowledgement) -> HttpResponse:
     return HttpResponse(acknowledged.body, status=acknowledged.status, content_type=acknowledged.content_type)
 
 
-@transaction.atomic
 def _turn_away(page_id: int, body: bytes, status: int, code: str, sentence: str) -> HttpResponse:
-    ingest.refuse(page_id, body, reason=code, now=clock.now())
+    turn_away(page_id, body, reason=code, now=clock.now())
     return _refused(status, code, sentence)
 
 

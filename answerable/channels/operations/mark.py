@@ -38,9 +38,9 @@ def mark_subscribed(page_id: int, *, now: datetime) -> None:
     Health.objects.filter(pk=page_id).update(subscribed_at=now)
 
 
-def mark_refused(page_id: int, *, now: datetime) -> None:
-    """A delivery for this page was refused at the hook."""
-    Health.objects.filter(pk=page_id).update(refused_count=F("refused_count") + 1, last_refused_at=now)
+def mark_refused(page_id: int, *, count: int = 1, now: datetime) -> None:
+    """So many deliveries for this page were refused at the hook."""
+    Health.objects.filter(pk=page_id).update(refused_count=F("refused_count") + count, last_refused_at=now)
 
 
 def mark_working(page_id: int) -> None:

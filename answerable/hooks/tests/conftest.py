@@ -12,6 +12,7 @@ from django.db import connection
 
 from answerable.channels.models import Page
 from answerable.config.asgi import app
+from answerable.hooks import turn_away
 from tests.cast import Company, add_page, harbour_rail
 
 SECRET = "a secret of page and network"
@@ -25,6 +26,7 @@ def company(db: None) -> Company:
 
 @pytest.fixture
 def page(company: Company) -> Page:
+    turn_away._counted.clear()
     told = {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": SECRET, "token": "t"}
     return add_page(company, told)
 
