@@ -172,6 +172,15 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 
 _bucket = urlsplit(knobs.attachments_url)
+
+
+def _patience() -> object:
+    """How long a bucket is waited for: a web thread must not hang at one that is away. Loaded only where there is a bucket."""
+    from botocore.config import Config
+
+    return Config(connect_timeout=3, read_timeout=20, retries={"mode": "standard", "total_max_attempts": 3})
+
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -186,6 +195,7 @@ STORAGES = {
             "secret_key": knobs.s3_secret_key.get_secret_value() or None,
             "file_overwrite": True,
             "querystring_auth": True,
+            "client_config": _patience(),
         },
     }
     if knobs.attachments_url
