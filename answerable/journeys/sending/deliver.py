@@ -20,7 +20,7 @@ from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.publish.models import Outbound
 from answerable.publish.operations import Ready
-from answerable.publish.queries import enclosures
+from answerable.publish.queries import echoes, enclosures
 
 Held = Ready[Outbound]
 
@@ -55,8 +55,14 @@ def _draft(ready: Held) -> Draft:
 
 
 def _find(ready: Held) -> Receipt | None:
-    """Ask the network whether an earlier try arrived; where it cannot be asked, a person decides."""
+    """Whether an earlier try arrived. What the network told of it already counts: a colleague may have taken it back since, or edited it.
+
+    Else the network is asked; where it cannot be, a person decides.
+    """
     page = ready.errand.page
+    told = echoes.echo_of(ready.errand, since=ready.first_tried_at)
+    if told is not None:
+        return Receipt(told.external_id, told.posted_at, told.permalink)
     if not connector(page.network).abilities(page.kind).is_send_confirmable:
         raise NetworkError(Trouble.REFUSED, _("This network cannot be asked whether the message arrived. Look there, then decide."))
     return call_network(page, lambda network, access: network.find_sent(access, _draft(ready)))

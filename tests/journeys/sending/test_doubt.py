@@ -10,6 +10,8 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.inbox.models import Row
 from answerable.journal.models import Event
+from answerable.journeys.receiving.poll_channels import poll_page
+from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sending import decide
 from answerable.journeys.sending.deliver import deliver
 from answerable.journeys.sweep import sweep_sends
@@ -67,6 +69,29 @@ def test_it_asks_after_a_crash(outbound: Outbound, network: SandboxNetwork, has_
     assert sweep_sends() == 1
     assert again(outbound) == "sent"
     assert said(network, outbound) == [outbound.text]
+
+
+@both
+@pytest.mark.parametrize("change", ["delete", "edit"])
+def test_it_does_not_say_again_what_was_taken_back_or_edited_meanwhile(outbound: Outbound, network: SandboxNetwork, change: str) -> None:
+    """The network told of it before its sender knew that it had arrived, and a colleague did something to it."""
+    network.set_faults(error_after=1.0)
+    deliver(outbound.pk)
+    network.set_faults()
+    poll_page(outbound.page_id)
+    while receive():
+        pass
+    [item] = [each for each in network.outbound(outbound.page.external_id) if each["parent_id"]]
+    if change == "delete":
+        network.delete(item["id"])
+    else:
+        network.edit(item["id"], "It is there.")
+    poll_page(outbound.page_id)
+    while receive():
+        pass
+    assert again(outbound) == "sent"
+    assert outbound.external_id == item["id"]
+    assert len(said(network, outbound)) == 1
 
 
 def test_it_does_not_let_the_slower_of_two_overwrite(outbound: Outbound) -> None:
