@@ -4,16 +4,21 @@ import random
 from datetime import datetime
 
 from answerable.cases import queries as cases
+from answerable.cases.models import Message
 from answerable.channels.contract import Way
 from answerable.core import clock
 from answerable.inbox.models import Row
 from answerable.journal.record import Actor
+from answerable.journeys.answering import moderate
+from answerable.journeys.answering.moderate import Asked
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.journeys.casework import close as closing
 from answerable.journeys.casework.change import change
 from answerable.journeys.sending import decide
 from answerable.publish import queries as publish
-from answerable.publish.models import Outbound
+from answerable.publish.models import Intervention, Outbound
+from answerable.publish.queries import interventions
+from answerable.publish.rules.acts import OF_AUTHORS
 from answerable.routing import operations as routing
 from answerable.staff.models import Department, Member
 
@@ -21,9 +26,9 @@ RECENT = 60
 
 
 def act(die: random.Random, text: str) -> None:
-    """Answer most of the time."""
+    """Answer or moderate most of the time."""
     member = die.choice(list(Member.objects.filter(is_active=True).order_by("id")))
-    what = die.choices([_answer, _take, _assign, _close, _reopen, _decide], [60, 10, 8, 10, 4, 8])[0]
+    what = die.choices([_answer, _moderate, _take, _assign, _close, _reopen, _decide, _decide_act], [50, 25, 8, 6, 8, 3, 6, 4])[0]
     what(die, member, text)
 
 
@@ -42,6 +47,17 @@ def _answer(die: random.Random, member: Member, text: str) -> None:
     ways = [window.way for window in publish.windows(leg, now=clock.now()) if window.is_open]
     way = die.choice(ways or list(Way))
     reply(Answer(case_id, leg.pk, way, text, publish.seen_mark(case_id)), member=member, now=clock.now())
+
+
+def _moderate(die: random.Random, member: Member, text: str) -> None:
+    """What the network offers for one of the latest messages, half of the time ours; our new words are never twice the same."""
+    latest = Message.objects.filter(is_ours=die.random() < 0.5, deleted_at=None).select_related("page", "leg", "identity")
+    message = die.choice(list(latest.order_by("-id")[:RECENT]) or [None])
+    if message is None:
+        return
+    acts = [each.act for each in interventions.offers(message) if each.barred is None and each.act not in OF_AUTHORS]
+    if acts:
+        moderate.moderate(Asked(message.pk, die.choice(acts), text), member=member, now=clock.now())
 
 
 def _take(die: random.Random, member: Member, text: str) -> None:
@@ -76,3 +92,15 @@ def _decide(die: random.Random, member: Member, text: str) -> None:
         decide.send_again(outbound.pk, member=member, now=clock.now())
     elif die.random() < 0.2:
         decide.withdraw(outbound.pk, member=member, now=clock.now())
+
+
+def _decide_act(die: random.Random, member: Member, text: str) -> None:
+    """The same for what was to be done to a message."""
+    stuck = list(Intervention.objects.filter(state__in=["failed", "unknown"]).order_by("-id")[:20])
+    if not stuck:
+        return
+    wanted = die.choice(stuck)
+    if die.random() < 0.5:
+        moderate.again(wanted.pk, member=member, now=clock.now())
+    elif die.random() < 0.2:
+        moderate.drop(wanted.pk, member=member, now=clock.now())

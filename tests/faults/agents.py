@@ -1,6 +1,6 @@
 """Agents at work in a process of their own, which is killed now and then: `python -m tests.faults.agents SEED`.
 
-They answer, take, assign, close, reopen and decide about sends in trouble, through the journeys that the doors call.
+They answer, moderate, take, assign, close, reopen and decide about what is in trouble, through the journeys that the doors call.
 """
 
 import os

@@ -14,13 +14,17 @@ from tests.faults.installation import Installation
 
 @dataclass
 class Evidence:
-    """`told` holds the desk's page id and the raw key of every change that the network lists; `taken` those it saw acknowledged."""
+    """`told` holds the desk's page id and the raw key of every change that the network lists; `taken` those it saw acknowledged.
+
+    `said` are the words with which our replies were written, `history` what the network lists of every item, oldest first.
+    """
 
     desk: Installation
     connection: "psycopg.Connection[dict[str, Any]]"
     told: set[tuple[int, str]]
     taken: set[tuple[int, str]]
-    said: list[dict[str, Any]]
+    said: list[str]
+    history: dict[tuple[int, str], list[dict[str, Any]]]
 
     def rows(self, query: str, *values: object) -> list[dict[str, Any]]:
         """The rows of a query."""
@@ -37,13 +41,16 @@ def gather(desk: Installation) -> Evidence:
     connection = psycopg.connect(desk.cluster.superuser_url, autocommit=True, row_factory=dict_row)
     pages = {row["external_id"]: row["id"] for row in connection.execute("SELECT id, external_id FROM channels_page").fetchall()}
     keys: dict[str, tuple[int, str]] = {}
+    history: dict[tuple[int, str], list[dict[str, Any]]] = {}
     for external_id, page_id in pages.items():
         for change in changes(desk.network, external_id):
             keys[change["id"]] = page_id, key(change)
+            history.setdefault((page_id, change["item"]["id"]), []).append(change)
     delivered = desk.network.deliveries(limit=5000)
     taken = {keys[event] for each in delivered if each["sort"] == "events" and each["outcome"] == "taken" for event in each["event_ids"]}
-    said = [item for item in desk.network.outbound() if str(item["text"]).startswith(MARK)]
-    return Evidence(desk, connection, set(keys.values()), taken, said)
+    written = [str(each["item"]["text"]) for told in history.values() for each in told if each["kind"] == "created"]
+    said = [words for words in written if words.startswith(MARK)]
+    return Evidence(desk, connection, set(keys.values()), taken, said, history)
 
 
 def changes(network: SandboxNetwork, external_id: str) -> list[dict[str, Any]]:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
+from tests.faults.acts import every_act_is_done_once, messages_stand_as_on_the_network
 from tests.faults.evidence import Evidence
 from tests.faults.rebuilt import compare
+from tests.faults.told import some
 
-SHOWN = 5
 OWNERLESS = """
     SELECT c.id, count(o.case_id) FROM cases_case c LEFT JOIN routing_ownership o ON o.case_id = c.id
     WHERE c.is_open GROUP BY c.id HAVING count(o.case_id) <> 1
@@ -24,12 +25,12 @@ def every_event_is_kept_once(seen: Evidence) -> list[str]:
     kept = Counter((row["page_id"], row["key"]) for row in seen.rows("SELECT page_id, key FROM ingest_rawitem"))
     unfinished = seen.rows("SELECT id, key, state, reason FROM ingest_rawitem WHERE state IN ('waiting', 'failed')")
     return [
-        *_some("listed by the network and not kept", seen.told - kept.keys()),
-        *_some("acknowledged and not kept", seen.taken - kept.keys()),
-        *_some("kept twice", [name for name, count in kept.items() if count > 1]),
-        *_some("kept and not listed", kept.keys() - seen.told),
-        *_some("forged and kept", [name for name in kept if name[1].startswith("forged")]),
-        *_some("without a final state, or failed", unfinished),
+        *some("listed by the network and not kept", seen.told - kept.keys()),
+        *some("acknowledged and not kept", seen.taken - kept.keys()),
+        *some("kept twice", [name for name, count in kept.items() if count > 1]),
+        *some("kept and not listed", kept.keys() - seen.told),
+        *some("forged and kept", [name for name in kept if name[1].startswith("forged")]),
+        *some("without a final state, or failed", unfinished),
     ]
 
 
@@ -44,22 +45,22 @@ def raw_items_add_up(seen: Evidence) -> list[str]:
 
 def every_reply_leaves_once(seen: Evidence) -> list[str]:
     """Sent: once on the network. Failed: not there. Undecided or withdrawn: at most once. Never twice, nothing still under way."""
-    said = Counter(item["text"] for item in seen.said)
+    said = Counter(seen.said)
     replies = seen.rows("SELECT id, text, state, kind, attempt_count, words FROM publish_outbound")
-    timeline = {row["text"] for row in seen.rows("SELECT text FROM cases_message WHERE is_ours")}
+    timeline = {row["text"] for row in seen.rows("SELECT text FROM cases_message WHERE is_ours UNION SELECT text FROM cases_revision")}
     return [
-        *_some("said twice", [row for row in replies if said[row["text"]] > 1]),
-        *_some("shown as sent and not said", [row for row in replies if row["state"] == "sent" and not said[row["text"]]]),
-        *_some("shown as failed and said", [row for row in replies if row["state"] == "failed" and said[row["text"]]]),
-        *_some("still under way", [row for row in replies if row["state"] in {"queued", "sending"}]),
-        *_some("said by nobody", said.keys() - {row["text"] for row in replies}),
-        *_some("sent and not in the timeline", [row for row in replies if row["state"] == "sent" and row["text"] not in timeline]),
+        *some("said twice", [row for row in replies if said[row["text"]] > 1]),
+        *some("shown as sent and not said", [row for row in replies if row["state"] == "sent" and not said[row["text"]]]),
+        *some("shown as failed and said", [row for row in replies if row["state"] == "failed" and said[row["text"]]]),
+        *some("still under way", [row for row in replies if row["state"] in {"queued", "sending"}]),
+        *some("said by nobody", said.keys() - {row["text"] for row in replies}),
+        *some("sent and not in the timeline", [row for row in replies if row["state"] == "sent" and row["text"] not in timeline]),
     ]
 
 
 def trouble_is_marked(seen: Evidence) -> list[str]:
     """What failed or is undecided shows on its case, and somebody was told."""
-    return _some(
+    return some(
         "in trouble, and neither the list nor an alert says so",
         seen.rows("""
             SELECT o.id, o.state FROM publish_outbound o JOIN inbox_row r USING (case_id)
@@ -72,12 +73,12 @@ def trouble_is_marked(seen: Evidence) -> list[str]:
 def every_open_case_has_one_owner(seen: Evidence) -> list[str]:
     """One ownership row an open case; one open leg a thread; none open in a closed case, and no clock running there."""
     return [
-        *_some("open without exactly one owner", seen.rows(OWNERLESS)),
-        *_some("open twice", seen.rows("SELECT page_id, thread FROM cases_leg WHERE is_open GROUP BY 1, 2 HAVING count(*) > 1")),
-        *_some("open cases without an open leg", seen.rows(LEGLESS)),
-        *_some("open legs in closed cases", seen.rows(OPEN_LEG)),
-        *_some("closed or open without the record of it", seen.rows(UNRECORDED)),
-        *_some("clocks that run in closed cases", seen.rows(LATE_CLOCK)),
+        *some("open without exactly one owner", seen.rows(OWNERLESS)),
+        *some("open twice", seen.rows("SELECT page_id, thread FROM cases_leg WHERE is_open GROUP BY 1, 2 HAVING count(*) > 1")),
+        *some("open cases without an open leg", seen.rows(LEGLESS)),
+        *some("open legs in closed cases", seen.rows(OPEN_LEG)),
+        *some("closed or open without the record of it", seen.rows(UNRECORDED)),
+        *some("clocks that run in closed cases", seen.rows(LATE_CLOCK)),
     ]
 
 
@@ -99,12 +100,9 @@ def the_ledger_adds_up(seen: Evidence) -> list[str]:
     return [] if holds else [f"{sums}, {heard} messages of customers"]
 
 
-def _some(words: str, found: object) -> list[str]:
-    rows = list(found)  # type: ignore[call-overload]
-    return [f"{len(rows)} {words}, such as {rows[:SHOWN]}"] if rows else []
-
-
 LAWS = [
+    every_act_is_done_once,
+    messages_stand_as_on_the_network,
     every_event_is_kept_once,
     raw_items_add_up,
     every_reply_leaves_once,

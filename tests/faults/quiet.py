@@ -11,8 +11,9 @@ STEADY_SECONDS = 3
 UNREST = {
     "raw items wait": "SELECT count(*) FROM ingest_rawitem WHERE state = 'waiting'",
     "sends are under way": "SELECT count(*) FROM publish_outbound WHERE state IN ('queued', 'sending')",
+    "things to be done to messages are under way": "SELECT count(*) FROM publish_intervention WHERE state IN ('queued', 'sending')",
     "jobs to send or to ask wait or run": """
-        SELECT count(*) FROM procrastinate_jobs j WHERE status IN ('todo', 'doing') AND task_name = 'deliver'
+        SELECT count(*) FROM procrastinate_jobs j WHERE status IN ('todo', 'doing') AND task_name IN ('deliver', 'carry_out')
             OR status = 'doing' AND NOT EXISTS (
                 SELECT FROM procrastinate_workers w WHERE w.id = j.worker_id AND w.last_heartbeat > now() - interval '40 s')
     """,
@@ -20,7 +21,9 @@ UNREST = {
 # What was tried ten times waits for ten minutes; the suite does not.
 HASTEN = (
     "UPDATE publish_outbound SET due_at = now() WHERE state IN ('queued', 'sending') AND due_at > now() + interval '6 s'",
-    "UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo' AND task_name = 'deliver' AND scheduled_at > now()",
+    "UPDATE publish_intervention SET due_at = now() WHERE state IN ('queued', 'sending') AND due_at > now() + interval '6 s'",
+    """UPDATE procrastinate_jobs SET scheduled_at = now()
+        WHERE status = 'todo' AND task_name IN ('deliver', 'carry_out') AND scheduled_at > now()""",
 )
 UNASKED = "SELECT count(*) FROM channels_health WHERE last_polled_at IS NULL OR last_polled_at < to_timestamp(%s)"
 

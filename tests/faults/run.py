@@ -25,6 +25,7 @@ class Report:
     event_count: int = 0
     case_count: int = 0
     replies: dict[str, int] = field(default_factory=dict)
+    acts: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     broken: dict[str, list[str]] = field(default_factory=dict)
 
@@ -65,4 +66,6 @@ def _look(desk: Installation, report: Report) -> None:
         report.event_count = len(seen.told)
         report.case_count = seen.number("SELECT count(*) FROM cases_case")
         report.replies = {row["state"]: row["n"] for row in seen.rows("SELECT state, count(*) AS n FROM publish_outbound GROUP BY 1")}
+        acts = seen.rows("SELECT act || ' ' || state AS what, count(*) AS n FROM publish_intervention GROUP BY 1 ORDER BY 1")
+        report.acts = {row["what"]: row["n"] for row in acts}
         report.broken = {law.__name__: broken for law in LAWS if (broken := law(seen))}
