@@ -15,6 +15,7 @@ let isAsking = false;
 let isLost = false;
 let wait = WAIT_MS;
 let wasAtEnd = true;
+let staysAtEnd = true;
 let wasShelved = false;
 let askedAt = 0;
 const changedAt = new Map();
@@ -49,7 +50,8 @@ document.addEventListener("htmx:afterSettle", level);
 function begin() {
   level();
   known = new Set(entries());
-  if (toFound()) showUnseen();
+  staysAtEnd = !toFound();
+  if (!staysAtEnd) showUnseen();
   else toEnd();
 }
 
@@ -153,7 +155,13 @@ document.addEventListener("htmx:oobAfterSwap", ({ detail }) => { if (detail.targ
 document.addEventListener("htmx:afterSettle", ({ detail }) => { if (detail.target?.id === "case") opened(); else settle(); });
 document.addEventListener("htmx:historyRestore", begin);
 document.addEventListener("click", ({ target }) => { if (target.closest?.("[data-below]")) toEnd(); });
-document.addEventListener("scroll", ({ target }) => { if (unseen && target === thread() && isAtEnd(target)) { unseen = 0; showUnseen(); } }, true);
+document.addEventListener("scroll", ({ target }) => {
+  if (target !== thread()) return;
+  staysAtEnd = isAtEnd(target);
+  if (unseen && staysAtEnd) { unseen = 0; showUnseen(); }
+}, true);
+// A picture has its height only when it is there: who reads the end goes on reading it.
+document.addEventListener("load", ({ target }) => { if (staysAtEnd && !isApart() && target.matches?.("[data-thread] img")) toEnd(); }, true);
 document.addEventListener("click", ({ target }) => {
   for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
 });

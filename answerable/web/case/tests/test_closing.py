@@ -48,6 +48,17 @@ def test_it_shows_both_legs_and_a_first_wording(client: Client, case: Case) -> N
     assert "ring me" not in html
 
 
+def test_the_case_says_beforehand_that_the_public_is_owed_a_word(client: Client, case: Case) -> None:
+    legs = {leg.is_public: leg for leg in Leg.objects.filter(case=case)}
+    owed = []
+    for mode, is_public in (("public", True), ("direct", False)):
+        last = Outbound.objects.latest("id")
+        form = {"mode": mode, "leg": legs[is_public].pk, "text": f"{mode}.", "last_outbound_id": f"{last.pk}-0"}
+        assert client.post(f"/cases/{case.pk}/replies", form).status_code == 302
+        owed.append("Public answer owed." in client.get(f"/cases/{case.pk}").content.decode())
+    assert owed == [False, True]
+
+
 def test_it_publishes_the_word_and_closes(client: Client, case: Case) -> None:
     client.post(f"/cases/{case.pk}/closure", ending(case, "Amara, it is solved."))
     closed = Closure.objects.get()

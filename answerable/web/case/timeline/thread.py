@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from answerable.cases.rules.ending import owes_public
 from answerable.sla.words import duration
 from answerable.web.case.moderating.moderation import is_told
 from answerable.web.case.timeline.happenings import happening
@@ -17,6 +18,7 @@ from answerable.web.layout.shapes import Entry, LegKind
 if TYPE_CHECKING:
     from answerable.web.case.sources import Sources
 
+_GONE = {"failed", "withdrawn"}
 _FIRST = {"post": 0, "message": 1, "reply": 2, "event": 3, "note": 4}
 
 
@@ -26,7 +28,7 @@ def entries(known: Sources) -> list[Entry]:
     told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if not is_told(event, known)]
     told = [entry for entry in told if _is_shown(entry, known)]
     told.sort(key=lambda entry: (entry.at, _FIRST.get(entry.kind, 5)))
-    return _owed(_waiting(_branched(_beside(told)), known), known)
+    return _owed(_answered_in_private(_waiting(_branched(_beside(told)), known), known), known)
 
 
 def _is_shown(entry: Entry, known: Sources) -> bool:
@@ -86,17 +88,28 @@ def _waiting(told: Sequence[Entry], known: Sources) -> list[Entry]:
     for entry in told:
         if entry.leg == "public" and entry.kind == "message":
             waits = waits or (entry.id in needing and not entry.is_deleted)
-        elif entry.leg == "public" and entry.kind == "reply" and entry.state not in {"failed", "withdrawn"}:
+        elif entry.leg == "public" and entry.kind == "reply" and entry.state not in _GONE:
             waits = False
         marked.append(replace(entry, public_waits=waits))
     return marked
+
+
+def _answered_in_private(told: list[Entry], known: Sources) -> list[Entry]:
+    """Who read the question in public cannot read a private answer: since our last public one they wait for the closing word."""
+    ours = [place for place, entry in enumerate(told) if entry.kind == "reply" and entry.state not in _GONE]
+    began_in_public = bool(known.legs) and known.legs[0].is_public
+    is_public = told[ours[-1]].leg == "public" if ours else None
+    if known.told.following or not known.case.is_open or not owes_public(began_in_public=began_in_public, last_answer_is_public=is_public):
+        return told
+    since = max((place for place in ours if told[place].leg == "public"), default=0)
+    return [*told[:since], *(replace(entry, public_waits=True) for entry in told[since:])]
 
 
 def _owed(told: list[Entry], known: Sources) -> list[Entry]:
     """The ring at the end, while the public waits in an open case."""
     if known.told.following or not told or not told[-1].public_waits or not known.case.is_open:
         return told
-    heard = [entry.at for entry in told if entry.kind == "reply" and entry.leg == "public" and entry.state not in {"failed", "withdrawn"}]
+    heard = [entry.at for entry in told if entry.kind == "reply" and entry.leg == "public" and entry.state not in _GONE]
     if heard:
         words = _("The public last heard from us %(time)s ago.") % {"time": duration((known.now - heard[-1]).total_seconds())}
     else:
