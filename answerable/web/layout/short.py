@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_bidi
 
 
 def initials(name: str) -> str:
@@ -16,10 +16,11 @@ def initials(name: str) -> str:
 
 def compact(number: int | None) -> str:
     """A count as people say it: 640, 1.2 k, 48.2 k, 212 k, 3.4 M."""
+    begun = "\N{LEFT-TO-RIGHT MARK}" if get_language_bidi() else ""  # else the unit would stand before its number
     for unit, size in (("M", 1_000_000), ("k", 1_000)):
         if number is not None and number >= size:
             value = round(number / size, 1 if number < 100 * size else 0)
-            return f"{number_format(int(value) if value.is_integer() else value)}\N{NO-BREAK SPACE}{unit}"
+            return f"{begun}{number_format(int(value) if value.is_integer() else value)}\N{NO-BREAK SPACE}{unit}"
     return str(number or 0)
 
 

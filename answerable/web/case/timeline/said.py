@@ -143,5 +143,7 @@ def _byline(message: Message, written: Outbound | None, known: Sources) -> str:
 
 
 def _written(outbound: Outbound, known: Sources) -> str:
+    if _read(outbound.text) != outbound.text:
+        return _("Question after closing, sent by itself")
     who = {"who": known.signed(outbound.member_id, outbound.department_id)}
     return _("Public reply, written by %(who)s") % who if outbound.kind == "public" else _("Private reply, written by %(who)s") % who
