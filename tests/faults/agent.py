@@ -17,7 +17,7 @@ from answerable.journeys.casework.change import change
 from answerable.journeys.sending import decide
 from answerable.publish import queries as publish
 from answerable.publish.models import Intervention, Outbound
-from answerable.publish.queries import interventions
+from answerable.publish.queries import interventions, ways
 from answerable.publish.rules.acts import OF_AUTHORS
 from answerable.routing import operations as routing
 from answerable.staff.models import Department, Member
@@ -44,8 +44,8 @@ def _answer(die: random.Random, member: Member, text: str) -> None:
     if not legs:
         return
     leg = die.choice(legs)
-    ways = [window.way for window in publish.windows(leg, now=clock.now()) if window.is_open]
-    way = die.choice(ways or list(Way))
+    offered = [window.way for window in ways.windows(leg, now=clock.now()) if window.is_open]
+    way = die.choice(offered or list(Way))
     reply(Answer(case_id, leg.pk, way, text, publish.seen_mark(case_id)), member=member, now=clock.now())
 
 

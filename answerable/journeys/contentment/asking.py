@@ -16,6 +16,7 @@ from answerable.journeys.keep_lists import keep_lists
 from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
+from answerable.publish.queries import ways
 from answerable.routing import queries as routing
 from answerable.satisfaction import operations as satisfaction
 from answerable.satisfaction import queries
@@ -97,8 +98,10 @@ def _ask(case: Case, closure: Closure, now: datetime) -> WhyNot | None:
 
 def _private_way(case_id: int, now: datetime) -> tuple[Leg, Way] | None:
     """A direct message where one is open, else a private reply; never in public."""
+    legs = case_queries.legs(case_id)[::-1]
+    offered = ways.windows_of_legs(legs, now=now)
     for wanted in (Way.DIRECT, Way.PRIVATE):
-        for leg in reversed(case_queries.legs(case_id)):
-            if any(each.way is wanted and each.is_open for each in sent.windows(leg, now=now)):
+        for leg in legs:
+            if any(each.way is wanted and each.is_open for each in offered[leg.pk]):
                 return leg, wanted
     return None

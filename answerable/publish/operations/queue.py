@@ -12,6 +12,7 @@ from answerable.policy.check import Verdict
 from answerable.publish import queries
 from answerable.publish.errors import AnsweredMeanwhile, KeyTaken, NotAllowed, TextUnfit, WayClosed
 from answerable.publish.models import Outbound
+from answerable.publish.queries import ways
 from answerable.publish.rules.windows import Window
 
 
@@ -43,7 +44,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     if Outbound.objects.filter(key=reply.key).exists():
         raise KeyTaken(_("This form sent another answer already. Load the case again; your text is kept."))
     _refuse_second(reply)
-    window = _open(next((each for each in queries.windows(reply.leg, now=now) if each.way is reply.way), None))
+    window = _open(next((each for each in ways.windows(reply.leg, now=now) if each.way is reply.way), None))
     text = fit(reply.text, window, may_be_empty=reply.has_files)
     if not verdict.is_allowed:
         raise NotAllowed(_("The guidelines do not let this text out."))

@@ -7,14 +7,10 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
-from answerable.cases import queries as cases
-from answerable.cases.models import Leg, Message
+from answerable.cases.models import Message
 from answerable.channels.models import Page
-from answerable.channels.registry import connector
 from answerable.publish.models import Draft, Outbound
 from answerable.publish.queries.states import GONE, UNDER_WAY
-from answerable.publish.rules.windows import LegFacts, Window
-from answerable.publish.rules.windows import windows as windows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +52,6 @@ def seen_mark(case_id: int) -> str:
     """The mark of the latest answer, for a composer that is opened now."""
     last = last_answer(case_id)
     return last.mark if last else ""
-
-
-def windows(leg: Leg, *, now: datetime) -> list[Window]:
-    """The ways to answer in a leg: open until when, or closed and why."""
-    page: Page = leg.page
-    answered = cases.last_inbound(leg.pk)
-    taken_back = Message.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"), deleted_at__isnull=False)
-    sent = Outbound.objects.filter(~Exists(taken_back), leg=leg).exclude(state__in=GONE)
-    to_item = list(sent.filter(reply_to=answered.external_id if answered else "").values_list("kind", flat=True))
-    facts = LegFacts(
-        is_public=leg.is_public,
-        last_inbound_at=leg.last_inbound_at,
-        answered_item_at=answered.posted_at if answered else None,
-        private_reply_count=to_item.count(Outbound.Kind.PRIVATE_REPLY),
-        public_reply_count=to_item.count(Outbound.Kind.PUBLIC_REPLY),
-        is_page_active=page.state == Page.State.ACTIVE,
-    )
-    return windows_of(connector(page.network).abilities(page.kind), facts, now)
 
 
 def outbounds(case_id: int, *, since: datetime | None = None, until: datetime | None = None, told: Iterable[str] = ()) -> list[Outbound]:

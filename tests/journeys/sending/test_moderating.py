@@ -14,9 +14,9 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sending.carry_out import carry_out
 from answerable.journeys.sending.deliver import deliver
-from answerable.publish import queries as sent
 from answerable.publish.errors import NotPossible, TextUnfit
 from answerable.publish.models import Intervention
+from answerable.publish.queries import ways
 from answerable.publish.rules.acts import Act
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import LONG_AGO, Company
@@ -103,9 +103,9 @@ def test_it_lets_answer_anew_what_was_answered_once(company: Company, page: Page
     review = Message.objects.get(external_id=item["id"])
     deliver(answer(company, review.case, "We are sorry.").pk)
     fetch(page)
-    assert [each.is_open for each in sent.windows(review.leg, now=clock.now())] == [False]
+    assert [each.is_open for each in ways.windows(review.leg, now=clock.now())] == [False]
     do(company, Message.objects.get(is_ours=True), Act.WITHDRAW)
-    assert [each.is_open for each in sent.windows(review.leg, now=clock.now())] == [True]
+    assert [each.is_open for each in ways.windows(review.leg, now=clock.now())] == [True]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from answerable.channels.contract import Way
 from answerable.journeys.casework.closing_word import details, owed_leg
 from answerable.policy.rules.personal import Detail, What
 from answerable.publish import queries as publish
+from answerable.publish.queries import ways
 from answerable.web.case.heading import heading
 from answerable.web.case.timeline.thread import entries
 from answerable.web.layout.shapes import Entry
@@ -76,7 +77,7 @@ class Closing:
 def closing(known: Sources) -> Closing:
     """The dialog as the case stands now."""
     leg = owed_leg(known.case.pk)
-    window = next((each for each in publish.windows(leg, now=known.now) if each.way is Way.PUBLIC), None) if leg else None
+    window = next((each for each in ways.windows(leg, now=known.now) if each.way is Way.PUBLIC), None) if leg else None
     words = _words(known)
     begun = next(
         (each.text for each in publish.drafts(known.case.pk, known.me.pk) if leg and (each.way, each.leg_id) == ("public", leg.pk)), ""

@@ -14,9 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from answerable.access.scope import Action
 from answerable.channels.contract import Way
-from answerable.channels.registry import UnknownNetwork
 from answerable.publish import queries as publish
-from answerable.publish.queries import enclosures
+from answerable.publish.queries import enclosures, ways
 from answerable.publish.rules.windows import Closed, Window
 from answerable.sla.words import roughly
 from answerable.web.case.composer.suggested import suggested
@@ -65,17 +64,9 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
 
 def _answers(known: Sources) -> list[ComposerTab]:
     several = len({leg.page_id for leg in known.legs}) > 1
-    return [_tab(leg, window, known, several) for leg in known.legs for window in _windows(leg, known)]
-
-
-def _windows(leg: Leg, known: Sources) -> list[Window]:
-    """None for a page that nothing can be sent to, such as one that was brought in from a file."""
-    if not known.scope.may(Action.REPLY, leg.page_id):
-        return []
-    try:
-        return publish.windows(leg, now=known.now)
-    except (UnknownNetwork, KeyError):
-        return []
+    answerable = [leg for leg in known.legs if known.scope.may(Action.REPLY, leg.page_id)]
+    offered = ways.windows_of_legs(answerable, now=known.now)
+    return [_tab(leg, window, known, several) for leg in answerable for window in offered[leg.pk]]
 
 
 def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab:
