@@ -15,9 +15,10 @@ from answerable.access import operations as access
 from answerable.access import queries as access_queries
 from answerable.access import scope
 from answerable.access.models import Grant
+from answerable.alerts import operations as alerts
 from answerable.channels import queries as channels
 from answerable.core.errors import Conflict, Forbidden, Invisible
-from answerable.journal.record import Actor
+from answerable.journal.record import Actor, Fact, record
 from answerable.journeys.keep_lists import keep_lists
 from answerable.routing import operations as routing
 from answerable.routing import queries as owned
@@ -115,6 +116,26 @@ def part_with(member_id: int, *, by: Member, now: datetime) -> Member:
 def require_second_factor(roles: Iterable[str], *, by: Member, now: datetime) -> None:
     """Let these roles sign in only with a second factor; who has none adds one before anything else."""
     staff.require_second_factor(roles, actor=_owner(by), now=now)
+
+
+@transaction.atomic
+def reset_second_factor(member_id: int, *, by: Member, now: datetime) -> Member:
+    """A colleague who lost their device signs in by password alone again; where their role needs a second factor, they add a new one first.
+
+    Their app, passkeys and recovery codes are gone, nothing else is: they stay signed in, and keep their rights and their cases.
+    They are told. Records member.second_factor_reset.
+    """
+    actor, member = _owner(by), colleague(member_id)
+    Authenticator.objects.filter(user_id=member_id).delete()
+    record([Fact("member.second_factor_reset", member_id)], actor=actor, now=now)
+    sentence = _("%(name)s reset your second factor. If it was not you who asked, change your password and tell them.") % {"name": by.name}
+    alerts.raise_alert(f"second factor {member_id}", sentence, now=now, member_id=member_id)
+    return member
+
+
+def with_second_factor() -> set[int]:
+    """Who has an authenticator app, a passkey or recovery codes."""
+    return set(Authenticator.objects.values_list("user_id", flat=True))
 
 
 def end_sessions(member_id: int) -> int:

@@ -48,6 +48,7 @@ GROUPS: dict[str, Group] = {
             "access.granted": _("was given access to a page"),
             "access.revoked": _("lost access to a page"),
             "department.established": _("A department was founded"),
+            "member.second_factor_reset": _("A second factor was reset"),
             "second_factor.required": _("Who needs a second factor was decided"),
         },
     ),
@@ -57,6 +58,9 @@ GROUPS: dict[str, Group] = {
         {
             "brand.founded": _("A brand was founded"),
             "brand.renamed": _("A brand was renamed"),
+            "brand.painted": _("A brand was given a colour"),
+            "brand.logo_changed": _("A brand's logo was changed"),
+            "look.kept": _("The company's look was decided"),
             "brand.put_off": _("A step of the set-up was put off"),
             "guideline.written": _("How we write was changed"),
             "rules.agreed": _("Ownership rules were agreed"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from answerable.web.people import departure, grants, invitation, people, second_factor
+from answerable.web.people import departure, grants, invitation, lost_factors, people, second_factor
 from answerable.web.resource import resource
 
 app_name = "people"
@@ -12,4 +12,5 @@ urlpatterns = [
     path("people/<int:member_id>/grants", resource(edit=grants.edit, create=grants.create), name="grants"),
     path("people/<int:member_id>/invitation", resource(create=invitation.create, destroy=invitation.destroy), name="invitation"),
     path("people/<int:member_id>/departure", resource(create=departure.create), name="departure"),
+    path("people/<int:member_id>/second-factor", resource(destroy=lost_factors.destroy), name="lost_factor"),
 ]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.test import Client
 
@@ -107,6 +108,26 @@ def test_a_leaver_is_out_at_once_and_their_cases_are_free(client: Client, compan
     assert client.post(f"/people/{company.jonas.pk}/departure").status_code == 404
 
 
+def test_who_lost_a_second_factor_loses_nothing_else(client: Client, company: Company, page: Page) -> None:
+    case_id = arrive(page, "Where is my refund?").case_id
+    take = lambda actor, now: routing.take(case_id, actor=actor, now=now)  # noqa: E731
+    change(case_id, Action.REPLY, take, member=company.jonas, now=clock.now())
+    for kind in (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES):
+        Authenticator.objects.create(user=company.jonas, type=kind, data={})
+    theirs = Client()
+    theirs.force_login(company.jonas)
+    surely(client, company.robin)
+    assert "Lost their second factor" in client.get("/people").content.decode()
+    answer = client.delete(f"/people/{company.jonas.pk}/second-factor", follow=True)
+    assert "Jonas Lindqvist signs in by password now" in answer.content.decode()
+    assert not Authenticator.objects.filter(user=company.jonas).exists()
+    assert "Lost their second factor" not in client.get("/people").content.decode()
+    assert "reset your second factor" in theirs.get("/for-you").content.decode()
+    assert (ownership := owned.ownership(case_id)) is not None
+    assert ownership.member_id == company.jonas.pk
+    assert Client().login(email="jonas@harbour.example", password=PASSWORD)
+
+
 def test_it_asks_who_it_is_before_somebody_is_cut_off(client: Client, company: Company) -> None:
     client.force_login(company.robin)
     asked = client.post(f"/people/{company.jonas.pk}/departure")
@@ -156,9 +177,16 @@ def test_the_last_owner_stays(client: Client, company: Company) -> None:
     assert client.get("/people").status_code == 200
 
 
-DOORS = [("get", "/people/new"), ("post", "/people"), ("get", "/people/{}/grants"), ("post", "/people/{}/grants")]
+DOORS = [
+    ("delete", "/people/{}/second-factor"),
+    ("get", "/people/new"),
+    ("post", "/people"),
+    ("get", "/people/{}/grants"),
+    ("post", "/people/{}/grants"),
+]
 DOORS += [("post", "/people/{}/invitation"), ("delete", "/people/{}/invitation"), ("post", "/people/{}/departure")]
 DOORS += [("get", "/people/{}"), ("patch", "/people/{}"), ("get", "/people/second-factor"), ("patch", "/people/second-factor")]
+DOORS += [("delete", "/people/{}/second-factor")]
 
 
 @pytest.mark.parametrize(("method", "address"), DOORS)
