@@ -1,5 +1,7 @@
 """A deadline in the reader's language: the same words wherever it is shown."""
 
+import re
+
 from django.utils.translation import gettext
 
 from answerable.sla.rules.deadline import Deadline
@@ -31,6 +33,12 @@ def roughly(seconds: float) -> str:
     if seconds < _DAY:
         return gettext("%(hours)d h") % {"hours": seconds // _HOUR}
     return gettext("%(days)d d") % {"days": seconds // _DAY}
+
+
+def patterns() -> list[str]:
+    """The same for a browser that counts on: under a minute, minutes, hours, days; {minutes} and its like stand for numbers."""
+    told = [gettext("under 1 m"), gettext("%(minutes)d m"), gettext("%(hours)d h %(minutes)02d m"), gettext("%(days)d d %(hours)d h")]
+    return [re.sub(r"%\((\w+)\)0?2?d", r"{\1}", each) for each in told]
 
 
 def duration(seconds: float) -> str:

@@ -4,11 +4,16 @@ const SOON_MINUTES = 60;
 const root = document.documentElement;
 const ahead = root.dataset.now ? Date.parse(root.dataset.now) - Date.now() : 0;
 
-function span(minutes) {
-  if (minutes < 60) return `${minutes} m`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, "0")} m`;
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+const said = JSON.parse(root.dataset.wordsTimes || "[]");
+const filled = (pattern, numbers) => (pattern || "").replace(/\{(\w+)\}/g, (_, name) => numbers[name]);
+
+// In the same words as the server: a length of time in its two largest units.
+function span(whole) {
+  const [moment, short, long, longest] = said;
+  const [minutes, hours] = [String(whole % 60).padStart(2, "0"), Math.floor(whole / 60)];
+  if (whole < 1) return moment;
+  if (!hours) return filled(short, { minutes: whole });
+  return hours < 24 ? filled(long, { hours, minutes }) : filled(longest, { days: Math.floor(hours / 24), hours: hours % 24 });
 }
 
 function redraw(clock) {

@@ -6,14 +6,17 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField, Textarea
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from answerable.sla.words import patterns
 from answerable.web.layout.case_row import case_row, label_mark, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import Shown, shortcuts
 from answerable.web.layout.networks import network_name
+from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
 from answerable.web.layout.short import compact, initials, short_time, web_address
 from answerable.web.layout.timeline import timeline as drawn
@@ -24,7 +27,7 @@ register = template.Library()
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
 for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face):
     register.simple_tag(tag)
-for word in (reason_icon, initials, compact, short_time, percent, whole_seconds, way_back, web_address):
+for word in (why_no_passkeys, reason_icon, initials, compact, short_time, percent, whole_seconds, way_back, web_address):
     register.filter(word)
 
 
@@ -70,6 +73,12 @@ def shortcut_groups(context: dict[str, Any]) -> list[tuple[Any, list[Shown]]]:
 def timeline(context: dict[str, Any], entries: Sequence[Entry], actions: str = "") -> SafeString:
     """The two-track timeline; `actions` names a template that adds what a screen says below few of the entries."""
     return drawn(entries, actions, {"csrf_token": context.get("csrf_token")})
+
+
+@register.simple_tag
+def time_words() -> SafeString:
+    """How lengths of time are said, for the clocks that count on in the browser."""
+    return format_html('data-words-times="{}"', json.dumps(patterns()))
 
 
 @register.simple_tag

@@ -2,13 +2,16 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.test import RequestFactory
+from django.utils import timezone, translation
 
 from answerable.web.layout.deadline import whole_seconds
 from answerable.web.layout.icons import REASON_ICONS
 from answerable.web.layout.networks import NETWORKS, network_symbol
+from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.shapes import Clock, Composer, ComposerTab
 from answerable.web.layout.short import compact, initials, short_time
 from answerable.web.layout.templatetags import layout
@@ -55,3 +58,18 @@ def test_it_has_a_symbol_for_every_network_and_every_reason() -> None:
     names = [network_symbol(network).removeprefix("net-") for network in [*NETWORKS, "sandbox", "email", "web", "file", "other"]]
     missing = [name for name in [*names, *REASON_ICONS.values()] if f'"{name}"' not in wanted and name != "linkedin"]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("host", "is_ip"), [("10.0.0.7:8000", True), ("[::1]:8000", True), ("desk.example", False), ("localhost:8000", False)]
+)
+def test_it_says_that_passkeys_need_a_name(rf: RequestFactory, settings: Any, host: str, is_ip: bool) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    assert ("IP address" in why_no_passkeys(rf.get("/", HTTP_HOST=host))) == is_ip
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "{hours} h {minutes} m"), ("de", "{hours} Std. {minutes} Min.")])
+def test_a_browser_counts_on_in_the_words_of_the_server(language: str, words: str) -> None:
+    with translation.override(language):
+        assert words in layout.time_words().replace("&quot;", '"')
+        assert "%(" not in layout.time_words()
