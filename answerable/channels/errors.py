@@ -18,6 +18,13 @@ class PrefixTaken(Conflict):
     code = "prefix_taken"
 
 
+class UnreadableColour(Refusal):
+    """A brand's colour on which no text can be read."""
+
+    code = "unreadable_colour"
+    status = 422
+
+
 class CredentialRefused(Refusal):
     """The network did not accept the credential."""
 

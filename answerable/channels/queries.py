@@ -54,6 +54,11 @@ def brands() -> list[Brand]:
     return list(Brand.objects.order_by("name"))
 
 
+def brand(brand_id: int) -> Brand | None:
+    """One brand with its logo."""
+    return Brand.objects.select_related("logo").filter(pk=brand_id).first()
+
+
 def put_off(brand_id: int) -> set[str]:
     """The steps of a brand's set-up that were left out for now."""
     return set(PutOff.objects.filter(brand_id=brand_id).values_list("step", flat=True))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from answerable.journal.record import Actor
-from answerable.staff.models import Department, Invitation, Member, Preference, SecondFactor
+from answerable.staff.models import Department, Invitation, Look, Member, Preference, SecondFactor
 
 
 def actor(member: Member) -> Actor:
@@ -25,9 +25,10 @@ def members(*, active_only: bool = True) -> list[Member]:
 
 
 def member_in_session(member_id: int, *, has_second_factor: Exists) -> Member | None:
-    """One who works here, with `owes_second_factor`: their role requires one, and they have none."""
+    """One who works here, with `owes_second_factor`: their role requires one, and they have none; and with the `company_language`."""
     required = Exists(SecondFactor.objects.filter(role=OuterRef("role")))
-    members = Member.objects.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor))
+    company = Subquery(Look.objects.values("language")[:1])
+    members = Member.objects.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor), company_language=company)
     return members.filter(pk=member_id, is_active=True).first()
 
 
@@ -37,8 +38,22 @@ def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
 
 
 def preference(member: Member) -> Preference:
-    """How a member wants their desk; as it comes, where they have not said."""
-    return Preference.objects.filter(member=member).first() or Preference(member=member)
+    """How a member wants their desk; as the company has it, where they have not said."""
+    chosen = Preference.objects.filter(member=member).first()
+    if chosen is not None:
+        return chosen
+    company = look()
+    return Preference(member=member, theme=company.theme, density=company.density)
+
+
+def look() -> Look:
+    """How the desk looks for who has chosen nothing."""
+    return Look.objects.first() or Look()
+
+
+def language(member: Member) -> str:
+    """The language of a member, or the company's; "" where neither was chosen."""
+    return member.language or look().language
 
 
 def themes() -> list[tuple[str, str]]:

@@ -49,11 +49,20 @@ class MemberPlace:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in the member's time zone and language, or the installation's and the browser's."""
-        if hasattr(request, "user") and request.user.is_authenticated and check_for_language(request.user.language):
-            translation.activate(request.user.language)  # LocaleMiddleware begins each request with the browser's
+        language = _language(request)
+        if language:
+            translation.activate(language)  # LocaleMiddleware begins each request with the browser's
         zone = _zone(getattr(request.user, "timezone", "")) if hasattr(request, "user") else None
         with timezone.override(zone):
             return self._get_response(request)
+
+
+def _language(request: HttpRequest) -> str:
+    """The member's own, else the company's; "" leaves it to the browser."""
+    if not hasattr(request, "user") or not request.user.is_authenticated:
+        return ""
+    wanted = str(request.user.language or getattr(request.user, "company_language", "") or "")
+    return wanted if check_for_language(wanted) else ""
 
 
 def _zone(name: str) -> ZoneInfo | None:

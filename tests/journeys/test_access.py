@@ -50,7 +50,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
-OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version")
+OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -114,6 +114,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "field": labels.add_field(FieldDraft("River", "text"), actor=lena, now=now).pk,
         "rule": automation.write(RuleDraft("Otters", Spec(When.MESSAGE, None, True, [], [])), actor=lena, now=now).pk,
         "ownership_rule": queries.rules(queries.version_in_force())[0].pk,
+        "brand": case.page.brand_id,
         "version": queries.version_in_force(),
     }
 

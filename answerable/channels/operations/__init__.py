@@ -1,6 +1,7 @@
 """What can be done to brands, pages and their connections."""
 
 from answerable.channels.operations.connect import connect
+from answerable.channels.operations.dress import paint, put_logo, readable
 from answerable.channels.operations.found import found
 from answerable.channels.operations.mark import mark_failed, mark_heard, mark_polled, mark_refused, mark_subscribed, mark_working
 from answerable.channels.operations.pause import pause, resume
@@ -17,8 +18,11 @@ __all__ = [
     "mark_refused",
     "mark_subscribed",
     "mark_working",
+    "paint",
     "pause",
+    "put_logo",
     "put_off",
+    "readable",
     "rename",
     "renew",
     "resume",

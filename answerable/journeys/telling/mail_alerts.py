@@ -75,7 +75,7 @@ def _concerns(alert: Alert, member: Member, seen: scope.Scope) -> bool:
 
 
 def _message(member: Member, news: Sequence[Alert]) -> EmailMessage:
-    with translation.override(member.language or None):
+    with translation.override(staff.language(member) or None):
         count = len(news)
         subject = ngettext("Answerable: %(count)s thing needs you", "Answerable: %(count)s things need you", count) % {"count": count}
         body = render_to_string("mail/alerts.txt", {"member": member, "alerts": news, "base": get_settings().base_url.rstrip("/")})

@@ -2,8 +2,9 @@
 
 from answerable.staff.models.department import Department
 from answerable.staff.models.invitation import Invitation
+from answerable.staff.models.look import Look
 from answerable.staff.models.member import Member
 from answerable.staff.models.preference import Preference
 from answerable.staff.models.second_factor import SecondFactor
 
-__all__ = ["Department", "Invitation", "Member", "Preference", "SecondFactor"]
+__all__ = ["Department", "Invitation", "Look", "Member", "Preference", "SecondFactor"]

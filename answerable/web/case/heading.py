@@ -13,6 +13,7 @@ from answerable.web.inbox.rows import clock
 from answerable.web.layout.shapes import Clock
 
 if TYPE_CHECKING:
+    from answerable.channels.models import Brand
     from answerable.web.case.sources import Sources
 
 
@@ -25,6 +26,7 @@ class Heading:
     title: str
     network: str
     page_name: str
+    brand: Brand
     is_simulated: bool
     reason: str
     reason_label: str
@@ -54,6 +56,7 @@ def heading(known: Sources) -> Heading:
         title=_("%(reason)s from %(name)s") % {"reason": label, "name": case.person.name} if label else case.person.name,
         network=case.page.network,
         page_name=case.page.name,
+        brand=case.page.brand,
         is_simulated=case.page.is_simulated,
         reason=row.reason if row else "",
         reason_label=label,

@@ -63,7 +63,7 @@ def _page(
     question, answer = known
     language = question.language if question.language and check_for_language(question.language) else translation.get_language() or "en"
     with translation.override(language):
-        seen = {**_seen(question, answer, form), "is_kept": is_kept, "refusal": str(refusal.sentence) if refusal else ""}
+        seen = {**_seen(question, answer, form), "token": token, "is_kept": is_kept, "refusal": str(refusal.sentence) if refusal else ""}
         return _private(render(request, "feedback/answer.html", seen, status=status))
 
 
@@ -72,6 +72,7 @@ def _seen(question: Question, answer: Answer | None, form: AnswerForm | None) ->
     may_change = answer is None or clock.now() - answer.at < CHANGEABLE
     return {
         "brand": question.page.brand.name,
+        "brand_look": question.page.brand,
         "scores": [(value, words, value == given) for value, words in SCORES],
         "words": form["words"].value() if form else answer.words if answer else "",
         "errors": form.errors if form else {},

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from answerable.journeys.company import settle_ownership
+from answerable.journeys.company import settle_look, settle_ownership
 from answerable.journeys.company.settle_labels import may_settle
 from answerable.web.layout.shapes import NavItem
 from answerable.web.members import member_of
@@ -36,6 +36,7 @@ SECTIONS = [
     Section("list-checks", _("Fields"), "settings:fields", may_settle),
     Section("clock", _("Business hours"), "settings:hours", may_settle),
     Section("timer", _("Targets"), "settings:targets", may_settle),
+    Section("eye", _("Look"), "settings:look", settle_look.may_settle),
     Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
     Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
 ]

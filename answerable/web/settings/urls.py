@@ -2,11 +2,13 @@ from django.urls import path
 
 from answerable.web.resource import resource
 from answerable.web.settings import (
+    brands,
     field_revivals,
     fields,
     hours,
     label_revivals,
     labels,
+    look,
     macros,
     overview,
     page_targets,
@@ -49,6 +51,11 @@ urlpatterns = [
     path("settings/automation/<int:rule_id>/work", resource(create=switching.create, destroy=switching.destroy), name="rule_work"),
     path("settings/automation/<int:rule_id>/place", resource(update=places.update), name="rule_place"),
     path("settings/automation/<int:rule_id>/revival", resource(create=rule_revivals.create), name="rule_revival"),
+    path("settings/look", resource(edit=look.edit, update=look.update), name="look"),
+    path("settings/look/sample", resource(create=look.try_out), name="look_sample"),
+    path("settings/look/brands/<int:brand_id>", resource(update=brands.update), name="look_brand"),
+    path("settings/look/brands/<int:brand_id>/sample", resource(create=brands.try_out), name="look_brand_sample"),
+    path("settings/look/brands/<int:brand_id>/logo", resource(destroy=brands.drop_logo), name="look_logo"),
     path("settings/ownership", resource(index=ownership.index, create=ownership.create), name="ownerships"),
     path("settings/ownership/new", resource(new=ownership.new), name="new_ownership"),
     path("settings/ownership/trial", resource(create=ownership_trials.create, update=ownership_trials.create), name="ownership_trial"),

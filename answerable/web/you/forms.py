@@ -10,6 +10,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
+from answerable.staff import queries as staff
 from answerable.web.layout.keymap import changeable
 from answerable.web.zones import zones
 
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
 
 
 def languages() -> list[tuple[str, object]]:
-    """Each by its own name, as whoever reads it looks for it; first what the browser asks for."""
-    return [("", _("As the browser")), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+    """Each by its own name, as whoever reads it looks for it; first what counts where nobody chooses."""
+    company = staff.look().language
+    usual = say("As the company: %(language)s") % {"language": get_language_info(company)["name_local"]} if company else _("As the browser")
+    return [("", usual), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+
+
+THEMES = [("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))]
+DENSITIES = [("roomy", _("Roomy: two lines of each message")), ("compact", _("Compact: one line"))]
 
 
 class PreferenceForm(forms.Form):
@@ -27,10 +34,8 @@ class PreferenceForm(forms.Form):
 
     language = forms.ChoiceField(label=_("Language"), choices=languages, required=False)
     timezone = forms.ChoiceField(label=_("Time zone"), choices=zones, help_text=_("Times are shown as they are where you work."))
-    theme = forms.ChoiceField(label=_("Theme"), choices=[("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))])
-    density = forms.ChoiceField(
-        label=_("Rows"), choices=[("roomy", _("Roomy: two lines of each message")), ("compact", _("Compact: one line"))]
-    )
+    theme = forms.ChoiceField(label=_("Theme"), choices=THEMES)
+    density = forms.ChoiceField(label=_("Rows"), choices=DENSITIES)
     has_notifications = forms.BooleanField(label=_("Notify me on the desktop"), required=False)
     has_sound = forms.BooleanField(label=_("Play a sound"), required=False)
     mail = forms.ChoiceField(

@@ -1,10 +1,15 @@
 """The page behind the link: for anybody who holds it, with nothing kept in the browser."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
 
 from answerable.cases.models import Case
 from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.files.tests import samples
+from answerable.journeys.company import settle_look
 from answerable.satisfaction.models import Answer, Question
 from tests.cast import Company
 
@@ -69,3 +74,15 @@ def test_a_lead_decides_for_each_page(client: Client, link: str, company: Compan
     assert client.get(here).status_code == 403
     client.force_login(company.charlie)
     assert client.get(here).status_code == 404
+
+
+def test_it_wears_the_brands_colour_and_logo(client: Client, company: Company, link: str) -> None:
+    assert "look.css" not in client.get(link).content.decode()
+    settle_look.paint(company.brand.pk, "#7a1e2e", member=company.robin, now=clock.now())
+    settle_look.put_logo(company.brand.pk, BytesIO(samples.picture()), name="l.png", told="", member=company.robin, now=clock.now())
+    page = client.get(link).content.decode()
+    assert f'href="{link}/look.css"' in page
+    assert f'src="{link}/logo?v=' in page
+    assert client.get(f"{link}/look.css").content == b":root{--brand:#7a1e2e;--brand-content:#f9fcfe}\n"
+    assert b"WEBP" in b"".join(client.get(f"{link}/logo").streaming_content)  # type: ignore[arg-type]  # streamed, so bytes
+    assert [client.get(f"/how-was-it/nobody/{each}").status_code for each in ("look.css", "logo")] == [404, 404]

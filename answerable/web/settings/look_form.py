@@ -1,0 +1,70 @@
+"""The look of the company as forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
+
+from answerable.channels.operations import readable
+from answerable.core.errors import Refusal
+from answerable.staff.models import Look
+from answerable.web.you.forms import DENSITIES, THEMES
+
+if TYPE_CHECKING:
+    from answerable.channels.models import Brand
+
+DESKS_OWN = "#006583"
+
+
+class Swatch(forms.TextInput):
+    """The browser's own way to choose a colour."""
+
+    input_type = "color"
+
+
+class BrandForm(forms.Form):
+    """A brand's colour, and a logo in place of the one it has."""
+
+    colour = forms.CharField(label=_("Colour"), max_length=7, required=False, widget=Swatch(attrs={"class": "p-1 max-w-24"}))
+    logo = forms.FileField(
+        label=_("Logo"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp,image/avif,image/gif"}),
+        help_text=_("A square picture looks best. It is drawn anew, without anything that was hidden in the file."),
+    )
+
+    def __init__(self, brand: Brand, *args: Any) -> None:
+        super().__init__(*args, initial={"colour": brand.colour or DESKS_OWN}, auto_id=f"id_{brand.pk}_%s")
+        self.brand = brand
+
+    def clean_colour(self) -> str:
+        """The desk's own colour is none."""
+        colour = str(self.cleaned_data["colour"]).lower()
+        try:
+            return "" if colour == DESKS_OWN else readable(colour)
+        except Refusal as refusal:
+            raise forms.ValidationError(str(refusal.sentence)) from refusal
+
+
+def languages() -> list[tuple[str, object]]:
+    """Each by its own name; first what the browser asks for."""
+    return [("", _("As each browser asks")), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+
+
+class LookForm(forms.Form):
+    """The desk of who has chosen nothing."""
+
+    theme = forms.ChoiceField(label=_("Theme"), choices=THEMES)
+    density = forms.ChoiceField(label=_("Rows"), choices=DENSITIES)
+    language = forms.ChoiceField(label=_("Language"), choices=languages, required=False)
+
+    def __init__(self, look: Look, data: Any = None) -> None:
+        super().__init__(data, initial={name: getattr(look, name) for name in ("theme", "density", "language")})
+
+    def look(self) -> Look:
+        """What was wished."""
+        return Look(**self.cleaned_data)
