@@ -10,7 +10,7 @@ from answerable.core import clock
 from answerable.publish import queries as publish
 from answerable.publish.queries import interventions
 from answerable.publish.rules.acts import Act
-from answerable.web.case.moderating.moderation import DONE
+from answerable.web.case.moderating.moderation import LABELS
 from answerable.web.channels.health import rows
 from answerable.web.members import member_of, scope_of
 
@@ -23,7 +23,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "rows": shown,
         "alerts": [each for each in alerts.standing(scope.page_ids) if each.page_id],
         "troubled": publish.troubled(scope.page_ids),
-        "undone": [(DONE[Act(each.act)], each) for each in interventions.troubled(scope.page_ids)],
+        "undone": [(LABELS[Act(each.act)], each) for each in interventions.troubled(scope.page_ids)],
         "may_connect": member_of(request).is_owner,
         "may_check": any(scope.may(Action.ADMINISTER, page_id) for page_id in scope.page_ids),
     }

@@ -151,7 +151,7 @@ def _mark(done: Intervention, message: Message, known: Sources) -> Mark | None:
     if done.state in UNDER_WAY:
         return Mark("clock", _("%(done)s: on its way") % {"done": DONE[act]})
     if done.state in UNDECIDED:
-        words = _("%(done)s: this did not work. The network says: %(words)s") % {"done": DONE[act], "words": done.words}
+        words = _("“%(deed)s” did not work. The network says: %(words)s") % {"deed": LABELS[act], "words": done.words}
         return Mark("triangle-alert", words, "error", done.pk if may(known.scope, act, message.page_id) else 0)
     if act in BACK or act in GONE or not _stands(act, message):
         return None
