@@ -2,39 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
-
-from django.db import connection
 
 from answerable.cases.models import Attachment, Attention, Case, Closure, Division, Following, Leg, Merger, Message, Note, Revision, Snooze
-
-_HOLDINGS = """
-SELECT EXISTS (SELECT FROM cases_merger WHERE into_id = %(case)s AND undone_at IS NULL),
-    EXISTS (SELECT FROM cases_division WHERE case_id = %(case)s AND undone_at IS NULL),
-    EXISTS (SELECT FROM cases_note WHERE case_id = %(case)s),
-    EXISTS (SELECT FROM cases_attachment WHERE message_id = ANY (%(messages)s::bigint[]))
-"""
 
 
 def case(case_id: int) -> Case:
     """One case with its page, brand and person; raises Case.DoesNotExist."""
     return Case.objects.select_related("page__brand", "person").get(pk=case_id)
-
-
-class Holdings(NamedTuple):
-    """Which of the things that few cases have are there."""
-
-    mergers: bool
-    division: bool
-    notes: bool
-    attachments: bool
-
-
-def holdings(case_id: int, message_ids: Iterable[int]) -> Holdings:
-    """What a case and these messages of it hold, so that only that is asked for; one question costs less than four."""
-    with connection.cursor() as cursor:
-        cursor.execute(_HOLDINGS, {"case": case_id, "messages": list(message_ids)})
-        return Holdings(*cursor.fetchone())
 
 
 def legs(case_id: int, page_ids: Iterable[int] | None = None) -> list[Leg]:

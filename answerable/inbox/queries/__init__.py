@@ -3,7 +3,7 @@
 from answerable.inbox.queries.batches import batch
 from answerable.inbox.queries.counts import CAP, count, counts
 from answerable.inbox.queries.page import PAGE, Listing, listing
-from answerable.inbox.queries.rows import belonging, of_person, row, rows
+from answerable.inbox.queries.rows import belonging, of_person, row, rows, with_earlier
 from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import Found, search
 from answerable.inbox.queries.urgent import NEARLY, urgent
@@ -28,4 +28,5 @@ __all__ = [
     "saved_views",
     "search",
     "urgent",
+    "with_earlier",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db import connection
+from django.db.models import Q, QuerySet
 
 from answerable.cases.models import Case
 from answerable.inbox.models import Row
@@ -15,6 +16,13 @@ from answerable.inbox.rules.views import View
 def row(viewer: Viewer, case_id: int) -> Row | None:
     """The row of a case, if the viewer sees its page."""
     return Row.objects.filter(pk=case_id, page_id__in=viewer.page_ids).first()
+
+
+def with_earlier(viewer: Viewer, case_id: int, person_id: int, *, limit: int = 6) -> tuple[Row | None, list[Row]]:
+    """The row of a case, if the viewer sees its page, and the newest others of its customer, in one question."""
+    found = {each.case_id: each for each in Row.objects.filter(Q(pk=case_id) | Q(pk__in=_of_person(viewer, person_id)[: limit + 1]))}
+    own = found.pop(case_id, None)
+    return own if own and own.page_id in viewer.page_ids else None, _newest(found.values())[:limit]
 
 
 def rows(viewer: Viewer, case_ids: Iterable[int]) -> dict[int, Row]:
@@ -36,11 +44,13 @@ def belonging(viewer: Viewer, view: View, case_ids: Iterable[int], *, filter: Fi
 
 def of_person(viewer: Viewer, person_id: int, *, besides: int, limit: int = 6) -> list[Row]:
     """The newest cases of a customer that the viewer sees, but for one."""
-    ids = (
-        Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids)
-        .exclude(pk=besides)
-        .order_by("-id")
-        .values_list("id", flat=True)
-    )
-    rows = Row.objects.in_bulk(list(ids[:limit]))
-    return sorted(rows.values(), key=lambda each: -each.case_id)
+    ids = _of_person(viewer, person_id).exclude(pk=besides)[:limit]
+    return _newest(Row.objects.filter(pk__in=list(ids)))
+
+
+def _of_person(viewer: Viewer, person_id: int) -> "QuerySet[Case, int]":
+    return Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids).order_by("-id").values_list("id", flat=True)
+
+
+def _newest(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda each: -each.case_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from answerable.cases.models import Message
 from answerable.channels.models import Page
@@ -35,17 +35,31 @@ def _numbers(mark: str) -> tuple[int, int]:
 
 def last_answer(case_id: int) -> Answer | None:
     """The latest answer in a case that left or is leaving."""
-    ours = Outbound.objects.filter(case_id=case_id).exclude(state__in=GONE).order_by("-id").first()
-    twin = Outbound.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"))
-    undecided = Outbound.objects.filter(leg_id=OuterRef("leg_id"), state__in=[Outbound.State.SENDING, Outbound.State.UNKNOWN])
-    native = Message.objects.filter(Q(case_id=case_id, is_ours=True) & ~Q(Exists(twin)) & ~Q(Exists(undecided))).order_by("-id").first()
+    ours, native = own_answers(case_id).first(), native_answers(case_id).first()
     if ours is None and native is None:
         return None
-    mark = f"{ours.pk if ours else 0}-{native.pk if native else 0}"
+    mark = mark_of(ours and ours.pk, native and native.pk)
     if ours is not None and (native is None or native.received_at <= ours.queued_at):
         return Answer(mark, ours.text, ours.member_id, ours.kind == Outbound.Kind.PUBLIC_REPLY)
     assert native is not None
     return Answer(mark, native.text, None, native.leg.is_public)
+
+
+def own_answers(case_id: int) -> QuerySet[Outbound]:
+    """What was answered from the desk, or is leaving it, the latest first."""
+    return Outbound.objects.filter(case_id=case_id).exclude(state__in=GONE).order_by("-id")
+
+
+def native_answers(case_id: int) -> QuerySet[Message]:
+    """What was answered on the network itself, the latest first: the copy of no send, nor perhaps of one that is in doubt."""
+    twin = Outbound.objects.filter(page_id=OuterRef("page_id"), external_id=OuterRef("external_id"))
+    undecided = Outbound.objects.filter(leg_id=OuterRef("leg_id"), state__in=[Outbound.State.SENDING, Outbound.State.UNKNOWN])
+    return Message.objects.filter(Q(case_id=case_id, is_ours=True) & ~Q(Exists(twin)) & ~Q(Exists(undecided))).order_by("-id")
+
+
+def mark_of(our_id: int | None, native_id: int | None) -> str:
+    """The mark that a composer carries; empty where nobody has answered."""
+    return f"{our_id or 0}-{native_id or 0}" if our_id or native_id else ""
 
 
 def seen_mark(case_id: int) -> str:

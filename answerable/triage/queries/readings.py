@@ -21,6 +21,10 @@ ORDER BY m.case_id,
     m.id DESC
 """
 
+_BOTH = f"""
+SELECT r.*, NULL::bigint AS of_case FROM triage_reading AS r WHERE r.message_id = ANY (%(messages)s::bigint[]) UNION ALL ({_STANDS})
+"""
+
 
 def readings(message_ids: Iterable[int]) -> dict[int, Reading]:
     """The readings of these messages by message id; what was not read is not in it."""
@@ -33,11 +37,22 @@ def case_readings(case_ids: Iterable[int]) -> dict[int, Reading]:
     It is the most urgent of the customer's messages since our last one that need a response, the newest first among equals; where
     none of them needs one, the newest of all of the customer's messages that were read.
     """
-    ranked = sorted(URGENCY_RANK, key=lambda urgency: URGENCY_RANK[urgency])
-    chosen: Iterable[Any] = Reading.objects.raw(_STANDS, {"cases": list(case_ids), "ranked": [str(each) for each in ranked]})
+    chosen: Iterable[Any] = Reading.objects.raw(_STANDS, {"cases": list(case_ids), "ranked": _ranked()})
     return {reading.of_case: reading for reading in chosen}  # a column of the statement's own
 
 
 def case_reading(case_id: int) -> Reading | None:
     """The reading that stands for this case (see `case_readings`), or nothing while none of its messages was read."""
     return case_readings([case_id]).get(case_id)
+
+
+def readings_and_case(case_id: int, message_ids: Iterable[int]) -> tuple[dict[int, Reading], Reading | None]:
+    """The readings of these messages, and the one that stands for the case, in one question."""
+    asked = {"cases": [case_id], "messages": list(message_ids), "ranked": _ranked()}
+    found: list[Any] = list(Reading.objects.raw(_BOTH, asked))
+    stands = next((each for each in found if each.of_case), None)
+    return {each.message_id: each for each in found if not each.of_case}, stands
+
+
+def _ranked() -> list[str]:
+    return [str(each) for each in sorted(URGENCY_RANK, key=lambda urgency: URGENCY_RANK[urgency])]

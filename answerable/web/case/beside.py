@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,7 +13,6 @@ from django.utils.translation import gettext_lazy
 
 from answerable.access.scope import Action
 from answerable.customers import queries as customers
-from answerable.inbox import queries as inbox
 from answerable.policy import queries as policy
 from answerable.sla import queries as sla
 from answerable.sla.rules.deadline import deadline
@@ -25,7 +23,6 @@ from answerable.web.case.understanding.reading_form import ReadingForm
 from answerable.web.case.understanding.ruling import Ruling, ruling
 from answerable.web.inbox.rows import drawn
 from answerable.web.layout.shapes import Clock
-from answerable.web.members import viewer_of
 
 if TYPE_CHECKING:
     from answerable.customers.models import Identity
@@ -78,7 +75,7 @@ class Beside:
     contentment: Contentment | None
 
 
-def beside(request: HttpRequest, known: Sources) -> Beside:
+def beside(known: Sources) -> Beside:
     """Everything beside the conversation that helps to answer."""
     person = known.case.person
     identities = customers.identities(person.pk)
@@ -91,14 +88,14 @@ def beside(request: HttpRequest, known: Sources) -> Beside:
         ruling=ruling(known),
         read=_read(known),
         clocks=_clocks(known),
-        earlier=_earlier(request, known),
-        contentment=contentment(known.case.pk),
+        earlier=_earlier(known),
+        contentment=contentment(known),
         guideline=_guideline(known),
     )
 
 
 def _read(known: Sources) -> Read | None:
-    reading = triage.case_reading(known.case.pk)
+    reading = known.case_reading
     if reading is None:
         return None
     form = ReadingForm.of(reading) if known.may(Action.REPLY) else None
@@ -115,10 +112,10 @@ def _clocks(known: Sources) -> list[tuple[str, Clock]]:
     return told[-6:]
 
 
-def _earlier(request: HttpRequest, known: Sources) -> list[Earlier]:
-    rows = inbox.of_person(viewer_of(request), known.case.person_id, besides=known.case.pk)
+def _earlier(known: Sources) -> list[Earlier]:
     return [
-        Earlier(row.case_id, reason(row.reason) or _("Case"), row.snippet, row.language, row.last_message_at, row.is_open) for row in rows
+        Earlier(row.case_id, reason(row.reason) or _("Case"), row.snippet, row.language, row.last_message_at, row.is_open)
+        for row in known.earlier
     ]
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from answerable.satisfaction import queries
+
+if TYPE_CHECKING:
+    from answerable.web.case.sources import Sources
 
 
 @dataclass(frozen=True)
@@ -19,9 +23,9 @@ class Contentment:
     is_low: bool = False
 
 
-def contentment(case_id: int) -> Contentment | None:
-    """None where nobody was asked."""
-    found = queries.of_case(case_id)
+def contentment(known: Sources) -> Contentment | None:
+    """None where nobody was asked; the case's own events say so already."""
+    found = queries.of_case(known.case.pk) if any(each.kind == "satisfaction.asked" for each in known.events) else None
     if found is None:
         return None
     question, answer = found

@@ -10,8 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
 
-from answerable.access.scope import Action
-from answerable.staff import queries as staff
 from answerable.web.case.beside import beside
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
@@ -29,9 +27,8 @@ def pane(request: HttpRequest, case_id: int, part: Stretch, *, chosen: str = "")
     known, shown = whole_and_part(request, case_id, part)
     wanted = asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
-    people = staff.members() if known.may(Action.REPLY) else []
     seen = parts(request, known, place(shown, part.around), wanted)
-    return {**seen, "composer": writing, "people": people, "departments": known.departments}
+    return {**seen, "composer": writing, "people": known.colleagues, "departments": known.departments}
 
 
 def whole_and_part(request: HttpRequest, case_id: int, part: Stretch) -> tuple[Sources, Sources]:
@@ -45,7 +42,7 @@ def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) ->
     return {
         "case": heading(known),
         "thread": thread,
-        "beside": beside(request, known),
+        "beside": beside(known),
         "asked": wanted,
         "back_url": wanted.url(),
         "ownership": known.ownership,

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from answerable.access.scope import Action, Scope
 from answerable.cases import queries as cases
-from answerable.cases.queries import posts
+from answerable.cases.queries.holdings import holdings
 from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
 from answerable.publish import queries as publish
 from answerable.publish.queries import enclosures, interventions
+from answerable.publish.queries.at_hand import AtHand, at_hand
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
@@ -44,11 +45,13 @@ class Sources:
     now: datetime
     case: Case
     row: Row | None
+    earlier: Sequence[Row]
     legs: Sequence[Leg]
     activity: Mapping[int, tuple[int, int]]
     told: Told
     outbounds: Sequence[Outbound]
     attachments: Mapping[int, list[Attachment]]
+    at_hand: AtHand
     enclosures: Mapping[int, list[Enclosure]]
     wanted: Mapping[int, list[Intervention]]
     revisions: Mapping[int, list[Revision]]
@@ -57,8 +60,10 @@ class Sources:
     division: Division | None
     events: Sequence[Event]
     readings: Mapping[int, Reading]
+    case_reading: Reading | None
     ownership: Ownership | None
     closure: Closure | None
+    colleagues: Sequence[Member]
     people: Mapping[int, Member]
     departments: Mapping[int, str]
 
@@ -94,7 +99,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     legs = cases.legs(case_id, scope.page_ids)
     said = told(case_id, [leg.pk for leg in legs], part)
     messages = said.messages
-    held = cases.holdings(case_id, [each.pk for each in messages])
+    held = holdings(case_id, [each.pk for each in messages], {leg.post_id for leg in legs if leg.post_id})
     echoes = [each.external_id for each in messages if each.is_ours]
     sends = publish.outbounds(case_id, since=said.begins_at, until=said.ends_at, told=echoes)
     outbounds = [each for each in sends if scope.sees(each.page_id)]
@@ -105,27 +110,36 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     members = {each.member_id for each in [*outbounds, *notes, *events, ownership, closure] if each is not None}
     members |= {each.member_id for several in wanted.values() for each in several}
     members |= {event.data.get("member") for event in events}
+    row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
+    readings, case_reading = triage.readings_and_case(case_id, (each.pk for each in messages if not each.is_ours))
+    composing = at_hand(case_id, me.pk)
+    colleagues = {each.pk: each for each in staff.members()} if scope.may(Action.REPLY, case.page_id) else {}
+    leavers = {each for each in members if each} - colleagues.keys()
     return Sources(
         me=me,
         scope=scope,
         now=clock.now(),
         case=case,
-        row=inbox.row(viewer_of(request), case_id),
+        row=row,
+        earlier=earlier,
         legs=legs,
-        activity=posts.activity({leg.post_id for leg in legs if leg.post_id}),
+        activity=held.activity,
         told=said,
         outbounds=outbounds,
         attachments=cases.attachments(each.pk for each in messages) if held.attachments else {},
-        enclosures=enclosures.of_outbounds(each.pk for each in outbounds),
+        at_hand=composing,
+        enclosures=enclosures.of_outbounds(each.pk for each in outbounds) if composing.has_files else {},
         wanted=wanted,
         revisions=cases.revisions(each.pk for each in messages if each.is_ours and each.edited_at),
         notes=notes,
         mergers=mergers,
         division=cases.division(case_id) if held.division else None,
         events=events,
-        readings=triage.readings(each.pk for each in messages if not each.is_ours),
+        readings=readings,
+        case_reading=case_reading,
         ownership=ownership,
         closure=closure,
-        people=staff.members_by_id(each for each in members if each),
+        colleagues=list(colleagues.values()),
+        people=colleagues | (staff.members_by_id(leavers) if leavers else {}),
         departments={each.pk: each.name for each in staff.departments()},
     )

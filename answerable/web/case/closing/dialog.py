@@ -93,7 +93,7 @@ def closing(known: Sources) -> Closing:
         words={str(each): words[each] for each in Outcome},
         text=text,
         send_key=str(uuid4()),
-        last_outbound_id=publish.seen_mark(known.case.pk),
+        last_outbound_id=known.at_hand.mark,
         checked=checked(known.case.pk, text) if leg else Checked([], []),
         public=_public(spoken),
         spoken=spoken[-SHOWN:],

@@ -20,7 +20,8 @@ def suggested(tabs: list[ComposerTab], known: Sources) -> list[ComposerTab]:
     last = next((each.leg_id for each in reversed(known.messages) if not each.is_ours), None)
     ways = [tab for tab in tabs if tab.is_open and tab.key != "note"]
     place = next((tab for tab in ways if tab.leg_id == last), None)
-    laid = queries.suggestion(known.case.pk) if place else None
+    is_ruled = any(each.kind == "rule.fired" for each in known.events)
+    laid = queries.suggestion(known.case.pk) if place and is_ruled else None
     if laid is None:
         return tabs
     text = offer_of(laid.wording, known.row.language if known.row else "", known.case, known.me).text

@@ -51,14 +51,14 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         action=action,
         tabs=tabs,
         send_key=str(uuid.uuid4()),
-        last_outbound_id=publish.seen_mark(known.case.pk),
+        last_outbound_id=known.at_hand.mark,
         draft_key=f"case:{known.case.pk}:{known.me.pk}",
         macros_url=reverse("case:macros", args=[known.case.pk]) if known.may(Action.REPLY) else "",
         mentions_url=reverse("case:mentions", args=[known.case.pk]),
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,
-        bar=bar(known.case.pk, known.me.pk) if any(each.key != "note" for each in tabs) else None,
+        bar=bar(known.case.pk, known.me.pk, has_files=known.at_hand.has_files) if any(each.key != "note" for each in tabs) else None,
     )
 
 
@@ -92,7 +92,8 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
 
 def _drafted(tabs: list[ComposerTab], known: Sources) -> list[ComposerTab]:
     """Each tab with what its member wrote there and did not send."""
-    drafts = {(each.way, each.leg_id): each.text for each in publish.drafts(known.case.pk, known.me.pk)}
+    found = publish.drafts(known.case.pk, known.me.pk) if known.at_hand.has_drafts else []
+    drafts = {(each.way, each.leg_id): each.text for each in found}
     return suggested([replace(tab, draft=drafts.get((tab.key, tab.leg_id), "")) for tab in tabs], known)
 
 

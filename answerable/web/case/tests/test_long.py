@@ -9,7 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from answerable.cases.models import Case, Leg, Message
+from answerable.channels.contract import Way
 from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.journeys.answering.reply import Answer, reply
 from tests.arrivals import arrive, case_of
 from tests.cast import Company
 
@@ -64,6 +67,20 @@ def test_it_asks_no_more_of_a_long_case(client: Client, page: Page, long: Case) 
         counts.append(len(asked))
     assert counts[1] - counts[0] <= 1
     assert Leg.objects.count() == 2
+
+
+def test_it_asks_few_questions_for_a_case_in_which_much_happened(client: Client, company: Company, page: Page) -> None:
+    """One for each part of the stream, and one more for what few cases have; what a page asks is what it costs."""
+    client.force_login(company.jonas)
+    case = case_of(page, "Where is my refund?")
+    leg = Leg.objects.get(case=case)
+    reply(Answer(case.pk, leg.pk, Way.PUBLIC, "We look into it.", ""), member=company.jonas, now=clock.now())
+    arrive(page, "Hello, is anybody there?")
+    for address in (f"/cases/{case.pk}", f"/cases/{case.pk}/thread"):
+        client.get(address, headers=PART)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address, headers=PART)
+        assert len(asked) < 25, "\n".join(each["sql"][:200] for each in asked)
 
 
 def opened_at(client: Client, case: Case, number: int) -> str:

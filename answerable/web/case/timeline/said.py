@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from answerable.cases.queries.posts import MANY
+from answerable.cases.queries.holdings import MANY
 from answerable.satisfaction.rules.wording import masked
 from answerable.web.case.moderating import moderation
 from answerable.web.files import shown
