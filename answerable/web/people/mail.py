@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -18,6 +18,7 @@ from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.journeys.telling.post import post
 from answerable.staff import queries as staff
+from answerable.web.branded import dress
 from answerable.web.members import member_of
 
 if TYPE_CHECKING:
@@ -32,16 +33,18 @@ def invited(request: HttpRequest, member: Member) -> str:
     return _("%(name)s is added, but the mail to %(email)s could not be sent. Check the mail settings, then send it again.") % names
 
 
-def _message(request: HttpRequest, member: Member) -> EmailMessage:
-    brand = next((each.name for each in channels.brands()), "Answerable")
+def _message(request: HttpRequest, member: Member) -> EmailMultiAlternatives:
+    brand = next(iter(channels.brands()), None)
     key = f"{user_pk_to_url_str(member)}-{default_token_generator.make_token(member)}"
     place = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"}).replace("UID-KEY", key)
     seen = {
         "member": member,
         "by": member_of(request).name,
-        "brand": brand,
+        "brand": brand.name if brand else "Answerable",
         "link": request.build_absolute_uri(place),
         "until": date_format(localtime(staff.invitations()[member.pk].ends_at), "DATETIME_FORMAT"),
     }
     subject = _("%(by)s invites you to the desk of %(brand)s") % seen
-    return EmailMessage(subject, render_to_string("people/invitation.txt", seen), to=[member.email])
+    message = EmailMultiAlternatives(subject, render_to_string("people/invitation.txt", seen), to=[member.email])
+    dress(message, "people/invitation.html", seen, brand)
+    return message

@@ -29,7 +29,7 @@ class Swatch(forms.TextInput):
 class BrandForm(forms.Form):
     """A brand's colour, and a logo in place of the one it has."""
 
-    colour = forms.CharField(label=_("Colour"), max_length=7, required=False, widget=Swatch(attrs={"class": "p-1 max-w-24"}))
+    colour = forms.CharField(label=_("Colour"), max_length=7, widget=Swatch(attrs={"class": "p-1"}))
     logo = forms.FileField(
         label=_("Logo"),
         required=False,

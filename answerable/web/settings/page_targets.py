@@ -50,5 +50,10 @@ def _let_in(request: HttpRequest, page_id: int) -> None:
 
 
 def _shown(request: HttpRequest, page_id: int, form: TargetsForm, status: int = 200) -> HttpResponse:
-    seen = {"sections": sections(request), "form": form, "page": channels.page(page_id)}
+    seen = {
+        "sections": sections(request),
+        "form": form,
+        "page": channels.page(page_id),
+        "has_own": any(page == page_id for page, _urgency in sla.targets()),
+    }
     return render(request, "settings/page_targets.html", seen, status=status)
