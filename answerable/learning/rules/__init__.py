@@ -1,0 +1,1 @@
+"""Vectors, heads and figures: plain Python and NumPy."""
