@@ -108,6 +108,11 @@ def merger(case_id: int) -> Merger | None:
     return Merger.objects.filter(case_id=case_id, undone_at=None).first()
 
 
+def went_into(case_id: int) -> list[Merger]:
+    """What went into a case itself and is in it still, in the order in which it came."""
+    return list(Merger.objects.filter(into_id=case_id, undone_at=None).order_by("id"))
+
+
 def mergers(case_id: int) -> list[Merger]:
     """What went into a case and can be taken out of it, in the order in which it came, with the page of each."""
     found = list(Merger.objects.filter(into_id=case_id, undone_at=None).select_related("case__page__brand").order_by("id"))

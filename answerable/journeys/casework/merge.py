@@ -13,6 +13,7 @@ from answerable.cases.errors import NotMerged
 from answerable.cases.models import Merger
 from answerable.journeys.casework.settle import hold_threads, settle
 from answerable.labels import operations as labels
+from answerable.labels.operations.join import Joined
 from answerable.publish import operations as publish
 from answerable.sla import operations as sla
 from answerable.staff import queries as staff
@@ -50,11 +51,20 @@ def part(case_id: int, *, member: Member, now: datetime) -> int:
         raise NotMerged(_("This case stands by itself already."))
     actor = staff.actor(member)
     cases.part(merger, out_of=out_of, actor=actor, now=now)
-    labels.part(out_of, joined_at=merger.at)
+    _unmark(merger)
     publish.part_notes(case_id, out_of=out_of, joined_at=merger.at)
     sla.part(case_id, out_of=out_of, actor=actor, now=now)
     settle([case_id, out_of], actor=actor, now=now)
     return out_of
+
+
+def _unmark(merger: Merger) -> None:
+    """Off the case that it went into, and in turn off each into which that one has gone, up to the one that stands."""
+    left: Merger | None = merger
+    while left is not None:
+        still = [Joined(each.case_id, each.at) for each in queries.went_into(left.into_id)]
+        labels.part(left.into_id, joined_at=left.at, still=still)
+        left = queries.merger(left.into_id)
 
 
 def _may(member: Member, *case_ids: int) -> None:

@@ -70,6 +70,32 @@ def test_it_carries_labels_fields_followers_and_notes_begun(company: Company, pa
     assert standing(stays.pk, goes.pk) == before
 
 
+def test_it_keeps_labels_right_however_cases_went_into_each_other(company: Company, page: Page) -> None:
+    first, middle, last, beside = (case_of(page, name=name).pk for name in ("Amara Nwosu", "Ben Oduya", "Chidi Eze", "Dana Levi"))
+    actor, member = Actor(company.jonas.pk, company.jonas.department_id), company.jonas
+    refund, vip, order = (
+        Label.objects.create(name="Refund"),
+        Label.objects.create(name="Press"),
+        Field.objects.create(name="Order", kind="text"),
+    )
+    for case_id, label in ((first, refund), (beside, refund), (middle, vip)):
+        labels.put(case_id, label.pk, actor=actor, now=now())
+    for case_id, text in ((first, "A-1"), (beside, "D-4")):
+        Value.objects.create(case_id=case_id, field=order, text=text, at=now())
+    before = standing(first, middle, last, beside)
+    for case_id, into in ((first, middle), (middle, last), (beside, last)):
+        merge(case_id, into=into, member=member, now=now())
+    marked_as = lambda: ({each.name for each in marked.on_case(last)}, {each.text for each in marked.values(last).values()})  # noqa: E731
+    assert marked_as() == ({"Refund", "Press"}, {"A-1"})
+    part(first, member=member, now=now())
+    assert marked_as() == ({"Refund", "Press"}, {"D-4"})
+    assert [each.name for each in marked.on_case(middle)] == ["Press"]
+    part(middle, member=member, now=now())
+    assert marked_as() == ({"Refund"}, {"D-4"})
+    part(beside, member=member, now=now())
+    assert standing(first, middle, last, beside) == before
+
+
 def test_it_leaves_what_somebody_decided_since(company: Company, pair: tuple[Case, Case]) -> None:
     stays, goes = pair
     actor = Actor(company.jonas.pk, company.jonas.department_id)
