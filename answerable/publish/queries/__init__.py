@@ -38,7 +38,7 @@ def last_answer(case_id: int) -> Answer | None:
     ours, native = own_answers(case_id).first(), native_answers(case_id).first()
     if ours is None and native is None:
         return None
-    mark = mark_of(ours and ours.pk, native and native.pk)
+    mark = mark_of(ours.pk if ours else None, native.pk if native else None)
     if ours is not None and (native is None or native.received_at <= ours.queued_at):
         return Answer(mark, ours.text, ours.member_id, ours.kind == Outbound.Kind.PUBLIC_REPLY)
     assert native is not None

@@ -55,10 +55,9 @@ def _windows(leg: Leg, facts: LegFacts, now: datetime) -> list[Window]:
 def _facts(legs: list[Leg]) -> dict[int, LegFacts]:
     if not legs:
         return {}
-    asked = {"legs": [leg.pk for leg in legs], "gone": [str(state) for state in GONE]}
     kinds = {"public": str(Outbound.Kind.PUBLIC_REPLY), "private": str(Outbound.Kind.PRIVATE_REPLY)}
     with connection.cursor() as cursor:
-        cursor.execute(_SAID, {**asked, **kinds})
+        cursor.execute(_SAID, {"legs": [leg.pk for leg in legs], "gone": [str(state) for state in GONE], **kinds})
         said = {leg_id: rest for leg_id, *rest in cursor.fetchall()}
     return {leg.pk: _of(leg, *said[leg.pk]) for leg in legs}
 
