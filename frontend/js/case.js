@@ -1,6 +1,7 @@
 // An open case: opened from the list without leaving it, drawn again when it changes, and never moved while somebody reads above.
 import { isApart, toFound, toNewest } from "./found.js";
 import { htmx } from "./morph.js";
+import { watch } from "./older.js";
 
 const NEAR_PX = 80;
 const WAIT_MS = 150;
@@ -122,14 +123,9 @@ document.addEventListener("htmx:afterSwap", () => {
   if (!node || !belowPx) return;
   node.scrollTop = node.scrollHeight - belowPx;
   belowPx = 0;
-  lay();
+  watch(node);
 });
-document.addEventListener("thread:shelved", () => { wasShelved = true; lay(); });
-// Laid out once with their true heights, which the browser then remembers while it skips what is out of sight.
-function lay() {
-  const fresh = document.querySelectorAll(".timeline-older:not(.is-laid)");
-  requestAnimationFrame(() => requestAnimationFrame(() => fresh.forEach((page) => page.classList.add("is-laid"))));
-}
+document.addEventListener("thread:shelved", () => { wasShelved = true; watch(thread()); });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.xhr?.getResponseHeader("X-Own") !== "1") return;
   redrawOlder(detail.elt);

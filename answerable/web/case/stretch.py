@@ -15,7 +15,8 @@ from answerable.cases.queries import stretches
 if TYPE_CHECKING:
     from answerable.cases.models import Message
 
-MESSAGES, MOST = 50, 400
+# Fewer at a time where somebody reads back: what is drawn at once must not hold up what they do.
+MESSAGES, EARLIER, MOST = 50, 25, 400
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,9 @@ class Stretch:
     @property
     def limit(self) -> int:
         """A page of messages; what was shown before stays shown while more are added."""
-        return MOST if self.start else MESSAGES
+        if self.start:
+            return MOST
+        return EARLIER if self.before else MESSAGES
 
 
 NEWEST = Stretch()
