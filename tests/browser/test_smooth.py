@@ -1,4 +1,4 @@
-"""Two thousand rows and fifty changes a second while somebody types: nothing typed is lost, nothing read moves.
+"""Two thousand rows and fifty changes a second while somebody types, and ten thousand messages: nothing typed is lost, nothing read moves.
 
 How long the browser was busy at a stretch is printed (`-s`), not asserted: it says as much about the machine.
 """
@@ -8,10 +8,14 @@ import re
 
 import pytest
 from playwright.sync_api import Page as Window
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
+from answerable.channels.models import Page
+from tests.arrivals import case_of
+from tests.browser.busy import load, taken, watch
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
+from tests.browser.test_case import lengthened
 from tests.cast import Company
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
@@ -29,9 +33,6 @@ count => {
     link.removeAttribute('aria-current');
     return row;
   }));
-  window.busy = [];
-  const see = list => list.getEntries().forEach(({ duration }) => window.busy.push(Math.round(duration)));
-  new PerformanceObserver(see).observe({ type: 'longtask' });
 }
 """
 SHAKE = """
@@ -40,6 +41,19 @@ SHAKE = """
     const id = 1000 + Math.floor(Math.random() * count);
     document.dispatchEvent(new CustomEvent('live:case', { detail: { ids: [id] } }));
   }, 1000 / pace);
+}
+"""
+# Upwards until there is nothing earlier, as fast as the pages come.
+BACK = """
+async () => {
+  const thread = document.getElementById('thread'), frame = () => new Promise(requestAnimationFrame);
+  for (let before = 0; document.querySelector('[data-earlier]');) {
+    thread.scrollTop = 0;
+    while (thread.scrollHeight === before) await frame();
+    before = thread.scrollHeight;
+    for (let frames = 0; frames < 4; frames += 1) await frame();
+  }
+  thread.scrollTop = 0;
 }
 """
 TOP = "() => Math.round(document.querySelector('#row-1500').getBoundingClientRect().top)"
@@ -67,14 +81,15 @@ def test_it_loses_no_letter_and_moves_nothing(browse: Opening, company: Company,
     window.evaluate("document.querySelector('#row-1500').scrollIntoView({block: 'center'})")
     window.wait_for_timeout(500)
     before = window.evaluate(TOP)
+    watch(window)
     window.evaluate(SHAKE, [ROWS, EACH_SECOND])
     window.click("[data-composer-text]")
     window.keyboard.type(TEXT, delay=20)
     assert window.locator("[data-composer-text]").input_value() == TEXT
     assert abs(window.evaluate(TOP) - before) <= 1
-    typing = window.evaluate("window.busy.splice(0)")
+    typing = taken(window)
     scrolled(window)
-    print(f"\nlonger than 50 ms while typing: {typing}; while scrolling: {window.evaluate('window.busy')}")
+    print(f"\n2,000 rows, tasks over 50 ms: {typing} typing, {taken(window)} scrolling; {load()}")
     assert window.evaluate("document.querySelector('[data-inbox]').textContent.includes('Changed')")
 
 
@@ -86,3 +101,25 @@ def scrolled(window: Window) -> None:
         window.wait_for_timeout(30)
     window.evaluate("document.querySelector('#row-2999').scrollIntoView()")
     assert window.evaluate("document.querySelector('#row-2999').getBoundingClientRect().top < innerHeight")
+
+
+def test_it_reads_back_to_the_first_message(browse: Opening, company: Company, pages: dict[str, Page]) -> None:
+    case = lengthened(case_of(pages["comments"]))
+    window = browse(company.jonas).new_page()
+    window.goto(f"/cases/{case.pk}")
+    window.wait_for_load_state("networkidle")
+    watch(window)
+    window.evaluate(BACK)
+    back = taken(window)
+    oldest = window.locator("#thread .tl-message").first
+    expect(oldest).to_contain_text("Where is my refund?")
+    before = oldest.bounding_box()
+    window.click("[data-composer-text]")
+    window.keyboard.type(TEXT, delay=20)
+    assert window.locator("[data-composer-text]").input_value() == TEXT
+    assert oldest.bounding_box() == before
+    print(f"\n10,000 messages, tasks over 50 ms: {back} reading back, {taken(window)} typing; {load()}")
+    middle = window.locator(".timeline-older").nth(200)
+    assert window.locator("#thread .tl").count() < 500
+    middle.evaluate("page => page.scrollIntoView()")
+    expect(middle.locator(".tl-message").first).to_contain_text("Number")
