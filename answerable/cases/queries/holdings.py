@@ -34,8 +34,7 @@ class Holdings(NamedTuple):
 
 def holdings(case_id: int, message_ids: Iterable[int], post_ids: Iterable[int]) -> Holdings:
     """What a case, these messages of it and the posts above them hold."""
-    asked = {"case": case_id, "messages": list(message_ids), "posts": list(post_ids), "many": MANY}
     with connection.cursor() as cursor:
-        cursor.execute(_HOLDINGS, asked)
+        cursor.execute(_HOLDINGS, {"case": case_id, "messages": list(message_ids), "posts": list(post_ids), "many": MANY})
         mergers, division, notes, attachments, activity = cursor.fetchone()
     return Holdings(mergers, division, notes, attachments, {post: (count, open_count) for post, count, open_count in activity})
