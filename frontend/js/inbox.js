@@ -1,4 +1,5 @@
-// The list: what changed is redrawn in place, what is new is held back until asked for, J and K walk, and nothing read ever moves.
+// The list: what changed is redrawn in place, what is new is held back until asked for (in an empty list it disturbs nobody), J and K
+// walk, and nothing read ever moves.
 import { tick } from "./clock.js";
 import { press } from "./keys.js";
 import { htmx, morphed } from "./morph.js";
@@ -66,7 +67,8 @@ function draw({ rows: drawn, gone, why = {}, new: fresh }) {
   }
   gone.forEach((id) => leave(rowOf(id), why[id]));
   fresh.forEach((id) => held.add(String(id)));
-  if (fresh.length) showHeld();
+  if (fresh.length && rows().length) showHeld();
+  else if (fresh.length) release();
 }
 
 // Asking a row that the browser skips for its box would lay it out: with 2,000 of them that took seconds.

@@ -8,6 +8,7 @@ from answerable.cases.models import Case, Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.inbox import operations as inbox
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.publish.models import Outbound
 from answerable.routing.models import Ownership
@@ -102,12 +103,21 @@ def test_it_holds_new_cases_back_until_asked(browse: Opening, company: Company, 
     expect(window.locator(row(window, case))).to_have_count(1)
 
 
+def test_it_lets_new_cases_into_an_empty_list(browse: Opening, company: Company, scene: Scene) -> None:
+    window = browse(company.maya).new_page()
+    window.goto("/?view=mine")
+    expect(window.locator("[data-inbox]")).to_contain_text("You have no open case")
+    Ownership.objects.filter(case=scene.overdue).update(member_id=company.maya.pk)
+    inbox.refresh([scene.overdue.pk])
+    tell(window, scene.overdue.pk)
+    window.locator(row(window, scene.overdue)).click()
+    expect(window.locator("#case-h")).to_be_focused()
+
+
 def test_it_dims_a_row_that_left_the_view(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()
     window.goto("/?view=untaken")
     Ownership.objects.filter(case=scene.overdue).update(member_id=company.maya.pk)
-    from answerable.inbox import operations as inbox
-
     inbox.refresh([scene.overdue.pk])
     tell(window, scene.overdue.pk)
     expect(window.locator(f"{row(window, scene.overdue)}.row-gone")).to_have_count(1)

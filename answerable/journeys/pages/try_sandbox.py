@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
@@ -60,6 +61,5 @@ def _ask(address: str, path: str, **body: Any) -> dict[str, Any]:
 
 
 def _away(address: str) -> str:
-    return _("The sandbox network does not answer at %(address)s. Start it with `python -m answerable_sandbox`, then try again.") % {
-        "address": address
-    }
+    told = {"address": address, "command": f"python -m answerable_sandbox --port {urlsplit(address).port or 80}"}
+    return _("The sandbox network does not answer at %(address)s. Start it on this machine with “%(command)s”, then try again.") % told
