@@ -1,7 +1,7 @@
 """What a case holds, in one question: what few cases have is asked for only where it is, and nobody counts further than is shown."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -34,7 +34,8 @@ class Holdings(NamedTuple):
 
 def holdings(case_id: int, message_ids: Iterable[int], post_ids: Iterable[int]) -> Holdings:
     """What a case, these messages of it and the posts above them hold."""
+    asked: dict[str, Any] = {"case": case_id, "messages": list(message_ids), "posts": list(post_ids), "many": MANY}
     with connection.cursor() as cursor:
-        cursor.execute(_HOLDINGS, {"case": case_id, "messages": list(message_ids), "posts": list(post_ids), "many": MANY})
+        cursor.execute(_HOLDINGS, asked)
         mergers, division, notes, attachments, activity = cursor.fetchone()
     return Holdings(mergers, division, notes, attachments, {post: (count, open_count) for post, count, open_count in activity})
