@@ -29,7 +29,7 @@ def sign_in(browser: Browser, demo: Demo, who: str) -> Page:
     """A browser of its own, signed in as a person signs in."""
     window = browser.new_context(base_url=demo.desk, viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
     window.goto("/")
-    window.get_by_label("Email").fill(f"{who}@harbourrail.example")
+    window.get_by_label("E-mail").fill(f"{who}@harbourrail.example")
     window.get_by_label("Password").fill(PASSWORD)
     window.keyboard.press("Enter")
     expect(window.locator("[data-inbox] a.row").first).to_be_visible(timeout=20_000)
