@@ -69,6 +69,7 @@ def _views(request: HttpRequest) -> list[NavItem]:
             in_words(counts[view]) if view in counts else "",
             is_current=is_list and is_plain(wanted, view),
             key=key,
+            note_id=f"view-count-{view}" if view in counts else "",
         )
         for view, icon, label, key in named
     ]
@@ -87,7 +88,14 @@ def _kept(request: HttpRequest) -> list[NavItem]:
     is_list = request.resolver_match is not None and request.resolver_match.view_name in {"inbox:index", "case:show"}
     fixed = [(View.FOLLOWING, "star", _("Following")), (View.SNOOZED, "alarm-clock", _("Snoozed"))]
     own = [
-        NavItem(icon, label, Asked(view).url(), in_words(counts[view]), is_current=is_list and is_plain(wanted, view))
+        NavItem(
+            icon,
+            label,
+            Asked(view).url(),
+            in_words(counts[view]),
+            is_current=is_list and is_plain(wanted, view),
+            note_id=f"view-count-{view}",
+        )
         for view, icon, label in fixed
     ]
     for view in inbox.saved_views(viewer_of(request)):

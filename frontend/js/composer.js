@@ -144,8 +144,11 @@ document.addEventListener("keydown", (event) => {
   turn(form, next, { focus: false });
   next.focus();
 });
-document.addEventListener("desk:tab", ({ detail }) => {
-  const tab = document.querySelector(`form[data-composer] [role=tab]${detail.mode ? `[data-mode="${detail.mode}"]` : `:nth-of-type(${detail.nth})`}`);
+// A key for a way that a case does not have chooses the one it has, or what is typed next would be taken for keys. Never a more public one.
+const INSTEAD = { public: ["private", "direct"], private: ["direct"], direct: ["private"] };
+document.addEventListener("desk:tab", ({ detail: { mode, nth } }) => {
+  const places = mode ? [mode, ...(INSTEAD[mode] || [])].map((each) => `[data-mode="${each}"]`) : [`:nth-of-type(${nth})`];
+  const tab = places.map((place) => document.querySelector(`form[data-composer] [role=tab]${place}`)).find(Boolean);
   if (tab) turn(formOf(tab), tab);
 });
 document.addEventListener("composer:draft", ({ detail: { mode, leg, text } }) => {

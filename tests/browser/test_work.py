@@ -112,6 +112,7 @@ def test_it_lets_new_cases_into_an_empty_list(browse: Opening, company: Company,
     tell(window, scene.overdue.pk)
     window.locator(row(window, scene.overdue)).click()
     expect(window.locator("#case-h")).to_be_focused()
+    expect(window.locator("#view-count-mine")).to_have_text("1")
 
 
 def test_it_dims_a_row_that_left_the_view(browse: Opening, company: Company, scene: Scene) -> None:

@@ -16,6 +16,7 @@ from answerable.core import clock
 from answerable.core.errors import Refusal
 from answerable.inbox import queries as inbox
 from answerable.inbox.operations import ViewDraft
+from answerable.inbox.rules import View
 from answerable.journeys.company import keep_views
 from answerable.web.inbox.asked import Asked, read
 from answerable.web.members import member_of, viewer_of
@@ -80,9 +81,9 @@ def url(view_id: int, query: str) -> str:
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """How many cases stand in each of the member's views; asked for once the page is drawn, for counting may take a moment."""
+    """How many cases stand in each of the member's views; asked for once the page is drawn, for counting may take a moment, and later."""
     viewer = viewer_of(request)
-    counted = []
+    counted: list[tuple[int | str, int]] = [*inbox.counts(viewer, [view for view in View if view is not View.CLOSED]).items()]
     for view in inbox.saved_views(viewer):
         asked = read(QueryDict(view.query))
         if not asked.words and asked.view != "closed":

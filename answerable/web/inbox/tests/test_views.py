@@ -55,7 +55,9 @@ def test_it_keeps_a_view_counts_it_and_changes_it(client: Client, company: Compa
     assert save(client) == 302
     view = SavedView.objects.get()
     assert view.query == "name=ama"
-    assert f'id="view-count-{view.pk}" hx-swap-oob="innerHTML">1<' in client.get("/views").content.decode()
+    counted = client.get("/views").content.decode()
+    assert f'id="view-count-{view.pk}" hx-swap-oob="innerHTML">1<' in counted
+    assert 'id="view-count-all" hx-swap-oob="innerHTML">1<' in counted
     panel = client.get(f"/?saved={view.pk}&name=ama").context["panel"]
     assert (panel.title, panel.kept.is_changed) == ("Amaras", False)
     assert client.get(f"/?saved={view.pk}&name=b").context["panel"].kept.is_changed
