@@ -31,6 +31,7 @@ def test_it_has_words_for_every_event_that_is_recorded() -> None:
     found = {kind for text in source for kind in re.findall(r'Fact\(\s*"([a-z_]+\.[a-z_]+)"', text)}
     assert len(found) > 50
     assert found - set(WORDS) - UNSAID == set()
+    assert [words for words in map(str, WORDS.values()) if not words[0].isupper()] == [], "a sentence says what was done"
 
 
 @pytest.fixture
@@ -51,11 +52,11 @@ def body(client: Client, question: str = "") -> str:
 @pytest.mark.parametrize(
     ("question", "seen", "unseen"),
     [
-        ("", ["closed a case", "A label was added", "wrong password"], ["edited on the network"]),
-        ("group=settings", ["A label was added"], ["closed a case"]),
-        ("group=cases", ["closed a case"], ["A label"]),
-        ("case=HR-7", ["closed a case", "edited on the network"], ["A label"]),
-        ("since=2026-01-06&until=2026-01-06", ["A label was added"], ["closed a case", "wrong password"]),
+        ("", ["A case was closed", "A label was added", "wrong password"], ["edited on the network"]),
+        ("group=settings", ["A label was added"], ["A case was closed"]),
+        ("group=cases", ["A case was closed"], ["A label"]),
+        ("case=HR-7", ["A case was closed", "edited on the network"], ["A label"]),
+        ("since=2026-01-06&until=2026-01-06", ["A label was added"], ["A case was closed", "wrong password"]),
     ],
 )
 def test_it_shows_what_is_asked_for(
@@ -72,7 +73,7 @@ def test_it_finds_what_a_person_did_and_what_happened_to_them(client: Client, co
     client.force_login(company.robin)
     staff.leave(company.jonas.pk, actor=Actor(company.robin.pk, company.robin.department_id), now=LONG_AGO)
     html = body(client, f"member={company.jonas.pk}")
-    for words in ("closed a case", "wrong password", "has left", "Jonas Lindqvist", "Robin Hale"):
+    for words in ("A case was closed", "wrong password", "A colleague has left", "Jonas Lindqvist", "Robin Hale"):
         assert words in html
     assert "A label was added" not in html
 
@@ -84,7 +85,7 @@ def test_administrators_of_a_page_read_of_that_page_only(client: Client, company
     assert client.get("/audit.csv").status_code == 403
     access.grant(company.charlie.pk, page.pk, [Grant.Action.ADMINISTER], actor=PROGRAM, now=LONG_AGO)
     html = body(client)
-    assert "closed a case" in html
+    assert "A case was closed" in html
     assert "A label was added" not in html
     assert "wrong password" not in html
     Page.objects.filter(pk=page.pk).update(state=Page.State.REMOVED)
@@ -99,7 +100,7 @@ def test_it_goes_through_all_pages_without_a_gap(client: Client, company: Compan
     address, seen = f"/audit?member={company.jonas.pk}&group=replies", 0
     while address:
         html = client.get(address).content.decode()
-        seen += html.count("wrote a note")
+        seen += html.count("A note was written")
         more = re.search(r'href="(\?[^"]+)" rel="next"', html)
         address = "/audit" + more[1].replace("&amp;", "&") if more else ""
     assert seen == 120
