@@ -1,7 +1,8 @@
 """The facts that conditions look at, read for many occasions at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,4 +45,10 @@ def in_hours(hours: Hours, at: datetime) -> bool:
     """Whether it is within business hours."""
     local = at.astimezone(hours.zone)
     minute = 60 * local.hour + local.minute
-    return any(start <= minute < end for start, end in hours.minutes(local.date()))
+    return any(start <= minute < end for start, end in _open_minutes(hours, local.date()))
+
+
+@lru_cache(maxsize=4096)
+def _open_minutes(hours: Hours, day: date) -> Sequence[tuple[int, int]]:
+    """A trial asks about the same days a hundred thousand times; working them out anew took a third of its time in Python."""
+    return hours.minutes(day)
