@@ -29,7 +29,7 @@ def dress(message: EmailMultiAlternatives, template: str, seen: Mapping[str, Any
     head = {"colour": colour, "ink": text_on(colour), "logo": LOGO if picture else ""}
     message.attach_alternative(render_to_string(template, {**seen, **head}), "text/html")
     if picture:
-        message.mixed_subtype = "related"
+        message.mixed_subtype = "related"  # type: ignore[attr-defined]  # Django's; the stubs leave it out
         message.attach(picture)
 
 

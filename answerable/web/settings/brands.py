@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -59,7 +59,7 @@ def drop_logo(request: HttpRequest, brand_id: int) -> HttpResponse:
 
 def _keep(request: HttpRequest, brand: Brand, form: BrandForm) -> None:
     member, now = member_of(request), clock.now()
-    sent: UploadedFile | None = form.cleaned_data["logo"]
+    sent: UploadedFile[Any] | None = form.cleaned_data["logo"]
     if sent is not None:
         content = cast("BinaryIO", sent.file)
         journey.put_logo(brand.pk, content, name=(sent.name or "")[:NAME_LIMIT], told=sent.content_type or "", member=member, now=now)

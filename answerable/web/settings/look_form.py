@@ -37,8 +37,8 @@ class BrandForm(forms.Form):
         help_text=_("A square picture looks best. It is drawn anew, without anything that was hidden in the file."),
     )
 
-    def __init__(self, brand: Brand, *args: Any) -> None:
-        super().__init__(*args, initial={"colour": brand.colour or DESKS_OWN}, auto_id=f"id_{brand.pk}_%s")
+    def __init__(self, brand: Brand, data: Any = None, files: Any = None) -> None:
+        super().__init__(data, files, initial={"colour": brand.colour or DESKS_OWN}, auto_id=f"id_{brand.pk}_%s")
         self.brand = brand
 
     def clean_colour(self) -> str:

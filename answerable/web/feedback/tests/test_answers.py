@@ -84,5 +84,5 @@ def test_it_wears_the_brands_colour_and_logo(client: Client, company: Company, l
     assert f'href="{link}/look.css"' in page
     assert f'src="{link}/logo?v=' in page
     assert client.get(f"{link}/look.css").content == b":root{--brand:#7a1e2e;--brand-content:#f9fcfe}\n"
-    assert b"WEBP" in b"".join(client.get(f"{link}/logo").streaming_content)  # type: ignore[arg-type]  # streamed, so bytes
+    assert b"WEBP" in b"".join(client.get(f"{link}/logo").streaming_content)  # type: ignore[attr-defined]
     assert [client.get(f"/how-was-it/nobody/{each}").status_code for each in ("look.css", "logo")] == [404, 404]

@@ -58,7 +58,7 @@ def test_an_invitation_wears_the_brands_colour_and_logo(client: Client, company:
     client.post("/people", invitation(company, page))
     sent = mail.outbox[-1]
     assert isinstance(sent, EmailMultiAlternatives)
-    html = str(sent.alternatives[0].content)
+    html = str(sent.alternatives[0][0])
     for said in ('bgcolor="#7a1e2e"', 'color="#f9fcfe"', 'src="cid:logo"', "Harbour Rail", link()):
         assert said in html
     parts = [(each.get_content_type(), each["Content-ID"]) for each in sent.message().walk()]

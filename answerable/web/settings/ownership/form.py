@@ -80,7 +80,7 @@ class RuleForm(OwnerForm):
     def __init__(self, rule: Rule | None = None, data: Any = None, *, places: int) -> None:
         held: Mapping[str, Any] = rule.conditions if rule else {}
         begin = {name: [_key(each) for each in held.get(name, ())] for name in OFFERED}
-        super().__init__(rule, data, **begin, words=", ".join(held.get("words", ())), asked_as=rule.position + 1 if rule else places)
+        super().__init__(rule, data, **begin, words=", ".join(held.get("words", ())), asked_as=rule.position + 1 if rule else 1)
         for name, offered in _offered().items():
             self.fields[name].choices = offered  # type: ignore[attr-defined]  # a choice field
         self.fields["asked_as"].choices = [(each, str(each)) for each in range(1, places + 1)]  # type: ignore[attr-defined]

@@ -67,7 +67,7 @@ def test_a_logo_is_drawn_anew_served_and_replaced(owner: Client, company: Compan
     assert first is not None
     served = owner.get(f"/brands/{company.brand.pk}/logo")
     assert (served.status_code, served["Content-Type"]) == (200, "image/webp")
-    assert Image.open(BytesIO(b"".join(served.streaming_content))).format == "WEBP"  # type: ignore[arg-type]  # streamed, so bytes
+    assert Image.open(BytesIO(b"".join(served.streaming_content))).format == "WEBP"  # type: ignore[attr-defined]
     owner.post(here, {"_method": "PATCH", "colour": "#006583", "logo": logo()})
     assert StoredFile.objects.get(pk=first.pk).state == "removed"
     owner.post(f"{here}/logo", {"_method": "DELETE"})
@@ -110,7 +110,7 @@ def test_a_logo_is_for_who_sees_a_page_of_the_brand(client: Client, company: Com
     jonas.force_login(company.jonas)
     assert jonas.get(where).status_code == 404
     add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
-    assert b"".join(jonas.get(where).streaming_content)  # type: ignore[arg-type]  # streamed, so bytes
+    assert b"".join(jonas.get(where).streaming_content)  # type: ignore[attr-defined]
     assert where in jonas.get("/channels").content.decode()
 
 
