@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.channels.operations import readable
 from answerable.core.errors import Refusal
-from answerable.staff.models import Look
 from answerable.web.you.forms import DENSITIES, THEMES
 
 if TYPE_CHECKING:
     from answerable.channels.models import Brand
+    from answerable.staff.models import Look
 
 DESKS_OWN = "#006583"
 
@@ -63,8 +63,11 @@ class LookForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=languages, required=False)
 
     def __init__(self, look: Look, data: Any = None) -> None:
+        self._look = look
         super().__init__(data, initial={name: getattr(look, name) for name in ("theme", "density", "language")})
 
     def look(self) -> Look:
         """What was wished."""
-        return Look(**self.cleaned_data)
+        for name, value in self.cleaned_data.items():
+            setattr(self._look, name, value)
+        return self._look
