@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import Error, expect
 from playwright.sync_api import Page as Window
 
-from answerable.channels.models import Page
 from answerable.web.layout.keymap import GROUPS
-from tests.arrivals import arrive
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import Company
@@ -175,15 +173,6 @@ def test_it_works_in_the_list(browse: Opening, company: Company, scene: Scene) -
     window = browse(company.jonas).new_page()
     failed = tried(window, "/", LIST)
     assert not failed, "\n".join(failed)
-
-
-def test_it_writes_where_it_can_when_there_is_no_such_way(browse: Opening, company: Company, pages: dict[str, Page]) -> None:
-    window = browse(company.jonas).new_page()
-    window.goto(f"/cases/{arrive(pages['direct'], 'Can you help me?', kind='direct').case_id}")
-    for key in ("r", "p"):
-        shows(key, f"{TAB}[data-mode=direct]")(window)
-        expect(window.locator("[data-composer-text]")).to_be_focused()
-        window.keyboard.press("Escape")
 
 
 def tried(window: Window, path: str, checks: dict[str, Check]) -> list[str]:

@@ -4,11 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from answerable.cases.models import Case, Closure, Note
+from answerable.channels.models import Page
 from answerable.journal.record import PROGRAM
 from answerable.macros import operations as macros
 from answerable.macros.models import Use
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Draft, Outbound
+from tests.arrivals import arrive
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import LONG_AGO, Company
@@ -58,3 +60,14 @@ def test_it_names_a_colleague_and_takes_a_discarded_note_back(browse: Opening, c
     expect(window.locator("#thread")).to_contain_text("Please look, @Lena Brandt")
     assert Note.objects.get(case=Case.objects.get(pk=scene.overdue.pk)).text.strip() == "Please look, @Lena Brandt"
     assert not Draft.objects.exists()
+
+
+@pytest.mark.long
+def test_it_writes_where_it_can_when_there_is_no_such_way(browse: Opening, company: Company, pages: dict[str, Page]) -> None:
+    window = browse(company.jonas).new_page()
+    window.goto(f"/cases/{arrive(pages['direct'], 'Can you help me?', kind='direct').case_id}")
+    for key in ("r", "p"):
+        window.keyboard.press(key)
+        expect(window.locator("form[data-composer] [role=tab][aria-selected=true]")).to_have_attribute("data-mode", "direct")
+        expect(window.locator("[data-composer-text]")).to_be_focused()
+        window.keyboard.press("Escape")
