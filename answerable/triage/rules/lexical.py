@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from answerable.triage.rules.labels import Reason, Urgency
 from answerable.triage.rules.language import language_of
@@ -32,7 +33,7 @@ class LexicalReader:
 
     def read(self, batch: Sequence[Input]) -> list[Assessment]:
         """One assessment for each input, in order."""
-        return [_read(each) for each in batch]
+        return [look(each).assessment for each in batch]
 
 
 @cache
@@ -41,22 +42,31 @@ def lexical_reader() -> LexicalReader:
     return LexicalReader()
 
 
-def _read(message: Input) -> Assessment:
+class Look(NamedTuple):
+    """How the word lists read a message, and what they found in it."""
+
+    assessment: Assessment
+    found: Signals
+
+
+def look(message: Input) -> Look:
+    """Read one message by its words."""
     read = tokens(message.text)
     language = language_of(read.words, message.language_hint)
     found = signals(read, lexicon(language if language in LANGUAGES else "en"))
     decision = decide(found, message)
     needs_response = _needs_response(decision, found)
     urgency, raised = urgency_of(decision.reason, needs_response, found.scores, message)
-    return Assessment(
+    assessment = Assessment(
         language=language,
         sentiment=sentiment_of(decision.reason, found.scores, message.rating),
         reason=decision.reason,
         needs_response=needs_response,
         urgency=urgency,
         probability=_probability(decision),
-        evidence=(*_evidence(found, decision, urgency), *raised),
+        evidence=(Evidence("rule", decision.rule, decision.reason.value), *words_for(found, decision.reason, urgency), *raised),
     )
+    return Look(assessment, found)
 
 
 def _needs_response(decision: Decision, found: Signals) -> bool:
@@ -74,10 +84,9 @@ def _probability(decision: Decision) -> float:
     return round(min(0.95, max(0.4, 0.5 + 0.08 * min(decision.weight, 6) - 0.05 * min(decision.against, 4))), 2)
 
 
-def _evidence(found: Signals, decision: Decision, urgency: Urgency) -> list[Evidence]:
-    """The rule, then the words for the reason and for the urgency, as the customer wrote them."""
-    words = [Evidence("word", hit.text, decision.reason.value) for hit in found.hits if _SPEAKS_FOR.get(hit.name) is decision.reason]
-    if urgency is Urgency.HIGH and decision.reason is not Reason.SAFETY:
+def words_for(found: Signals, reason: Reason, urgency: Urgency) -> list[Evidence]:
+    """The words for the reason and for the urgency, as the customer wrote them."""
+    words = [Evidence("word", hit.text, reason.value) for hit in found.hits if _SPEAKS_FOR.get(hit.name) is reason]
+    if urgency is Urgency.HIGH and reason is not Reason.SAFETY:
         words += [Evidence("word", hit.text, urgency.value) for hit in found.hits if hit.name == "now"]
-    rule = Evidence("rule", decision.rule, decision.reason.value)
-    return [rule, *words[:MOST_WORDS_SHOWN]]
+    return words[:MOST_WORDS_SHOWN]

@@ -37,8 +37,15 @@ class Input(NamedTuple):
     was_answered: bool = False
 
 
+# Task ("reason"), label, how probable it is.
+Probabilities = dict[str, dict[str, float]]
+
+
 class Assessment(NamedTuple):
-    """How a message was read. `probability` is that of `reason` being right; `language` is empty where it cannot be told."""
+    """How a message was read. `probability` is that of `reason` being right; `language` is empty where it cannot be told.
+
+    `probabilities` are those of everything that a trained reader weighed; word lists know none.
+    """
 
     language: str
     sentiment: Sentiment
@@ -47,6 +54,7 @@ class Assessment(NamedTuple):
     urgency: Urgency
     probability: float
     evidence: tuple[Evidence, ...] = ()
+    probabilities: Probabilities | None = None
 
 
 class Reader(Protocol):

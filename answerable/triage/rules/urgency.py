@@ -9,14 +9,15 @@ _STEP_UP = {Urgency.LOW: Urgency.NORMAL, Urgency.NORMAL: Urgency.HIGH}
 
 
 def urgency_of(reason: Reason, needs_response: bool, scores: dict[str, int], message: Input) -> tuple[Urgency, list[Evidence]]:
-    """The urgency and what outside of the words raised it.
+    """The urgency and what outside of the words raised it. Danger is critical; what needs no response is low, whoever reads it."""
+    return raised(_by_words(reason, scores), message) if needs_response else (Urgency.LOW, [])
 
-    Danger is critical. Asking again and a large audience each raise by one step, up to high: critical is about people's safety and
-    the law, never about who reads along. What needs no response is low, whoever reads it.
+
+def raised(urgency: Urgency, message: Input) -> tuple[Urgency, list[Evidence]]:
+    """One step up for asking again and one for a large audience, up to high, and what raised it.
+
+    Critical is about people's safety and the law, never about who reads along.
     """
-    urgency = _by_words(reason, scores)
-    if not needs_response:
-        return Urgency.LOW, []
     evidence = []
     for name, count, is_reached in (
         ("asked_before", message.asked_before_count, message.asked_before_count > 0),

@@ -1,0 +1,83 @@
+"""Reading by what was learned, with the word lists beside: they bring the evidence, and their alarm is never talked down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from answerable.learning.rules.embedder import Embedder, sentence_embedder
+from answerable.triage.rules.features import features
+from answerable.triage.rules.labels import Reason, Sentiment, Urgency
+from answerable.triage.rules.lexical import Look, look, words_for
+from answerable.triage.rules.model import YES, Model, Task
+from answerable.triage.rules.model_file import shipped
+from answerable.triage.rules.reader import Assessment, Evidence, Input, Probabilities
+from answerable.triage.rules.urgency import raised
+
+_PRESSING = (Urgency.HIGH, Urgency.CRITICAL)
+_ALARM = 0.5  # from here on it is critical, and a person looks whatever else is read
+
+
+class TrainedReader:
+    """A head for each label over the features of the batch."""
+
+    def __init__(self, model: Model, embedder: Embedder) -> None:
+        if model.embedder != embedder.name:
+            raise ValueError(f"{model.name} was learned from vectors of {model.embedder}, not of {embedder.name}.")
+        self.version = model.name
+        self._model, self._embedder = model, embedder
+
+    def read(self, batch: Sequence[Input]) -> list[Assessment]:
+        """One assessment for each input, in order."""
+        if not batch:
+            return []
+        looks = [look(each) for each in batch]
+        said = self.probabilities(batch, looks)
+        return [self._assess(*each) for each in zip(batch, looks, said, strict=True)]
+
+    def probabilities(self, batch: Sequence[Input], looks: Sequence[Look]) -> list[Probabilities]:
+        """Of each message: task, label, how probable."""
+        known = features(batch, looks, self._embedder)
+        tables = {task: learned.head.probabilities(known) for task, learned in self._model.learned.items()}
+        labels = {task: learned.head.labels for task, learned in self._model.learned.items()}
+        return [
+            {task: dict(zip(labels[task], np.round(table[row], 4).tolist(), strict=True)) for task, table in tables.items()}
+            for row in range(len(batch))
+        ]
+
+    def _assess(self, message: Input, looked: Look, said: Probabilities) -> Assessment:
+        reason = Reason(_likeliest(said[Task.REASON]))
+        alarms = looked.assessment.urgency is Urgency.CRITICAL or said[Task.URGENCY][Urgency.CRITICAL] >= _ALARM
+        needs_response = alarms or said[Task.NEEDS_RESPONSE][YES] >= self._model.learned[Task.NEEDS_RESPONSE].threshold
+        urgency, because = Urgency.LOW, list[Evidence]()
+        if needs_response:
+            urgency, because = raised(Urgency.CRITICAL if alarms else self._urgency(said[Task.URGENCY]), message)
+        words = words_for(looked.found, reason, urgency)
+        return Assessment(
+            language=looked.assessment.language,
+            sentiment=Sentiment(_likeliest(said[Task.SENTIMENT])),
+            reason=reason,
+            needs_response=needs_response,
+            urgency=urgency,
+            probability=said[Task.REASON][reason],
+            evidence=(Evidence("rule", "learned", reason.value), *words, *because),
+            probabilities=said,
+        )
+
+    def _urgency(self, said: dict[str, float]) -> Urgency:
+        """Pressing from a threshold on, for a missed alarm costs more than a false one."""
+        if sum(said[each] for each in _PRESSING) >= self._model.learned[Task.URGENCY].threshold:
+            return max(_PRESSING, key=lambda each: said[each])
+        return max((Urgency.LOW, Urgency.NORMAL), key=lambda each: said[each])
+
+
+def _likeliest(said: dict[str, float]) -> str:
+    return max(said, key=said.__getitem__)
+
+
+@cache
+def trained_reader() -> TrainedReader:
+    """The one that this version ships, once a process."""
+    return TrainedReader(shipped(), sentence_embedder())
