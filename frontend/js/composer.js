@@ -1,5 +1,5 @@
 // The composer: a tab per way to write, a count by the network's rule, a draft that is never lost, and a send that happens only once.
-import { forget, keep, recall } from "./drafts.js";
+import { forget, keep, recall, saving } from "./drafts.js";
 import { hasLink, lengthOf } from "./measure.js";
 
 const SLOW_MS = 20000;
@@ -131,6 +131,13 @@ document.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => {
   const isDone = detail.xhr.status < 300 && !detail.xhr.getResponseHeader("X-Refused");
   if (target === formOf(target)) end(target, isDone);
   else if (isDone && target.matches?.("[data-composer-discard]")) { parts(formOf(target)).text.value = ""; forget(formOf(target)); isDiscarded = true; }
+});
+// Leaving the field for the button saves what stands in it: overtaken by the discarding, it would be there again.
+document.addEventListener("htmx:confirm", (event) => {
+  const under = event.target.matches?.("[data-composer-discard]") && saving(formOf(event.target));
+  if (!under) return;
+  event.preventDefault();
+  under.finally(() => event.detail.issueRequest(true));
 });
 document.addEventListener("htmx:afterRequest", ({ target }) => { if (target === formOf(target)) end(target, false); });
 document.addEventListener("keydown", (event) => {

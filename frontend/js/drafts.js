@@ -55,6 +55,9 @@ export function recall(form, tab) {
   return kept ?? tab.dataset.draft ?? "";
 }
 
+// A save that is under way, to be waited for by what must come after it.
+export const saving = (form) => inFlight.get(form);
+
 // It was sent or thrown away. A save that is still under way would bring it back: it is followed by an empty one.
 export function forget(form) {
   const tab = tabOf(form);

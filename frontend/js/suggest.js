@@ -5,9 +5,14 @@ import { propose } from "./along.js";
 const sources = { "/": (form) => form.dataset.mode !== "note" && form.dataset.macrosUrl, "@": (form) => form.dataset.mode === "note" && form.dataset.mentionsUrl };
 const formOf = (node) => node.closest?.("form[data-macros-url], form[data-mentions-url]");
 
+let asked = 0;
+
+// Answers may overtake one another: only the one to what stands there now may open the list, the others never come.
 async function offered(url, typed) {
+  const mine = (asked += 1);
   const answer = await fetch(`${url}${url.includes("?") ? "&" : "?"}typed=${encodeURIComponent(typed)}`, { headers: { "X-Requested-With": "fetch" } });
   const menu = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[role=listbox]") : null;
+  if (mine !== asked) return new Promise(() => {});
   return { matched: Boolean(menu), fragment: menu ? document.importNode(menu, true) : null };
 }
 

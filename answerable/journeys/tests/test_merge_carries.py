@@ -85,7 +85,10 @@ def test_it_keeps_labels_right_however_cases_went_into_each_other(company: Compa
     before = standing(first, middle, last, beside)
     for case_id, into in ((first, middle), (middle, last), (beside, last)):
         merge(case_id, into=into, member=member, now=now())
-    marked_as = lambda: ({each.name for each in marked.on_case(last)}, {each.text for each in marked.values(last).values()})  # noqa: E731
+
+    def marked_as() -> tuple[set[str], set[str]]:
+        return {each.name for each in marked.on_case(last)}, {each.text for each in marked.values(last).values()}
+
     assert marked_as() == ({"Refund", "Press"}, {"A-1"})
     part(first, member=member, now=now())
     assert marked_as() == ({"Refund", "Press"}, {"D-4"})
