@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     web_processes: int = Field(1, ge=1, description="How many processes serve pages, hooks and the live stream.")
     web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
     worker_jobs: int = Field(4, ge=1, description="How many jobs one worker runs at once.")
+    reader: Literal["learned", "words"] = Field(
+        "words", description="How messages are read: by word lists, or by what was learned beside them (150 MB a worker)."
+    )
     receivers: int = Field(2, ge=1, le=8, description="How many batches of what arrived one worker works at once.")
     receive_batch: int = Field(
         300, ge=1, le=1000, description="How many items that arrived are worked in one transaction; each takes two of PostgreSQL's locks."

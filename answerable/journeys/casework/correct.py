@@ -8,8 +8,8 @@ from answerable.cases import queries as cases
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.journeys.casework.settle import waiting
 from answerable.reports import operations as reports
-from answerable.reports.models import MessageFact
 from answerable.sla import operations as sla
 from answerable.staff.models import Member
 from answerable.triage import operations as triage
@@ -27,10 +27,10 @@ def correct(message_id: int, *, member: Member, now: datetime, **changes: object
     case_id = message.case_id
 
     def say(actor: Actor, now: datetime) -> None:
-        waited = _is_waiting(case_id)
+        waited = waiting([case_id])
         reading = triage.correct(message_id, actor=actor, now=now, **changes)
         reports.refresh([case_id], is_whole=True)
-        waits = _is_waiting(case_id) and cases.case(case_id).is_open
+        waits = bool(waiting([case_id])) and cases.case(case_id).is_open
         if waited and not waits:
             sla.stop([case_id], actor=actor, now=now)
         elif waits and reading.needs_response:
@@ -38,7 +38,3 @@ def correct(message_id: int, *, member: Member, now: datetime, **changes: object
 
     change(case_id, Action.REPLY, say, member=member, now=now)
     return int(case_id)
-
-
-def _is_waiting(case_id: int) -> bool:
-    return MessageFact.objects.filter(case_id=case_id, outcome=MessageFact.Outcome.OPEN).exists()

@@ -32,6 +32,12 @@ def settle(case_ids: Sequence[int], *, actor: Actor, now: datetime) -> None:
     keep_lists(case_ids, by=actor.member_id, is_whole=True)
 
 
+def waiting(case_ids: Iterable[int]) -> set[int]:
+    """In which of these cases somebody waits for an answer, as the ledger knows it."""
+    asking = MessageFact.objects.filter(case_id__in=list(case_ids), outcome=MessageFact.Outcome.OPEN)
+    return set(asking.values_list("case_id", flat=True))
+
+
 def clocks(open_ids: Iterable[int], actor: Actor, now: datetime) -> None:
     """In each open case a response clock runs if the ledger knows of somebody who waits there, else none; facts are fresh."""
     waiting = MessageFact.objects.filter(case_id__in=open_ids, outcome=MessageFact.Outcome.OPEN, is_imported=False)

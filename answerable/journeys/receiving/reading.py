@@ -21,6 +21,7 @@ class Said(NamedTuple):
     text: str
     is_ours: bool
     posted_at: datetime
+    message_id: int = 0
 
 
 def messages(recorded: Recorded) -> list[Unread]:
@@ -35,8 +36,23 @@ def messages(recorded: Recorded) -> list[Unread]:
     return unread + [Unread(each.pk, each.case_id, each.page_id, _of_edited(each)) for each in edited]
 
 
+def again(message_ids: Iterable[int]) -> list[Unread]:
+    """Messages that are here already, each with what was said before it."""
+    known = list(Message.objects.filter(pk__in=list(message_ids), is_ours=False).defer("search").select_related("leg__post"))
+    said = _before({each.case_id for each in known}, set())
+    before = {each.pk: [one for one in said[each.case_id] if one.message_id < each.pk] for each in known}
+    return [
+        Unread(each.pk, each.case_id, each.page_id, _of_known(each, before[each.pk], _asked_before(before[each.pk], each.posted_at)))
+        for each in known
+    ]
+
+
 def _of_edited(message: Message) -> Input:
-    before = _before({message.case_id}, {message.pk})[message.case_id]
+    """What was said since counts too: an edit in a case that was answered asks for nothing more."""
+    return _of_known(message, _before({message.case_id}, {message.pk})[message.case_id])
+
+
+def _of_known(message: Message, before: list[Said], asked_before_count: int = 0) -> Input:
     return Input(
         text=message.text,
         kind=message.kind,
@@ -46,6 +62,7 @@ def _of_edited(message: Message) -> Input:
         language_hint=message.language,
         post_text=message.leg.post.text if message.leg.post else "",
         earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
+        asked_before_count=asked_before_count,
         was_answered=any(each.is_ours for each in before),
     )
 
@@ -77,9 +94,9 @@ def _before(case_ids: Iterable[int], new_ids: set[int]) -> defaultdict[int, list
     """What was said in each case before this batch, oldest first."""
     said: defaultdict[int, list[Said]] = defaultdict(list)
     rows = Message.objects.filter(case_id__in=list(case_ids)).exclude(pk__in=new_ids).order_by("-id")
-    newest = rows.values_list("case_id", "text", "is_ours", "posted_at")[: _MOST_A_CASE * max(len(list(case_ids)), 1)]
-    for case_id, text, is_ours, posted_at in newest:
-        said[case_id].insert(0, Said(text, is_ours, posted_at))
+    newest = rows.values_list("case_id", "text", "is_ours", "posted_at", "id")[: _MOST_A_CASE * max(len(list(case_ids)), 1)]
+    for case_id, *told in newest:
+        said[case_id].insert(0, Said(*told))
     return said
 
 

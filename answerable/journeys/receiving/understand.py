@@ -17,6 +17,7 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.contentment import take_scores
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.receiving import fetch_files, reading
+from answerable.journeys.receiving.readers import reader_for
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
@@ -45,7 +46,8 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     """Take a batch through the parts in stream order, refresh the lists, tell open browsers; says how each item ended."""
     recorded = cases.record_messages(_arrivals(reads, now), now=now)
     said = reading.messages(recorded)
-    assessments = take_scores(recorded, triage.assess(said, now=now), now=now)
+    reader, is_quick = reader_for(len(said))
+    assessments = take_scores(recorded, triage.assess(said, now=now, reader=reader, is_quick=is_quick), now=now)
     _open_again(recorded, assessments, now)
     _wake(recorded, now)
     _own(recorded, assessments, now)

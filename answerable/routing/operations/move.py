@@ -3,8 +3,9 @@ from datetime import datetime
 
 from django.db.models import F
 
-from answerable.journal.record import Actor, Fact, record
+from answerable.journal.record import Actor
 from answerable.routing.models import Ownership
+from answerable.routing.operations.moved import write
 from answerable.routing.operations.named import Named
 from answerable.routing.queries import Past
 from answerable.routing.rules.compare import Moved
@@ -25,11 +26,4 @@ def move(moves: Sequence[Moved[Past]], *, actor: Actor, now: datetime) -> set[in
         owned.department_id, owned.rule_id, owned.since = row.after.department_id, row.after.rule_id, now
         owned.member_id = named.owner(row.after, owned.page_id)
         moved.append(owned)
-    Ownership.objects.bulk_update(moved, ["department_id", "member_id", "rule_id", "since"])
-    facts = [Fact("case.moved", each.case_id, each.case_id, each.page_id, _said(each)) for each in moved]
-    record(facts, actor=actor, now=now)
-    return {each.case_id for each in moved}
-
-
-def _said(owned: Ownership) -> dict[str, int | None]:
-    return {"rule": owned.rule_id, "department": owned.department_id, "member": owned.member_id}
+    return write(moved, actor=actor, now=now)

@@ -6,11 +6,15 @@ from django.db import transaction
 
 from answerable.core import bulk
 from answerable.triage.models import Reading
+from answerable.triage.rules.doubt import doubt
 from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Reader
 
-VALUES = ["case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "evidence", "reader", "at"]
+VALUES = [
+    "case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "probabilities", "doubt", "evidence",
+    "reader", "is_quick", "at",
+]  # fmt: skip
 
 
 class Unread(NamedTuple):
@@ -22,8 +26,8 @@ class Unread(NamedTuple):
     input: Input
 
 
-def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None = None) -> dict[int, Assessment]:
-    """Read `messages` and keep how; the answer holds, by message id, what stands now.
+def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None = None, is_quick: bool = False) -> dict[int, Assessment]:
+    """Read `messages` and keep how; the answer holds, by message id, what stands now. `is_quick`: they are to be read again.
 
     A message that was read before (an edit came in) is read again, unless a person corrected it: then their word stands and is
     what is returned. Refuses nothing. No event is written for a machine's reading: the row itself says what was read, by which
@@ -37,6 +41,8 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         wanted = [each for each in last.values() if each.message_id not in corrected]
         assessments = reader.read([each.input for each in wanted])
         rows = [_as_row(each, read, reader.version, now) for each, read in zip(wanted, assessments, strict=True)]
+        for row in rows:
+            row.is_quick = is_quick
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
@@ -58,6 +64,8 @@ def _as_row(message: Unread, read: Assessment, version: str, now: datetime) -> R
         needs_response=read.needs_response,
         urgency=read.urgency,
         probability=read.probability,
+        probabilities=read.probabilities or {},
+        doubt=doubt(read),
         evidence=[list(each) for each in read.evidence],
         reader=version,
         at=now,
@@ -72,5 +80,6 @@ def _as_assessment(reading: Reading) -> Assessment:
         needs_response=reading.needs_response,
         urgency=Urgency(reading.urgency),
         probability=reading.probability,
+        probabilities=reading.probabilities or None,
         evidence=tuple(Evidence(*each) for each in reading.evidence),
     )

@@ -47,7 +47,8 @@ def _write(reading: Reading, after: dict[str, object], member_id: int, now: date
     reading.evidence += [["context", PERSON, str(value)] for field, value in after.items() if field != "needs_response"]
     for field, value in after.items():
         setattr(reading, field, value)
-    reading.probability, reading.reader, reading.at = 1.0, PERSON, now
+    reading.probability, reading.doubt, reading.is_quick = 1.0, 0.0, False
+    reading.reader, reading.at = PERSON, now
     reading.save()
 
 

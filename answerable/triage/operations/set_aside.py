@@ -15,7 +15,15 @@ def set_aside(message_ids: Iterable[int], assessments: Mapping[int, Assessment],
     """
     ids = [each for each in message_ids if each in assessments]
     Reading.objects.filter(pk__in=ids).update(
-        needs_response=False, reason=Reason.CLOSING, urgency=Urgency.LOW, evidence=[], probability=1.0, reader=READER, at=now
+        needs_response=False,
+        reason=Reason.CLOSING,
+        urgency=Urgency.LOW,
+        evidence=[],
+        probability=1.0,
+        doubt=0,
+        is_quick=False,
+        reader=READER,
+        at=now,
     )
     told = {each: assessments[each]._replace(needs_response=False, reason=Reason.CLOSING, urgency=Urgency.LOW) for each in ids}
     return {**assessments, **told}

@@ -25,6 +25,7 @@ LABELS: dict[str, str | Promise] = {
     Urgency.CRITICAL: gettext_lazy("critical"),
 }
 RULES: dict[str, str | Promise] = {
+    "learned": gettext_lazy("It is like messages that people have read so."),
     "alarm": gettext_lazy("It speaks of danger, harm, law or fraud."),
     "press": gettext_lazy("It seems to come from the press or an official."),
     "low_rating": gettext_lazy("It came with one or two stars."),

@@ -31,6 +31,11 @@ def readings(message_ids: Iterable[int]) -> dict[int, Reading]:
     return Reading.objects.in_bulk(list(message_ids))
 
 
+def quick(limit: int) -> list[int]:
+    """The newest messages that were only read by their words, by id."""
+    return list(Reading.objects.filter(is_quick=True).order_by("-message_id").values_list("message_id", flat=True)[:limit])
+
+
 def case_readings(case_ids: Iterable[int]) -> dict[int, Reading]:
     """The reading that stands for each case, by case id; one statement for all of them.
 

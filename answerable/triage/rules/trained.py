@@ -16,6 +16,7 @@ from answerable.triage.rules.model_file import shipped
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Probabilities
 from answerable.triage.rules.urgency import raised
 
+LEARNED = "learned"  # stands where a rule's name would
 _PRESSING = (Urgency.HIGH, Urgency.CRITICAL)
 _ALARM = 0.5  # from here on it is critical, and a person looks whatever else is read
 
@@ -62,7 +63,7 @@ class TrainedReader:
             needs_response=needs_response,
             urgency=urgency,
             probability=said[Task.REASON][reason],
-            evidence=(Evidence("rule", "learned", reason.value), *words, *because),
+            evidence=(Evidence("rule", LEARNED, reason.value), *words, *because),
             probabilities=said,
         )
 

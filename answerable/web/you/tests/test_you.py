@@ -74,7 +74,9 @@ def test_it_gives_a_shortcut_another_key(client: Client, jonas: Any) -> None:
     assert 'data-keymap="{&quot;e&quot;: &quot;q&quot;}"' in client.get("/").content.decode()
 
 
-@pytest.mark.parametrize(("key", "sentence"), [("t", "T is the key of “Take; on a row: open and take” already."), ("qq", "One key such as Q")])
+@pytest.mark.parametrize(
+    ("key", "sentence"), [("t", "T is the key of “Take; on a row: open and take” already."), ("qq", "One key such as Q")]
+)
 def test_it_refuses_a_key_that_does_two_things_or_none(client: Client, jonas: Any, key: str, sentence: str) -> None:
     name = field(client.get("/you").content.decode(), "Close or reopen")
     answer = client.post("/you", {**PLAIN, name: key})

@@ -1,0 +1,18 @@
+"""How unsure a reading is, so that a person looks first at what is most likely wrong."""
+
+from answerable.triage.rules.model import Task
+from answerable.triage.rules.reader import Assessment
+
+DOUBTFUL = 0.5  # from here on a reading says of itself that a person should look
+
+
+def doubt(read: Assessment) -> float:
+    """Of the less sure of reason and needs_response: 0 is certain, 1 no better than chance; word lists weigh nothing, so 0."""
+    if not read.probabilities:
+        return 0.0
+    return round(max(_of(list(read.probabilities[task].values())) for task in (Task.REASON, Task.NEEDS_RESPONSE)), 4)
+
+
+def _of(shares: list[float]) -> float:
+    """How far the likeliest is from 1, where chance would be all alike."""
+    return (1 - max(shares)) / (1 - 1 / len(shares))
