@@ -95,8 +95,8 @@ def _before(case_ids: Iterable[int], new_ids: set[int]) -> defaultdict[int, list
     said: defaultdict[int, list[Said]] = defaultdict(list)
     rows = Message.objects.filter(case_id__in=list(case_ids)).exclude(pk__in=new_ids).order_by("-id")
     newest = rows.values_list("case_id", "text", "is_ours", "posted_at", "id")[: _MOST_A_CASE * max(len(list(case_ids)), 1)]
-    for case_id, *told in newest:
-        said[case_id].insert(0, Said(*told))
+    for case_id, text, is_ours, posted_at, message_id in newest:
+        said[case_id].insert(0, Said(text, is_ours, posted_at, message_id))
     return said
 
 
