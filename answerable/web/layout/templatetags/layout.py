@@ -2,19 +2,21 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.forms import BoundField, Textarea
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from answerable.sla.words import patterns
 from answerable.web.layout.case_row import case_row, label_mark, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
-from answerable.web.layout.keymap import Shown, shortcuts
+from answerable.web.layout.keymap import shortcuts
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
@@ -63,10 +65,16 @@ def as_json(value: object) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def shortcut_groups(context: dict[str, Any]) -> list[tuple[Any, list[Shown]]]:
-    """The keyboard as the member who looks presses it."""
-    wants = context.get("wants")
-    return shortcuts(wants.keys if wants else {})
+def keys_help(context: dict[str, Any]) -> SafeString:
+    """The help on the keyboard as the member who looks presses it, drawn once for all who press it alike: it stands in every page."""
+    wants, shell = context.get("wants"), context.get("shell")
+    own = tuple(sorted(wants.keys.items())) if wants else ()
+    return _keys_help(get_language() or "", own, shell.settings_url if shell else "")
+
+
+@lru_cache(maxsize=256)
+def _keys_help(_language: str, own: tuple[tuple[str, str], ...], settings_url: str) -> SafeString:
+    return render_to_string("layout/keys.html", {"groups": shortcuts(dict(own)), "settings_url": settings_url})
 
 
 @register.simple_tag(takes_context=True)
