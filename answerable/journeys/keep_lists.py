@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from answerable.automation import queries as automation
 from answerable.cases import operations as cases
+from answerable.cases.queries import places
 from answerable.core import jobs, live
 from answerable.inbox import operations as inbox
-from answerable.journeys.receiving import reading
 from answerable.journeys.telling.tell_followers import tell_followers
 from answerable.reports import operations as reports
 
@@ -23,7 +23,7 @@ def keep_lists(case_ids: Iterable[int], *, by: int | None = None, is_whole: bool
         reports.refresh(touched, is_whole=is_whole)
         inbox.refresh(touched)
         tell_followers(touched)
-        pages = reading.page_of(touched)
+        pages = places.page_ids(touched)
         live.announce(((pages[case_id], case_id) for case_id in touched), by=by)
         if not is_seen and automation.is_any_at_work():
             jobs.defer("automate", case_ids=sorted(touched))

@@ -13,7 +13,7 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.casework.settle import clocks, waiting
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.receiving import reading
-from answerable.journeys.receiving.readers import AT_ONCE
+from answerable.journeys.receiving.readers import AT_ONCE, learned_reader
 from answerable.reports import operations as reports
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
@@ -21,7 +21,6 @@ from answerable.sla import operations as sla
 from answerable.triage import operations as triage
 from answerable.triage import queries as readings
 from answerable.triage.rules.reader import Assessment
-from answerable.triage.rules.trained import trained_reader
 
 LASTS = timedelta(seconds=4)  # the next tick of the schedule goes on
 
@@ -40,10 +39,12 @@ def read_again() -> int:
 @transaction.atomic
 def _batch(now: datetime) -> int:
     unread = reading.again(readings.quick(AT_ONCE))
+    if not unread:
+        return 0
     cases.hold({each.case_id for each in unread})
     ids = [each.message_id for each in unread]
     before = readings.readings(ids)
-    after = triage.assess(unread, now=now, reader=trained_reader())
+    after = triage.assess(unread, now=now, reader=learned_reader())
     changed = [each for each in unread if _differs(before[each.message_id], after[each.message_id])]
     if changed:
         _follow(changed, after, now)
@@ -68,7 +69,7 @@ def _follow(changed: Sequence[triage.Unread], after: dict[int, Assessment], now:
     reports.refresh(list(case_ids), is_whole=True)
     clocks(case_ids - set(reading.closed(case_ids)), PROGRAM, now)
     sla.stop(waited - waiting(case_ids), actor=PROGRAM, now=now)
-    keep_lists(case_ids, is_whole=True)
+    keep_lists(case_ids)
 
 
 def _newcomers(changed: Sequence[triage.Unread], after: dict[int, Assessment]) -> list[routing.Newcomer]:

@@ -105,11 +105,6 @@ def closed(case_ids: Iterable[int]) -> list[int]:
     return list(Case.objects.filter(pk__in=list(case_ids), is_open=False).values_list("id", flat=True))
 
 
-def page_of(case_ids: Iterable[int]) -> dict[int, int]:
-    """The page of each case."""
-    return dict(Case.objects.filter(pk__in=list(case_ids)).values_list("id", "page_id"))
-
-
 def open_cases_of(person_id: int) -> list[tuple[int, int]]:
     """The page and the id of each open case of a person."""
     return list(Case.objects.filter(person_id=person_id, is_open=True).values_list("page_id", "id"))

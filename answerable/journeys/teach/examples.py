@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from answerable.triage.rules.labels import Reason
-from answerable.triage.rules.model import Task
+from answerable.triage.rules.labels import Reason, Task
 from answerable.triage.rules.reader import Input
 
 CORPUS = Path(__file__).parents[3] / "corpus"

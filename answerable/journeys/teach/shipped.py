@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from answerable.journeys.teach import examples
 from answerable.journeys.teach.examples import Example
 from answerable.learning.rules.calibration import calibrated, calibration_error
 from answerable.learning.rules.embedder import sentence_embedder
 from answerable.learning.rules.figures import Figures, figures
-from answerable.learning.rules.heads import Head
+from answerable.learning.rules.heads import Head, Matrix
 from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.features import features
+from answerable.triage.rules.labels import LABELS, YES, Task
 from answerable.triage.rules.lexical import look
-from answerable.triage.rules.model import LABELS, YES, Learned, Model, Task
+from answerable.triage.rules.model import Learned, Model
 
 PENALTY = 30.0
 FOLDS = 5
@@ -29,8 +29,6 @@ RECALL = {Task.NEEDS_RESPONSE: 0.93, Task.URGENCY: 0.8}
 _WANTED = {Task.NEEDS_RESPONSE: (YES,), Task.URGENCY: ("high", "critical")}
 _BATCH = 512
 _SEED = 20261122
-
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def test_what_was_no_thank_you_opens_its_case_again(page: Page, crowded: None, m
     cases.close(case.pk, actor=PROGRAM, now=datetime.now(UTC))
     later = arrive(page, "thanks", name="Amara", ago=timedelta(0))
     assert (later.case_id, Case.objects.get(pk=case.pk).is_open) == (case.pk, False)
-    monkeypatch.setattr(again, "trained_reader", Doubter)
+    monkeypatch.setattr(again, "learned_reader", Doubter)
     read_again()
     assert reading(later).needs_response
     assert Case.objects.get(pk=case.pk).is_open

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.learning.rules.heads import softmax
+from answerable.learning.rules.heads import Matrix, softmax
 from answerable.learning.rules.moments import indicators
 
-Matrix = NDArray[np.float64]
 STEPS = 3000
 _FLAT = 1e-5  # a slope that no further step is worth
 _PENALTY = 1e-6  # on the scale alone; keeps two labels that are never confused from running away

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
+from answerable.learning.rules.heads import Matrix
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
@@ -40,9 +40,8 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         corrected = {key: _as_assessment(reading) for key, reading in known.items() if reading.reader == PERSON}
         wanted = [each for each in last.values() if each.message_id not in corrected]
         assessments = reader.read([each.input for each in wanted])
-        rows = [_as_row(each, read, reader.version, now) for each, read in zip(wanted, assessments, strict=True)]
-        for row in rows:
-            row.is_quick = is_quick
+        about = {"reader": reader.version, "is_quick": is_quick, "at": now}
+        rows = [_as_row(each, read, about) for each, read in zip(wanted, assessments, strict=True)]
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
@@ -54,7 +53,7 @@ def _lock(message_ids: Iterable[int]) -> dict[int, Reading]:
     return {reading.message_id: reading for reading in locked}
 
 
-def _as_row(message: Unread, read: Assessment, version: str, now: datetime) -> Reading:
+def _as_row(message: Unread, read: Assessment, about: Mapping[str, Any]) -> Reading:
     return Reading(
         message_id=message.message_id,
         case_id=message.case_id,
@@ -67,8 +66,7 @@ def _as_row(message: Unread, read: Assessment, version: str, now: datetime) -> R
         probabilities=read.probabilities or {},
         doubt=doubt(read),
         evidence=[list(each) for each in read.evidence],
-        reader=version,
-        at=now,
+        **about,
     )
 
 

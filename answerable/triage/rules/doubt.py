@@ -1,6 +1,6 @@
 """How unsure a reading is, so that a person looks first at what is most likely wrong."""
 
-from answerable.triage.rules.model import Task
+from answerable.triage.rules.labels import Task
 from answerable.triage.rules.reader import Assessment
 
 DOUBTFUL = 0.5  # from here on a reading says of itself that a person should look

@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from math import log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
 from answerable.learning.rules.embedder import Embedder
+from answerable.learning.rules.heads import Matrix
 from answerable.triage.rules.labels import Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import Look
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.signals import WEIGHTS
 
-Matrix = NDArray[np.float64]
 # Whoever changes what the numbers mean, or their order, names them anew: a model knows only the ones that it learned from.
 VERSION = "features-1"
 

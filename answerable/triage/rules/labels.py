@@ -39,3 +39,21 @@ URGENCY_RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.CRIT
 
 # Stands where a reader's version would: a person's word, which no reader overwrites.
 PERSON = "person"
+
+
+class Task(StrEnum):
+    """What is read off a message, each by a head of its own."""
+
+    NEEDS_RESPONSE = "needs_response"
+    REASON = "reason"
+    SENTIMENT = "sentiment"
+    URGENCY = "urgency"
+
+
+YES, NO = "yes", "no"
+LABELS: dict[Task, tuple[str, ...]] = {
+    Task.NEEDS_RESPONSE: (NO, YES),
+    Task.REASON: tuple(Reason),
+    Task.SENTIMENT: tuple(Sentiment),
+    Task.URGENCY: tuple(Urgency),
+}

@@ -3,30 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from answerable.learning.rules.heads import Head
 from answerable.learning.rules.moments import Moments
-from answerable.triage.rules.labels import Reason, Sentiment, Urgency
-
-YES, NO = "yes", "no"
-
-
-class Task(StrEnum):
-    """What is read off a message, each by a head of its own."""
-
-    NEEDS_RESPONSE = "needs_response"
-    REASON = "reason"
-    SENTIMENT = "sentiment"
-    URGENCY = "urgency"
-
-
-LABELS: dict[Task, tuple[str, ...]] = {
-    Task.NEEDS_RESPONSE: (NO, YES),
-    Task.REASON: tuple(Reason),
-    Task.SENTIMENT: tuple(Sentiment),
-    Task.URGENCY: tuple(Urgency),
-}
+from answerable.triage.rules.labels import Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.learning.rules.heads import Head
+from answerable.learning.rules.heads import Head, Matrix
 from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.features import VERSION
-from answerable.triage.rules.model import Learned, Model, Task
+from answerable.triage.rules.labels import Task
+from answerable.triage.rules.model import Learned, Model
 
 SHIPPED = Path(__file__).parent / "shipped.npz"
-Matrix = NDArray[np.float64]
 
 
 class WrongModel(ValueError):

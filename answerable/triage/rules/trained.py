@@ -9,9 +9,9 @@ import numpy as np
 
 from answerable.learning.rules.embedder import Embedder, sentence_embedder
 from answerable.triage.rules.features import features
-from answerable.triage.rules.labels import Reason, Sentiment, Urgency
+from answerable.triage.rules.labels import YES, Reason, Sentiment, Task, Urgency
 from answerable.triage.rules.lexical import Look, look, words_for
-from answerable.triage.rules.model import YES, Model, Task
+from answerable.triage.rules.model import Model
 from answerable.triage.rules.model_file import shipped
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Probabilities
 from answerable.triage.rules.urgency import raised

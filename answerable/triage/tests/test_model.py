@@ -6,8 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerable.triage.rules import model_file
-from answerable.triage.rules.labels import Reason, Sentiment, Urgency
-from answerable.triage.rules.model import Task
+from answerable.triage.rules.labels import Reason, Sentiment, Task, Urgency
 from answerable.triage.rules.model_file import WrongModel, shipped
 from answerable.triage.rules.reader import Assessment, Evidence, Input
 from answerable.triage.rules.trained import trained_reader
