@@ -1,5 +1,7 @@
 """What routing refuses."""
 
+from django.utils.translation import gettext_lazy as _
+
 from answerable.core.errors import Conflict, Refusal
 
 
@@ -27,6 +29,9 @@ class RulesChanged(Conflict):
     """Somebody saved other rules since these were looked at."""
 
     code = "rules_changed"
+
+    def __init__(self) -> None:
+        super().__init__(_("Somebody changed the rules meanwhile. Look at them as they are now, and try again."))
 
 
 class CatchesAll(Refusal):

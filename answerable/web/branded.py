@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.template.loader import render_to_string
 
 from answerable.channels import queries as channels
-from answerable.channels.rules.colour import text_on
+from answerable.channels.rules.colour import DESKS_OWN, text_on
 from answerable.files import queries as files
 from answerable.files.errors import FileGone
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from answerable.channels.models import Brand
 
-DESKS_OWN = "#006583"
 LOGO = "logo"
 
 

@@ -8,11 +8,12 @@ from answerable.channels.contract.connector import Connector
 from answerable.channels.contract.files import Attachment, Enclosure, FileKind, Takes
 from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Item, Kind, Parent, Polled
 from answerable.channels.contract.measure import CODE_POINTS, Measure, Unit
-from answerable.channels.contract.outgoing import Draft, Figures, Moderation, Receipt, Way
+from answerable.channels.contract.outgoing import CLOCK_SKEW, Draft, Figures, Moderation, Receipt, Way
 from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
 from answerable.channels.contract.trouble import BadPayload, BadSignature, NetworkError, Trouble
 
 __all__ = [
+    "CLOCK_SKEW",
     "CODE_POINTS",
     "Abilities",
     "Access",

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from answerable.channels.contract.files import Enclosure
 from answerable.channels.contract.incoming import Envelope
+
+# How far a network's clock may go behind ours: what was said since a try is looked for from so much before it.
+CLOCK_SKEW = timedelta(seconds=5)
 
 
 class Way(StrEnum):

@@ -3,6 +3,7 @@
 import re
 
 LIGHT, DARK = "#f9fcfe", "#04161f"  # the two colours of text that the desk writes on its accent, by light and by dark theme
+DESKS_OWN = "#006583"  # of a brand that chose none
 ENOUGH = 4.5
 _STEPS = 100
 

@@ -1,18 +1,15 @@
 """Looking whether the server has what an earlier try may have said. Keys cannot be asked for, so what we said is read again."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from answerable.channels.contract import Access, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract import CLOCK_SKEW, Access, Draft, NetworkError, Receipt, Trouble, Way
 from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.history import said_since
 from answerable.connectors.mastodon.sending import receipt, told
 from answerable.connectors.mastodon.shapes import Status
 from answerable.connectors.mastodon.words import bare, squeezed, words
-
-CLOCK_SKEW = timedelta(seconds=5)
 
 
 def find_sent(access: Access, draft: Draft) -> Receipt | None:

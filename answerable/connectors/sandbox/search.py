@@ -1,19 +1,17 @@
 """Looking whether the network has what an earlier try may have said."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from answerable.channels.contract import Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract import CLOCK_SKEW, Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.contract.shape import read
 from answerable.connectors.sandbox import api
 from answerable.connectors.sandbox.abilities import ABILITIES
 from answerable.connectors.sandbox.history import items_since
 from answerable.connectors.sandbox.sending import receipt
 from answerable.connectors.sandbox.shapes import Told
-
-CLOCK_SKEW = timedelta(seconds=5)
 
 
 def find_sent(access: Access, draft: Draft) -> Receipt | None:

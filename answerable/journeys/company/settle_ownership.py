@@ -51,7 +51,7 @@ def rule(rule_id: int) -> Rule:
     if found is None:
         raise Invisible(_("There is no such rule."))
     if found.version != queries.version_in_force():
-        raise RulesChanged(_("Somebody changed the rules meanwhile. Look at them as they are now, and try again."))
+        raise RulesChanged
     return found
 
 

@@ -1,14 +1,12 @@
 """What the network told of a send before the send itself knew that it had arrived."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
 from answerable.cases.models import Message, Revision
+from answerable.channels.contract import CLOCK_SKEW
 from answerable.publish.models import Outbound
-
-# The network's clock may go a little behind ours.
-CLOCK_SKEW = timedelta(seconds=5)
 
 
 def echo_of(outbound: Outbound, *, since: datetime) -> Message | None:

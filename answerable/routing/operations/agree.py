@@ -49,7 +49,7 @@ def agree(rows: Sequence[Draft], *, instead_of: int | None = None, actor: Actor,
     locks.hold(["ownership rules"])
     last = Rule.objects.aggregate(last=Max("version"))["last"] or 0
     if instead_of not in {None, last}:
-        raise RulesChanged(_("Somebody changed the rules meanwhile. Look at them as they are now, and try again."))
+        raise RulesChanged
     version = last + 1
     Rule.objects.bulk_create(
         Rule(

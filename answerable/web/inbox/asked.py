@@ -58,6 +58,11 @@ class Asked:
         """The same list from its first row."""
         return replace(self, after="")
 
+    @property
+    def everything_url(self) -> str:
+        """The same list unfiltered."""
+        return self.narrowed(EVERYTHING).url()
+
     def narrowed(self, filter: Filter) -> "Asked":
         """The same list through another filter, from its first row."""
         return replace(self, filter=filter, after="")

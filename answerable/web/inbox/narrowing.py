@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from answerable.web.inbox.asked import EVERYTHING, Asked, asked
+from answerable.web.inbox.asked import Asked, asked
 from answerable.web.inbox.choices import HOURS, Group, groups, hours
 from answerable.web.resource import wants_part
 
@@ -48,7 +48,6 @@ class Narrowing:
     choosing: list[Choosing]
     hours: list[Option]
     kept: list[tuple[str, str]]
-    clear_url: str
 
 
 def show(request: HttpRequest) -> HttpResponse:
@@ -65,7 +64,6 @@ def narrowing(request: HttpRequest, asked: Asked) -> Narrowing:
         choosing=[_choosing(asked, group) for group in groups(request)],
         hours=[Option(str(each), hours(each), each == asked.filter.older) for each in HOURS],
         kept=[(name, value) for name, value in plain.items() if value],
-        clear_url=asked.narrowed(EVERYTHING).url(),
     )
 
 

@@ -13,7 +13,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Listing
 from answerable.inbox.rules import SORTED_BY_THEMSELVES, Sort, View
 from answerable.staff import queries as staff
-from answerable.web.inbox.asked import EVERYTHING, Asked
+from answerable.web.inbox.asked import Asked
 from answerable.web.inbox.narrowing import Chip, chips
 from answerable.web.inbox.rows import heading, shown
 from answerable.web.inbox.views import Kept, kept_view, sharing
@@ -51,7 +51,6 @@ class Panel:
     list_url: str
     sorts: list[tuple[str, str, bool]]
     narrow_url: str
-    clear_url: str
     chips: list[Chip]
     kept: Kept | None
     sharing: list[tuple[str, str]]
@@ -89,7 +88,6 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         looked_to=listed.looked_to,
         is_cut=listed.is_cut,
         narrow_url=asked.from_the_top().url("inbox:narrowing"),
-        clear_url=asked.narrowed(EVERYTHING).url(),
         chips=chips(request, asked),
         kept=kept,
         sharing=sharing(request),

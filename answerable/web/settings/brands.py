@@ -16,7 +16,7 @@ from answerable.journeys.company import settle_look as journey
 from answerable.web.members import member_of
 from answerable.web.said import tell
 from answerable.web.settings.look import shown
-from answerable.web.settings.look_form import DESKS_OWN, BrandForm
+from answerable.web.settings.look_form import BrandForm
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -45,7 +45,7 @@ def try_out(request: HttpRequest, brand_id: int) -> HttpResponse:
     brand = _brand(request, brand_id)
     form = BrandForm(brand, request.POST)
     brand.colour = form.cleaned_data["colour"] if form.is_valid() else ""
-    seen = {"brand": brand, "trouble": form.errors.get("colour"), "contrast": colours.best(brand.colour or DESKS_OWN)}
+    seen = {"brand": brand, "trouble": form.errors.get("colour"), "contrast": colours.best(brand.colour or colours.DESKS_OWN)}
     return render(request, "settings/look_brand.html", seen)
 
 

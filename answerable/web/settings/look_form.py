@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.conf import settings
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from answerable.channels.operations import readable
+from answerable.channels.rules.colour import DESKS_OWN
 from answerable.core.errors import Refusal
-from answerable.web.you.forms import DENSITIES, THEMES
+from answerable.web.you.forms import DENSITIES, THEMES, own_names
 
 if TYPE_CHECKING:
     from answerable.channels.models import Brand
     from answerable.staff.models import Look
-
-DESKS_OWN = "#006583"
 
 
 class Swatch(forms.TextInput):
@@ -52,7 +49,7 @@ class BrandForm(forms.Form):
 
 def languages() -> list[tuple[str, object]]:
     """Each by its own name; first what the browser asks for."""
-    return [("", _("As each browser asks")), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+    return [("", _("As each browser asks")), *own_names()]
 
 
 class LookForm(forms.Form):

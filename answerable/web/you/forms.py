@@ -22,7 +22,12 @@ def languages() -> list[tuple[str, object]]:
     """Each by its own name, as whoever reads it looks for it; first what counts where nobody chooses."""
     company = staff.look().language
     usual = say("As the company: %(language)s") % {"language": get_language_info(company)["name_local"]} if company else _("As the browser")
-    return [("", usual), *((code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES)]
+    return [("", usual), *own_names()]
+
+
+def own_names() -> list[tuple[str, object]]:
+    """The languages of the desk, each by its own name."""
+    return [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES]
 
 
 THEMES = [("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))]
