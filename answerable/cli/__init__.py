@@ -16,6 +16,7 @@ COMMANDS = {
     "migrate": "Bring the database up to this version.",
     "replay": "Work items again that failed.",
     "restore": "Read a backup into an empty database.",
+    "triage": "Measure and make what reads messages.",
     "up": "Run everything: database, web and worker.",
     "web": "Serve pages, hooks and the live stream.",
     "worker": "Run jobs and schedules.",

@@ -14,6 +14,8 @@ _SCRIPTS = (
 _STARTS = [start for start, _ in _SCRIPTS]
 _PERSIAN = frozenset("پچژگکی")
 _UKRAINIAN = frozenset("іїєґ")
+# Every language that a text can be found to be in.
+KNOWN = tuple(sorted({*LANGUAGES, "fa", "uk", *(language for _, language in _SCRIPTS if language)}))
 READ_WORDS = 60
 SURE = 1.0
 
