@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from answerable.journal.record import Actor
 from answerable.staff.models import Department, Invitation, Look, Member, Preference, SecondFactor
@@ -25,10 +26,14 @@ def members(*, active_only: bool = True) -> list[Member]:
 
 
 def member_in_session(member_id: int, *, has_second_factor: Exists) -> Member | None:
-    """One who works here, with `owes_second_factor`: their role requires one, and they have none; and with the `company_language`."""
+    """One who works here, with all that every page asks about them, in one question.
+
+    `owes_second_factor`: their role requires one, and they have none. `company_look`: how the desk looks for who has chosen nothing.
+    """
     required = Exists(SecondFactor.objects.filter(role=OuterRef("role")))
-    company = Subquery(Look.objects.values("language")[:1])
-    members = Member.objects.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor), company_language=company)
+    company = Subquery(Look.objects.values(said=JSONObject(theme="theme", density="density", language="language"))[:1])
+    members = Member.objects.select_related("department", "preference")
+    members = members.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor), company_look=company)
     return members.filter(pk=member_id, is_active=True).first()
 
 
@@ -39,11 +44,17 @@ def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
 
 def preference(member: Member) -> Preference:
     """How a member wants their desk; as the company has it, where they have not said."""
-    chosen = Preference.objects.filter(member=member).first()
-    if chosen is not None:
-        return chosen
-    company = look()
-    return Preference(member=member, theme=company.theme, density=company.density)
+    try:
+        return member.preference
+    except Preference.DoesNotExist:
+        company = company_look(member)
+        return Preference(member_id=member.pk, theme=company.theme, density=company.density)
+
+
+def company_look(member: Member) -> Look:
+    """How the desk looks for who has chosen nothing; not asked again for a member in session."""
+    known = getattr(member, "company_look", None)
+    return Look(**known) if known else look()
 
 
 def look() -> Look:
@@ -53,7 +64,7 @@ def look() -> Look:
 
 def language(member: Member) -> str:
     """The language of a member, or the company's; "" where neither was chosen."""
-    return member.language or look().language
+    return member.language or company_look(member).language
 
 
 def themes() -> list[tuple[str, str]]:

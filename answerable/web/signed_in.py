@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import check_for_language
 
 from answerable.staff import queries as staff
+from answerable.web.members import member_of
 
 
 class LoginRequired(LoginRequiredMiddleware):
@@ -61,7 +62,7 @@ def _language(request: HttpRequest) -> str:
     """The member's own, else the company's; "" leaves it to the browser."""
     if not hasattr(request, "user") or not request.user.is_authenticated:
         return ""
-    wanted = str(request.user.language or getattr(request.user, "company_language", "") or "")
+    wanted = staff.language(member_of(request))
     return wanted if check_for_language(wanted) else ""
 
 

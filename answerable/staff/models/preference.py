@@ -21,7 +21,7 @@ class Preference(models.Model):
         DAILY = "daily"
         NONE = "none"
 
-    member = models.OneToOneField("staff.Member", on_delete=models.PROTECT, related_name="+", primary_key=True)
+    member = models.OneToOneField("staff.Member", on_delete=models.PROTECT, related_name="preference", primary_key=True)
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
     density = models.CharField(max_length=8, choices=Density, default=Density.ROOMY)
     has_keys = models.BooleanField(default=True)
