@@ -16,7 +16,13 @@ function shown() {
   clearTimeout(waiting);
   if (!chosen.length) return;
   const query = new URLSearchParams(chosen.map((box) => ["case", box.value]));
-  waiting = setTimeout(() => htmx.ajax("GET", `${form().dataset.selectionUrl}?${query}`, { target: "#many-bar", swap: "innerHTML" }), WAIT_MS);
+  waiting = setTimeout(() => ask(`${form().dataset.selectionUrl}?${query}`), WAIT_MS);
+}
+
+// The bar asks in its own name: in that of the page, a list asked for meanwhile would take its place in the queue.
+function ask(url) {
+  const bar = document.getElementById("many-bar");
+  if (bar) htmx.ajax("GET", url, { source: bar, target: bar, swap: "innerHTML" }).catch(() => {});
 }
 
 function mark(box, isRange) {
@@ -58,8 +64,12 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("reset", ({ target }) => { if (target === form()) queueMicrotask(none); });
 document.addEventListener("desk:chosen", none);
-// A list that came anew may hold other boxes, or none.
-document.addEventListener("htmx:afterSettle", () => { if (list()) list().toggleAttribute("data-chosen", list().querySelector(".row-pick:checked") !== null); });
+// A list that came anew may hold other boxes, or none: then the bar speaks of what is still chosen.
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!list()) return;
+  list().toggleAttribute("data-chosen", list().querySelector(".row-pick:checked") !== null);
+  if (detail.target === list()) shown();
+});
 document.addEventListener("submit", ({ target }) => { if (target === form()) for (const menu of target.querySelectorAll("[popover]:popover-open")) menu.hidePopover(); });
 // htmx forgets which button was pressed when its menu closes before the form is sent.
 document.addEventListener("htmx:configRequest", ({ detail }) => {

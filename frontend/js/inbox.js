@@ -78,7 +78,7 @@ function release() {
   const target = list();
   if (!target?.dataset.listUrl) return;
   const opened = document.activeElement?.dataset?.caseId;
-  htmx.ajax("GET", target.dataset.listUrl, { target, swap: "morph:innerHTML", select: "[data-inbox] > *" }).then(() => {
+  htmx.ajax("GET", target.dataset.listUrl, { source: target, target, swap: "morph:innerHTML", select: "[data-inbox] > *" }).then(() => {
     held.clear();
     showHeld();
     if (opened) rowOf(opened)?.focus();

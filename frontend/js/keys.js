@@ -1,5 +1,7 @@
 // The keyboard. A control names its own key in aria-keyshortcuts ("e", "g i") and is clicked; a few keys belong to the desk.
 // A member may give a shortcut another key: what they press is turned into what the desk calls it, and shown under theirs.
+import { htmx } from "./morph.js";
+
 const SEQUENCE_MS = 1200;
 const DESK = { j: "desk:next", k: "desk:previous", ".": "desk:release", "]": "desk:next-case", "[": "desk:previous-case" };
 const TABS = { r: "public", p: "private", d: "direct", n: "note" };
@@ -26,6 +28,8 @@ export function press(own) {
   const found = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((node) => ownKey(node) === own && seen(node) && within(node));
   const control = found.find((node) => node.closest("[data-keys-scope]")) || found[0];
   if (!control) return false;
+  // A key may come before htmx has looked at what it put into the page: the form would be sent as if there were no script.
+  htmx.process(control.closest("form") || control);
   if (isTyping(control)) control.focus();
   else control.click();
   return true;

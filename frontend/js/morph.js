@@ -8,8 +8,9 @@ window.htmx = htmx;
 const isField = (node) => node?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node?.tagName);
 const mayTouch = (node) => !node.dataset || !("keep" in node.dataset);
 
-// What is read keeps the focus, and the mark by which it is found, until its reader goes on.
-const mayChange = (name, node) => node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name);
+// What is read keeps the focus, and the mark by which it is found, until its reader goes on; a row that was chosen stays so.
+const isChosen = (name, node) => name === "checked" && node.matches(".row-pick");
+const mayChange = (name, node) => !isChosen(name, node) && (node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name));
 
 const STYLES = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
 
@@ -26,7 +27,7 @@ htmx.defineExtension("morph", {
 });
 
 // A row that words found leads to the message that holds them, and still does when the row is drawn again.
-const mayLead = (name, node) => name !== "href" || !node.matches("a.row");
+const mayLead = (name, node) => !isChosen(name, node) && (name !== "href" || !node.matches("a.row"));
 
 // One element made like this piece of a page, without the ceremony of a swap; the element as it is then.
 export function morphed(node, html) {
