@@ -29,6 +29,7 @@ PARTS = [
     "cases",
     "access",
     "labels",
+    "topics",
     "triage",
     "routing",
     "policy",

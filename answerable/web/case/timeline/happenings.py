@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from answerable.automation import queries as rules
 from answerable.labels import queries as labels
+from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import OUTCOMES, SILENCES
 from answerable.web.case.timeline.shown_events import TITLES
 from answerable.web.layout.shapes import Entry, LegKind
@@ -42,6 +43,9 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.labelled" | "case.unlabelled":
             label = labels.labels_by_id([event.data["label"]]).get(event.data["label"])
             return f"{label.name}." if label else ""
+        case "case.topic_set" | "case.topic_unset":
+            topic = topics.topics_by_id([event.data["topic"]]).get(event.data["topic"])
+            return f"{topics.named(topic)}." if topic else ""
         case "rule.fired":
             version = rules.rule(event.subject_id)
             return f"{version.rule.name}." if version else ""

@@ -14,6 +14,8 @@ TITLES: dict[str, str | Promise] = {
     "case.woken": gettext_lazy("Awake again"),
     "case.labelled": gettext_lazy("Labelled"),
     "case.unlabelled": gettext_lazy("Label taken off"),
+    "case.topic_set": gettext_lazy("Topic set"),
+    "case.topic_unset": gettext_lazy("Topic taken off"),
     "case.reopened": gettext_lazy("Reopened"),
     "case.merged": gettext_lazy("Merged"),
     "case.parted": gettext_lazy("Taken out again"),

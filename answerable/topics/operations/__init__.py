@@ -1,0 +1,20 @@
+"""What can be done about topics."""
+
+from answerable.topics.operations.agree_on_topic import TopicDraft, add_topic, archive_topic, change_topic, revive_topic
+from answerable.topics.operations.join import join, part
+from answerable.topics.operations.put import put, take_off
+from answerable.topics.operations.show_by_example import add_examples, drop_example
+
+__all__ = [
+    "TopicDraft",
+    "add_examples",
+    "add_topic",
+    "archive_topic",
+    "change_topic",
+    "drop_example",
+    "join",
+    "part",
+    "put",
+    "revive_topic",
+    "take_off",
+]

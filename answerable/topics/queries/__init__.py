@@ -1,0 +1,30 @@
+"""Reading topics, their examples, and where they stand."""
+
+from answerable.topics.queries.examples import example, example_counts, examples, stamp
+from answerable.topics.queries.fits import fit, suggestion_counts
+from answerable.topics.queries.proposals import proposal, proposals
+from answerable.topics.queries.standing import placed, placement, placements, suggestion, topic_counts
+from answerable.topics.queries.topics import archived, leaves, named, topic, topics_by_id, tree, within
+
+__all__ = [
+    "archived",
+    "example",
+    "example_counts",
+    "examples",
+    "fit",
+    "leaves",
+    "named",
+    "placed",
+    "placement",
+    "placements",
+    "proposal",
+    "proposals",
+    "stamp",
+    "suggestion",
+    "suggestion_counts",
+    "topic",
+    "topic_counts",
+    "topics_by_id",
+    "tree",
+    "within",
+]

@@ -1,0 +1,1 @@
+"""Decisions about topics in plain Python and NumPy."""
