@@ -14,6 +14,16 @@ class NotRead(Invisible):
         super().__init__(_("This message has not been read yet. Wait a moment and try again."))
 
 
+class ReadMeanwhile(Refusal):
+    """The message is read otherwise than the person saw it."""
+
+    code = "triage.read_meanwhile"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(_("Somebody read this message otherwise meanwhile. Look at how it is read now, then say it again."))
+
+
 class InvalidCorrection(Refusal):
     """A value that a reading cannot have, or a field that a person cannot correct."""
 

@@ -181,6 +181,8 @@ GROUPS: dict[str, Group] = {
             "case.came_out": _("This case was taken out again"),
             "case.divided": _("A case was split"),
             "triage.corrected": _("A reading was corrected"),
+            "triage.confirmed": _("A reading was confirmed"),
+            "triage.retracted": _("A correction of a reading was taken back"),
             "rule.fired": _("A rule did something"),
             "rule.suggested": _("A rule suggested something"),
             "satisfaction.asked": _("The customer was asked"),

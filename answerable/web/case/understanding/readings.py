@@ -19,5 +19,5 @@ def update(request: HttpRequest, message_id: int) -> HttpResponse:
     access.case(scope_of(request), message.case_id if message else 0, access.Action.REPLY)
     form = ReadingForm(request.POST)
     refuse_unless(form)
-    case_id = correct(message_id, member=member_of(request), now=clock.now(), **form.cleaned_data)
-    return changed(request, case_id, said=_("Read as you say"))
+    correct(message_id, member=member_of(request), now=clock.now(), **form.cleaned_data)
+    return changed(request, message.case_id if message else 0, said=_("Read as you say"))
