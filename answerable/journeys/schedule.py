@@ -14,6 +14,7 @@ from answerable.journeys.company import move_open
 from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
+from answerable.journeys.teach import lessons
 from answerable.journeys.telling import mail_alerts
 
 Asked = ParamSpec("Asked")
@@ -30,6 +31,7 @@ def register(app: App) -> None:
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
+    app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
@@ -40,6 +42,7 @@ def register(app: App) -> None:
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
+    _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)
     _each(app, "30 3 * * *", "forget_batches", many.forget)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)

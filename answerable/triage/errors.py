@@ -33,3 +33,23 @@ class InvalidCorrection(Refusal):
     def __init__(self, field: str) -> None:
         super().__init__(_("“%(field)s” cannot be set to that. Choose one of the values offered.") % {"field": field})
         self.field = field
+
+
+class NotInUse(Refusal):
+    """Only what is in use can be taken back."""
+
+    code = "triage.not_in_use"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(_("This is not what the desk reads by any more. Load the page again to see what is."))
+
+
+class TooFewExamples(Refusal):
+    """Nothing can be learned yet."""
+
+    code = "triage.too_few_examples"
+    status = 409
+
+    def __init__(self, least: int) -> None:
+        super().__init__(_("There is too little to learn from yet. It takes %(count)d corrections of one kind.") % {"count": least})

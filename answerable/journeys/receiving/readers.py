@@ -1,10 +1,17 @@
 """Which reader reads a batch: the one that learned, where it is wanted, unless so much arrived that it would hold up what comes behind."""
 
+import logging
+from dataclasses import replace
+from functools import lru_cache
+
 from answerable.core.settings import get_settings
+from answerable.triage import queries
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Reader
+from answerable.triage.rules.shipped_name import shipped_name
 
 AT_ONCE = 64  # a fifth of a second for the reader that learned
+log = logging.getLogger(__name__)
 
 
 def reader_for(count: int) -> tuple[Reader, bool]:
@@ -15,12 +22,36 @@ def reader_for(count: int) -> tuple[Reader, bool]:
 
 
 def learned_reader() -> Reader:
-    """The reader that learned; only a process that reads by it pays for its numbers, in memory and in the time to start."""
-    from answerable.triage.rules.trained import trained_reader
+    """The reader that learned last from the company's people, or as it is shipped; asked anew for each batch, so that all processes agree.
 
-    return trained_reader()
+    Only a process that reads by it pays for its numbers, in memory and in the time to start.
+    """
+    lesson_id = queries.lesson_in_use(shipped_name())
+    return _shipped() if lesson_id is None else _taught(lesson_id)
 
 
 def is_learned_wanted() -> bool:
     """Whether this installation reads by what was learned. Not by itself yet: it is better at moods, and worse at what is pressing."""
     return get_settings().reader == "learned"
+
+
+def _shipped() -> Reader:
+    from answerable.triage.rules.trained import trained_reader
+
+    return trained_reader()
+
+
+@lru_cache(maxsize=2)
+def _taught(lesson_id: int) -> Reader:
+    """Read once a process. One that cannot be read does not stop the desk: it reads as it was shipped."""
+    from answerable.learning.rules.embedder import sentence_embedder
+    from answerable.triage.rules.model_file import WrongModel, read
+    from answerable.triage.rules.trained import TrainedReader
+
+    name, content = queries.learned(lesson_id)
+    try:
+        model = read(content)
+    except WrongModel:
+        log.exception("What was learned in lesson %s cannot be read; messages are read as shipped", lesson_id)
+        return _shipped()
+    return TrainedReader(replace(model, name=name), sentence_embedder())

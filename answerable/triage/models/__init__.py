@@ -1,6 +1,7 @@
-"""Readings and their corrections: one table a file."""
+"""Readings, their corrections, and what was learned from those: one table a file."""
 
 from answerable.triage.models.correction import Correction
+from answerable.triage.models.lesson import Lesson
 from answerable.triage.models.reading import Reading
 
-__all__ = ["Correction", "Reading"]
+__all__ = ["Correction", "Lesson", "Reading"]

@@ -1,8 +1,9 @@
-"""What changes a reading: the program reads messages, a person corrects one."""
+"""What changes a reading: the program reads messages, a person corrects one, and the desk learns from it."""
 
 from answerable.triage.operations.assess import Unread, assess
 from answerable.triage.operations.correct import confirm, correct, retract
 from answerable.triage.operations.follow import follow
+from answerable.triage.operations.learn import Learnt, begin_lesson, end_lesson, take_back
 from answerable.triage.operations.set_aside import set_aside
 
 __all__ = ["Unread", "assess", "confirm", "correct", "follow", "retract", "set_aside"]

@@ -1,6 +1,26 @@
-"""What was read: by message, by case, and why, in words."""
+"""What was read: by message, by case, and why, in words; what people said of it, and what was learned from that."""
 
 from answerable.triage.queries.explanation import explanation
+from answerable.triage.queries.lessons import is_under_way, last_lesson, last_taken_back, learned, lesson_in_use, lessons
 from answerable.triage.queries.readings import case_reading, case_readings, quick, readings, readings_and_case
+from answerable.triage.queries.said import Said, corrected_since, correctors, label_of, said
 
-__all__ = ["case_reading", "case_readings", "explanation", "quick", "readings", "readings_and_case"]
+__all__ = [
+    "Said",
+    "case_reading",
+    "case_readings",
+    "corrected_since",
+    "correctors",
+    "explanation",
+    "is_under_way",
+    "label_of",
+    "last_lesson",
+    "last_taken_back",
+    "learned",
+    "lesson_in_use",
+    "lessons",
+    "quick",
+    "readings",
+    "readings_and_case",
+    "said",
+]

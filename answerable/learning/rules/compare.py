@@ -1,0 +1,51 @@
+"""Whether one way of reading is worse than another, on the same examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerable.learning.rules.figures import Figures, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both beside what people said, how many each read wrongly, and the labels on which the second is clearly worse."""
+
+    before: Figures
+    after: Figures
+    wrong_before: int
+    wrong_after: int
+    worse: tuple[str, ...]
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether it reads more wrongly in all, or clearly more on any one label."""
+        return self.wrong_after > self.wrong_before or bool(self.worse)
+
+
+def compare(said: Sequence[str], before: Sequence[str], after: Sequence[str]) -> Comparison:
+    """Two readings of the same examples, in the same order."""
+    true, old, new = (np.array(each, dtype=object) for each in (said, before, after))
+    labels = sorted({*said, *before, *after})
+    return Comparison(
+        before=figures(said, before),
+        after=figures(said, after),
+        wrong_before=int((true != old).sum()),
+        wrong_after=int((true != new).sum()),
+        worse=tuple(label for label in labels if _is_clearly_worse(true == label, old == label, new == label)),
+    )
+
+
+def _is_clearly_worse(true: NDArray[np.bool_], old: NDArray[np.bool_], new: NDArray[np.bool_]) -> bool:
+    """Whether more examples were lost, by being missed or by being taken for it, than were won: by over one, and over what chance does.
+
+    McNemar, Note on the Sampling Error of the Difference between Correlated Proportions, 1947: those won and lost differ by their
+    square root together where neither way is better.
+    """
+    lost, won = int(((true == old) & (true != new)).sum()), int(((true != old) & (true == new)).sum())
+    return lost - won > max(1.0, sqrt(lost + won))

@@ -1,0 +1,38 @@
+"""What was learned, and which of it is in use."""
+
+from answerable.triage.models import Lesson
+
+
+def lesson_in_use(base: str) -> int | None:
+    """The lesson by which messages are read, where this version ships `base`; nothing while that itself is in use."""
+    standing = Lesson.objects.filter(base=base, content__isnull=False, taken_back_at=None)
+    return standing.order_by("-id").values_list("id", flat=True).first()
+
+
+def learned(lesson_id: int) -> tuple[str, bytes]:
+    """Name and model of a lesson that took over."""
+    name, content = Lesson.objects.values_list("name", "content").get(pk=lesson_id)
+    return name, bytes(content or b"")
+
+
+def is_under_way(lesson_id: int) -> bool:
+    """Whether nobody has finished it yet."""
+    return Lesson.objects.filter(pk=lesson_id, finished_at=None).exists()
+
+
+def lessons(limit: int) -> list[Lesson]:
+    """The newest first, without their models."""
+    return list(Lesson.objects.defer("content").order_by("-id")[:limit])
+
+
+def last_lesson(*, is_by_member: bool | None = None) -> Lesson | None:
+    """The newest that ended, of a member, of nobody, or of either."""
+    found = Lesson.objects.defer("content").exclude(finished_at=None)
+    if is_by_member is not None:
+        found = found.exclude(member_id=None) if is_by_member else found.filter(member_id=None)
+    return found.order_by("-id").first()
+
+
+def last_taken_back() -> Lesson | None:
+    """The one that was taken back last."""
+    return Lesson.objects.defer("content").exclude(taken_back_at=None).order_by("-taken_back_at").first()
