@@ -28,6 +28,7 @@ PARTS = [
     "ingest",
     "cases",
     "access",
+    "meaning",
     "labels",
     "topics",
     "triage",

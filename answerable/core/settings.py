@@ -66,6 +66,9 @@ class Settings(BaseSettings):
     reader: Literal["learned", "words"] = Field(
         "words", description="How messages are read: by word lists, or by what was learned beside them (150 MB a worker)."
     )
+    meaning: bool = Field(
+        True, description="Whether messages are searched by what they mean too: 120 MB in each process that does it, 2.4 kB a message."
+    )
     receivers: int = Field(2, ge=1, le=8, description="How many batches of what arrived one worker works at once.")
     receive_batch: int = Field(
         300, ge=1, le=1000, description="How many items that arrived are worked in one transaction; each takes two of PostgreSQL's locks."

@@ -19,6 +19,11 @@ def waiting_count(page_id: int) -> int:
     return RawItem.objects.filter(page_id=page_id, state=RawItem.State.WAITING).count()
 
 
+def is_behind(count: int) -> bool:
+    """Whether so many items, or more, are due to be worked."""
+    return RawItem.objects.filter(state=RawItem.State.WAITING)[count - 1 : count].exists()
+
+
 def sums(page_ids: Iterable[int]) -> dict[str, int]:
     """How many raw items of these pages are in each state."""
     counted = RawItem.objects.filter(page_id__in=list(page_ids)).values_list("state").annotate(count=Count("id")).order_by()

@@ -12,7 +12,7 @@ from answerable.journeys import automate, contentment, keep_lists, many, sweep
 from answerable.journeys.casework import put_aside
 from answerable.journeys.company import move_open
 from answerable.journeys.pages import connect_page, watch_health
-from answerable.journeys.receiving import fetch_files, poll_channels, read_again
+from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
 from answerable.journeys.teach import lessons
 from answerable.journeys.telling import mail_alerts
@@ -37,6 +37,7 @@ def register(app: App) -> None:
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
     _each(app, "* * * * * */5", "read_again", read_again.read_again)
+    _each(app, "* * * * * */5", "keep_meanings", keep_meanings.keep_meanings)
     _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)

@@ -34,6 +34,7 @@ class Recorded:
     steps: dict[int, tuple[Step, str]] = field(default_factory=dict)
     created: list[NewMessage] = field(default_factory=list)
     edited: list[int] = field(default_factory=list)
+    deleted: list[int] = field(default_factory=list)
     case_ids: set[int] = field(default_factory=set)
     new_case_ids: set[int] = field(default_factory=set)
     to_fetch_count: int = 0
@@ -94,8 +95,8 @@ def _attach(book: Book, recorded: Recorded, now: datetime) -> None:
     """What came with the messages stays to be fetched; what came with deleted ones goes."""
     told = {new.message_id: new.arrival.item.attachments for new in recorded.created if new.arrival.item.attachments}
     recorded.to_fetch_count = attach(told, now=now) + (attach_again(book.retold, now=now) if book.retold else 0)
-    deleted = [message.pk for message, step in book.changes if step is Step.DELETE]
-    recorded.removed_file_count = detach(deleted, now=now) if deleted else 0
+    recorded.deleted = [message.pk for message, step in book.changes if step is Step.DELETE]
+    recorded.removed_file_count = detach(recorded.deleted, now=now) if recorded.deleted else 0
 
 
 def _change(book: Book, recorded: Recorded, now: datetime) -> None:

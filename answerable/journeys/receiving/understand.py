@@ -18,6 +18,7 @@ from answerable.journeys.contentment import take_scores
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.receiving import fetch_files, reading
 from answerable.journeys.receiving.readers import reader_for
+from answerable.meaning import operations as meaning
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
@@ -52,6 +53,7 @@ def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     _wake(recorded, now)
     _own(recorded, assessments, now)
     _clocks(recorded, _needs_of(recorded, said, assessments, now), now)
+    meaning.forget(recorded.deleted, recorded.edited)
     keep_lists(recorded.case_ids)
     if recorded.to_fetch_count:
         fetch_files.wanted()

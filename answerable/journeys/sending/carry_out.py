@@ -15,6 +15,7 @@ from answerable.ingest.models import RawItem
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.sending import not_done
 from answerable.journeys.sending.call_network import call_network
+from answerable.meaning import operations as meaning
 from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish.models import Intervention
@@ -122,6 +123,7 @@ def _show(done: Intervention) -> None:
             cases.moderated(message_id, is_liked=act is Act.LIKE, now=now)
         case Act.DELETE | Act.WITHDRAW:
             cases.moderated(message_id, is_deleted=True, now=now)
+            meaning.forget([message_id])
 
 
 def _not_done(ready: Held, error: NetworkError, may_have_left: bool) -> None:

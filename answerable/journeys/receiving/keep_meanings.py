@@ -1,0 +1,31 @@
+"""What customers' messages mean is worked out behind the stream: nobody waits for it, and what arrives goes before it."""
+
+from datetime import timedelta
+
+from answerable.core import clock
+from answerable.core.settings import get_settings
+from answerable.ingest import queries as ingest
+from answerable.meaning import operations as meaning
+
+LASTS = timedelta(seconds=4)  # the next tick of the schedule goes on
+AT_ONCE = 32  # a tenth of a second, for which a reply under way in the same process may have to wait
+BUSY = 100  # with so many items waiting to be received, the processor is theirs
+
+
+def keep_meanings() -> int:
+    """Work out what messages mean, for some seconds, while little else waits; says of how many.
+
+    A batch is one statement: killed in between, it is worked out once more.
+    """
+    count, until = 0, clock.now() + LASTS
+    while is_wanted() and (now := clock.now()) < until and not ingest.is_behind(BUSY):
+        kept = meaning.embed_missing(AT_ONCE, now=now)
+        if not kept:
+            break
+        count += kept
+    return count
+
+
+def is_wanted() -> bool:
+    """Whether this installation works with meanings at all."""
+    return get_settings().meaning

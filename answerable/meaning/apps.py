@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MeaningConfig(AppConfig):
+    name = "answerable.meaning"
+    label = "meaning"

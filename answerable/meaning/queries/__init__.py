@@ -1,0 +1,6 @@
+"""Vectors by message, what is near, and what has no vector yet."""
+
+from answerable.meaning.queries.nearest import Near, nearest, nearest_to_message
+from answerable.meaning.queries.vectors import embedder_name, is_possible, vectors
+
+__all__ = ["Near", "embedder_name", "is_possible", "nearest", "nearest_to_message", "vectors"]

@@ -1,0 +1,1 @@
+"""What of a message is read, and how vectors are written for the database."""

@@ -1,0 +1,18 @@
+"""Harbour Rail with a page on a network that nobody runs."""
+
+import pytest
+
+from answerable.channels.models import Page
+from tests.cast import Company, add_page, harbour_rail
+
+PAGE = {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "known to both", "token": "t"}
+
+
+@pytest.fixture
+def company(db: None) -> Company:
+    return harbour_rail()
+
+
+@pytest.fixture
+def page(company: Company) -> Page:
+    return add_page(company, PAGE)
