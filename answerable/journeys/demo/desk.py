@@ -46,7 +46,26 @@ MACROS = [
         "Lost something", "lost", {"": "Tell me the train, the seat and what it looks like: I ask at the station where the train ends."}
     ),
     MacroDraft(
-        "Thank for praise", "thanks", {"": "Thank you, {{ customer.first_name }}. I pass it on to the crew, it will make their day."}
+        "Thank for praise",
+        "thanks",
+        {
+            "": "Thank you, {{ customer.first_name }}. I pass it on to the crew, it will make their day.",
+            "de": "Danke, {{ customer.first_name }}. Ich gebe es an das Team weiter, das wird alle freuen.",
+            "fr": "Merci, {{ customer.first_name }}. Je transmets à l’équipe, cela lui fera très plaisir.",
+        },
+        closes=True,
+        thanks=True,
+    ),
+    MacroDraft(
+        "Thank for kind words",
+        "kind",
+        {
+            "": "That is good to read, {{ customer.first_name }}. Thank you for taking the time to write it. {{ agent.first_name }}",
+            "de": "Das lesen wir gern, {{ customer.first_name }}. Danke, dass Sie sich die Zeit nehmen. {{ agent.first_name }}",
+            "fr": "Cela fait plaisir à lire, {{ customer.first_name }}. Merci d’avoir pris le temps de l’écrire. {{ agent.first_name }}",
+        },
+        closes=True,
+        thanks=True,
     ),
 ]
 

@@ -12,7 +12,10 @@ from answerable.macros.models import Macro, Wording
 
 @dataclass(frozen=True, slots=True)
 class MacroDraft:
-    """A macro as somebody wants it: whom it is for, what it says in which language, what is to be done after it is sent."""
+    """A macro as somebody wants it: whom it is for, what it says in which language, what is to be done after it is sent.
+
+    `thanks`: it answers praise.
+    """
 
     name: str
     shortcut: str
@@ -23,6 +26,7 @@ class MacroDraft:
     snooze_hours: int | None = None
     assigns_to_id: int | None = None
     closes: bool = False
+    thanks: bool = False
 
 
 @transaction.atomic
@@ -42,7 +46,7 @@ def change(macro_id: int, draft: MacroDraft, *, actor: Actor, now: datetime) -> 
 
 def _keep(macro: Macro, draft: MacroDraft, event: str, actor: Actor, now: datetime) -> Macro:
     macro.name, macro.shortcut = draft.name, draft.shortcut
-    macro.brand_id, macro.department_id = draft.brand_id, draft.department_id
+    macro.brand_id, macro.department_id, macro.thanks = draft.brand_id, draft.department_id, draft.thanks
     try:
         with transaction.atomic():
             macro.save()

@@ -45,4 +45,10 @@ class MessageFact(models.Model):
                 condition=models.Q(outcome="answered"),
                 name="fact_of_band",
             ),
+            models.Index(
+                fields=["page_id", "posted_at"],
+                include=["answer_id", "answered_in_public", "department_id", "owner_department_id"],
+                condition=models.Q(reason="praise"),
+                name="fact_of_praise",
+            ),
         ]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from answerable.web.case.beside import beside
+from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.sources import Sources, sources
@@ -28,7 +29,7 @@ def pane(request: HttpRequest, case_id: int, part: Stretch, *, chosen: str = "")
     wanted = asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
     seen = parts(request, known, place(shown, part.around), wanted)
-    return {**seen, "composer": writing, "people": known.colleagues, "departments": known.departments}
+    return {**seen, "composer": writing, "thanks": thanks(known, writing), "people": known.colleagues, "departments": known.departments}
 
 
 def whole_and_part(request: HttpRequest, case_id: int, part: Stretch) -> tuple[Sources, Sources]:

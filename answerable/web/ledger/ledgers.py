@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,7 @@ from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.reports.queries import ledger
 from answerable.staff import queries as staff
-from answerable.web.ledger import figures, satisfaction
+from answerable.web.ledger import figures, praise, satisfaction
 from answerable.web.ledger.asked import Asked, asked
 from answerable.web.ledger.left_open import shown
 from answerable.web.members import scope_of
@@ -34,6 +35,8 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "figures": figures.figures(found),
         "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
         "open": shown(request, question, now),
+        "praise": praise.shown(question, visible),
+        "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise&unanswered=1",
         "satisfaction": satisfaction.shown(request, question),
         "csv_url": question.url("ledger:csv"),
     }

@@ -46,6 +46,7 @@ class MacroForm(OfBrand):
     assigns_to = forms.ChoiceField(label=gettext_lazy("Assign to"), required=False)
     snooze_hours = forms.ChoiceField(label=gettext_lazy("Snooze for"), choices=SNOOZES, required=False)
     closes = forms.BooleanField(label=gettext_lazy("Close the case as solved"), required=False)
+    thanks = forms.BooleanField(label=gettext_lazy("Offer it as thanks beside praise"), required=False)
 
     def __init__(self, *args: object, wording: Wording | None = None, **given: Any) -> None:
         if wording is not None:
@@ -92,6 +93,7 @@ class MacroForm(OfBrand):
             snooze_hours=int(said["snooze_hours"]) if said["snooze_hours"] else None,
             assigns_to_id=int(said["assigns_to"]) if said["assigns_to"] else None,
             closes=said["closes"],
+            thanks=said["thanks"],
         )
 
 
@@ -106,5 +108,6 @@ def _initial(wording: Wording) -> dict[str, object]:
         "assigns_to": wording.department_id,
         "snooze_hours": wording.snooze_hours,
         "closes": wording.closes,
+        "thanks": macro.thanks,
         **{f"text_{code}" if code else "text": words for code, words in wording.texts.items()},
     }

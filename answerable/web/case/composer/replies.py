@@ -57,7 +57,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
         reply_with_macro(answer, wordings(request.POST), request.POST.getlist("then"), member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:
         return _meanwhile(request, answer, error)
-    return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then"))
+    return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then") or "thanks" in request.POST)
 
 
 def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -> HttpResponse:

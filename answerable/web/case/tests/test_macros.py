@@ -1,5 +1,6 @@
 """Macros in a composer: offered for this case, filled, sent by a person, and only then followed by their steps."""
 
+import re
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from answerable.macros.models import Macro, Use, Wording
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Outbound
 from answerable.routing.models import Ownership
-from tests.arrivals import case_of
+from tests.arrivals import arrive, case_of
 from tests.cast import LONG_AGO, Company
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C10")]
@@ -96,3 +97,29 @@ def test_it_is_written_changed_and_retired_by_leads(client: Client, company: Com
     assert queries.standing() == []
     assert client.post(f"/settings/macros/{macro.pk}/revival").status_code == 302
     assert len(queries.standing()) == 1
+
+
+def test_praise_is_thanked_in_one_go_by_turns_and_closed(client: Client, company: Company, page: Page) -> None:
+    client.force_login(company.jonas)
+    for shortcut in ("thanks", "kind"):
+        written(shortcut, f"{shortcut.title()}, {{{{ customer.first_name }}}}.", thanks=True, closes=True)
+    said = []
+    for name in ("Ana", "Ben", "Cem"):
+        case_id = arrive(page, "The crew was wonderful. Love this railway!", name=name).case_id
+        form = offered_thanks(client.get(f"/cases/{case_id}").content.decode())
+        assert client.post(f"/cases/{case_id}/replies", form, HTTP_HX_REQUEST="true").status_code == 200
+        said.append(Outbound.objects.get(case_id=case_id).text)
+        assert Closure.objects.filter(case_id=case_id).exists()
+        assert "thanks" not in offered_thanks(client.get(f"/cases/{case_id}").content.decode())
+    assert said == ["Thanks, Ana.", "Kind, Ben.", "Thanks, Cem."]
+
+
+def test_nothing_but_praise_is_offered_thanks(client: Client, case: Case) -> None:
+    written("thanks", "Thanks.", thanks=True)
+    assert not offered_thanks(client.get(f"/cases/{case.pk}").content.decode())
+
+
+def offered_thanks(html: str) -> dict[str, str]:
+    """What the button beside praise would post."""
+    form = re.search(r'<form[^>]*aria-label="Thank for praise".*?</form>', html, re.DOTALL)
+    return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[0])) if form else {}
