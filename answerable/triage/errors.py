@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from answerable.core.errors import Invisible, Refusal
+from answerable.core.errors import Conflict, Invisible, Refusal
 
 
 class NotRead(Invisible):
@@ -53,3 +53,22 @@ class TooFewExamples(Refusal):
 
     def __init__(self, least: int) -> None:
         super().__init__(_("There is too little to learn from yet. It takes %(count)d corrections of one kind.") % {"count": least})
+
+
+class NoSuchTerm(Invisible):
+    """There is none, or it is retired."""
+
+    code = "triage.no_such_term"
+
+
+class TermTaken(Conflict):
+    """Another one is called so."""
+
+    code = "triage.term_taken"
+
+
+class UnfitTerm(Refusal):
+    """Its pattern cannot be read, or misses an example."""
+
+    code = "triage.unfit_term"
+    status = 422

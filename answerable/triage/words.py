@@ -1,9 +1,10 @@
 """The labels of a reading in the reader's language, as lists and cases show them."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from answerable.triage.rules.labels import Reason, Sentiment, Urgency
+from answerable.triage.rules.labels import PERSON, SCORE, Reason, Sentiment, Urgency
 
 REASONS: dict[str, str | Promise] = {
     Reason.COMPLAINT: _("Complaint"),
@@ -28,6 +29,23 @@ URGENCIES: dict[str, str | Promise] = {
     Urgency.HIGH: _("High"),
     Urgency.CRITICAL: _("Critical"),
 }
+# Down to which probability a reading is called so; below the last nobody should rely on it.
+SURENESS: list[tuple[float, str | Promise]] = [(0.9, _("very sure")), (0.75, _("quite sure")), (0.6, _("fairly sure"))]
+UNSURE = _("not sure")
+
+
+def sureness(probability: float) -> str:
+    """How sure a reading is, in plain words."""
+    return str(next((words for least, words in SURENESS if probability >= least), UNSURE))
+
+
+def reader(version: str) -> str:
+    """By what a message was read."""
+    if version == PERSON:
+        return gettext("a member of staff")
+    if version == SCORE:
+        return gettext("the customer's rating")
+    return gettext("the word lists") if version.startswith("lexical") else gettext("what the desk learned")
 
 
 def reason(key: str) -> str:

@@ -13,7 +13,7 @@ Key = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One item, read, with who its customer is in the desk."""
+    """One item, read, with who its customer is in the desk; `is_known`: they wrote before."""
 
     raw_id: int
     page_id: int
@@ -22,6 +22,7 @@ class Arrival:
     person_id: int | None
     reach: int = 0
     is_imported: bool = False
+    is_known: bool = False
 
     @property
     def names(self) -> set[str]:

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from answerable.channels.contract import Author
@@ -11,11 +11,12 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An identity that the desk knows."""
+    """An identity that the desk knows, or begins to."""
 
     identity_id: int
     person_id: int
     follower_count: int
+    is_new: bool = field(default=False, compare=False)
 
 
 def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Known]:
@@ -33,7 +34,8 @@ def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Know
         new, bulk.insert([_identity(key, authors[key], person) for key, person in zip(new, persons, strict=True)]), strict=True
     ):
         found[key] = identity
-    return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count) for key in authors}
+    begun = set(new)
+    return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count, key in begun) for key in authors}
 
 
 def _name(author: Author) -> str:

@@ -64,6 +64,8 @@ def _of_known(message: Message, before: list[Said], asked_before_count: int = 0)
         earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
         asked_before_count=asked_before_count,
         was_answered=any(each.is_ours for each in before),
+        is_known=bool(before),
+        written_at=message.posted_at,
     )
 
 
@@ -80,6 +82,8 @@ def _input(new: NewMessage, before: list[Said]) -> Input:
         earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
         asked_before_count=_asked_before(before, item.posted_at),
         was_answered=any(each.is_ours for each in before),
+        is_known=bool(before) or new.arrival.is_known,
+        written_at=item.posted_at,
     )
 
 

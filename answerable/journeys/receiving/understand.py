@@ -79,6 +79,7 @@ def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
                 person_id=who.person_id if who else None,
                 reach=who.follower_count if who else 0,
                 is_imported=read.is_imported,
+                is_known=who is not None and not who.is_new,
             )
         )
     return arrivals

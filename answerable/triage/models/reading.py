@@ -8,6 +8,7 @@ class Reading(models.Model):
 
     `probabilities` are by task and label where the reader weighed them; `doubt` is how unsure it was of the less sure of reason and
     needs_response, 0 to 1. `is_quick`: read by its words alone while much arrived at once, to be read again when there is time.
+    `entities` are lists of kind, start, end, value and name (`rules/entities/entity.py`): the words themselves stand in the message.
     """
 
     message = models.OneToOneField("cases.Message", on_delete=models.PROTECT, related_name="+", primary_key=True)
@@ -21,6 +22,9 @@ class Reading(models.Model):
     probabilities = models.JSONField(default=dict)
     doubt = models.FloatField(default=0)
     is_quick = models.BooleanField(default=False)
+    is_rude = models.BooleanField(default=False)
+    is_spam = models.BooleanField(default=False)
+    entities = models.JSONField(default=list)
     evidence = models.JSONField(default=list)
     reader = models.CharField(max_length=40)
     at = models.DateTimeField()
@@ -30,4 +34,6 @@ class Reading(models.Model):
             models.Index(fields=["case_id", "-message"], name="reading_of_case"),
             models.Index(fields=["-message"], name="reading_quick", condition=models.Q(is_quick=True)),
             models.Index(fields=["-doubt"], name="reading_doubtful", condition=models.Q(doubt__gt=0)),
+            models.Index(fields=["case_id"], name="reading_rude", condition=models.Q(is_rude=True)),
+            models.Index(fields=["case_id"], name="reading_spam", condition=models.Q(is_spam=True)),
         ]

@@ -6,14 +6,17 @@ from django.db import transaction
 
 from answerable.core import bulk
 from answerable.triage.models import Reading
+from answerable.triage.queries.terms import recognisable
 from answerable.triage.rules.doubt import doubt
+from answerable.triage.rules.entities.entity import Entity, Kind
 from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Reader
+from answerable.triage.rules.recognised import recognised
 
 VALUES = [
     "case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "probabilities", "doubt", "evidence",
-    "reader", "is_quick", "at",
+    "is_rude", "is_spam", "entities", "reader", "is_quick", "at",
 ]  # fmt: skip
 
 
@@ -39,12 +42,19 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         known = _lock(last)
         corrected = {key: _as_assessment(reading) for key, reading in known.items() if reading.reader == PERSON}
         wanted = [each for each in last.values() if each.message_id not in corrected]
-        assessments = reader.read([each.input for each in wanted])
+        assessments = _read(wanted, reader)
         about = {"reader": reader.version, "is_quick": is_quick, "at": now}
         rows = [_as_row(each, read, about) for each, read in zip(wanted, assessments, strict=True)]
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
+
+
+def _read(messages: Sequence[Unread], reader: Reader) -> list[Assessment]:
+    """What the reader says, and what of the company's own stands in each message."""
+    own = recognisable({each.page_id for each in messages})
+    said = reader.read([each.input for each in messages])
+    return [recognised(read, each.input, *own[each.page_id]) for each, read in zip(messages, said, strict=True)]
 
 
 def _lock(message_ids: Iterable[int]) -> dict[int, Reading]:
@@ -65,6 +75,9 @@ def _as_row(message: Unread, read: Assessment, about: Mapping[str, Any]) -> Read
         probability=read.probability,
         probabilities=read.probabilities or {},
         doubt=doubt(read),
+        is_rude=read.is_rude,
+        is_spam=read.is_spam,
+        entities=[list(each) for each in read.entities],
         evidence=[list(each) for each in read.evidence],
         **about,
     )
@@ -79,5 +92,8 @@ def _as_assessment(reading: Reading) -> Assessment:
         urgency=Urgency(reading.urgency),
         probability=reading.probability,
         probabilities=reading.probabilities or None,
+        is_rude=reading.is_rude,
+        is_spam=reading.is_spam,
+        entities=tuple(Entity(Kind(kind), *rest) for kind, *rest in reading.entities),
         evidence=tuple(Evidence(*each) for each in reading.evidence),
     )

@@ -2,10 +2,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from answerable.triage.models import Reading
-from answerable.triage.rules.labels import Reason, Urgency
+from answerable.triage.rules.labels import SCORE, Reason, Urgency
 from answerable.triage.rules.reader import Assessment
-
-READER = "score"
 
 
 def set_aside(message_ids: Iterable[int], assessments: Mapping[int, Assessment], *, now: datetime) -> dict[int, Assessment]:
@@ -22,7 +20,7 @@ def set_aside(message_ids: Iterable[int], assessments: Mapping[int, Assessment],
         probability=1.0,
         doubt=0,
         is_quick=False,
-        reader=READER,
+        reader=SCORE,
         at=now,
     )
     told = {each: assessments[each]._replace(needs_response=False, reason=Reason.CLOSING, urgency=Urgency.LOW) for each in ids}

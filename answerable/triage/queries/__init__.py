@@ -1,9 +1,10 @@
 """What was read: by message, by case, and why, in words; what people said of it, and what was learned from that."""
 
+from answerable.triage.queries.corrections import last_correction
 from answerable.triage.queries.explanation import explanation
 from answerable.triage.queries.lessons import is_under_way, last_lesson, last_taken_back, learned, lesson_in_use, lessons
 from answerable.triage.queries.readings import case_reading, case_readings, quick, readings, readings_and_case
-from answerable.triage.queries.said import Said, corrected_since, correctors, label_of, said
+from answerable.triage.queries.said import Said, corrected_since, correctors, is_anything_said_since, label_of, said
 
 __all__ = [
     "Said",
@@ -12,8 +13,10 @@ __all__ = [
     "corrected_since",
     "correctors",
     "explanation",
+    "is_anything_said_since",
     "is_under_way",
     "label_of",
+    "last_correction",
     "last_lesson",
     "last_taken_back",
     "learned",

@@ -6,7 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from answerable.triage.models import Reading
+from answerable.triage.rules.conduct import RUDE, SPAM
 from answerable.triage.rules.labels import PERSON, Reason, Urgency
+from answerable.triage.rules.recognised import OWN_WORDS
 
 LABELS: dict[str, str | Promise] = {
     Reason.COMPLAINT: gettext_lazy("complaint"),
@@ -23,6 +25,8 @@ LABELS: dict[str, str | Promise] = {
     Urgency.NORMAL: gettext_lazy("normal urgency"),
     Urgency.HIGH: gettext_lazy("high urgency"),
     Urgency.CRITICAL: gettext_lazy("critical"),
+    RUDE: gettext_lazy("rude to staff"),
+    SPAM: gettext_lazy("spam"),
 }
 RULES: dict[str, str | Promise] = {
     "learned": gettext_lazy("It is like messages that people have read so."),
@@ -33,6 +37,7 @@ RULES: dict[str, str | Promise] = {
     "no_words": gettext_lazy("It holds no words, only mentions, links or emoji."),
     "private_without_words": gettext_lazy("It is private and holds no words, so somebody should look."),
     "broadcast": gettext_lazy("It reads like a contest, shared news or advertising."),
+    "lures": gettext_lazy("It lures to something of its own."),
     "contest_entry": gettext_lazy("It stands under a post that calls for entries."),
     "to_nobody": gettext_lazy("It names nobody and speaks to nobody."),
     "closes": gettext_lazy("It thanks or confirms and leaves nothing open."),
@@ -71,6 +76,8 @@ def _words(evidence: Iterable[list[str]]) -> list[str]:
 
 
 def _context(text: str) -> str:
+    if text == OWN_WORDS:
+        return gettext("Words of your own say that it is pressing.")
     name, _, number = text.partition(":")
     count = int(number or 0)
     if name == "asked_before":

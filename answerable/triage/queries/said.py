@@ -12,6 +12,8 @@ from answerable.triage.rules.labels import NO, YES, Task
 # What was deleted or blanked is no example any more, and what was said of other words than stand there now is none either.
 _STANDS = Q(message__deleted_at=None) & ~Q(message__text="") & (Q(message__edited_at=None) | Q(message__edited_at__lte=F("at")))
 
+_CONFIRMS = Q(before__contains=F("after"))
+
 
 class Said(NamedTuple):
     """That a message has a label of a task, as somebody said at some time."""
@@ -23,10 +25,11 @@ class Said(NamedTuple):
 
 
 class Corrector(NamedTuple):
-    """How often a member corrected a reading, and when last."""
+    """How often a member corrected a reading, how often they said that one was right, and when last."""
 
     member_id: int
-    count: int
+    corrected_count: int
+    confirmed_count: int
     last_at: datetime
 
 
@@ -52,11 +55,16 @@ def label_of(value: object) -> str:
 
 
 def correctors() -> list[Corrector]:
-    """Who corrected, the busiest first."""
-    rows = Correction.objects.values("member_id").annotate(count=Count("id"), last_at=Max("at")).order_by("-count", "member_id")
-    return [Corrector(**row) for row in rows]
+    """Who spoke of readings, the busiest first."""
+    rows = Correction.objects.values_list("member_id").annotate(Count("id", filter=~_CONFIRMS), Count("id", filter=_CONFIRMS), Max("at"))
+    return sorted((Corrector(*row) for row in rows), key=lambda each: (-each.corrected_count - each.confirmed_count, each.member_id))
 
 
 def corrected_since(since: datetime) -> list[datetime]:
-    """When each reading was corrected, since then."""
-    return list(Correction.objects.filter(at__gte=since).order_by("at").values_list("at", flat=True))
+    """When each reading was corrected, since then; that one was right does not count."""
+    return list(Correction.objects.filter(~_CONFIRMS, at__gte=since).order_by("at").values_list("at", flat=True))
+
+
+def is_anything_said_since(at: datetime) -> bool:
+    """Whether there is a new example."""
+    return Correction.objects.filter(at__gt=at).exists()

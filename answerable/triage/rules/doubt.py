@@ -6,6 +6,11 @@ from answerable.triage.rules.reader import Assessment
 DOUBTFUL = 0.5  # from here on a reading says of itself that a person should look
 
 
+def is_doubtful(doubt: float) -> bool:
+    """Whether a person should look."""
+    return doubt >= DOUBTFUL
+
+
 def doubt(read: Assessment) -> float:
     """Of the less sure of reason and needs_response: 0 is certain, 1 no better than chance; word lists weigh nothing, so 0."""
     if not read.probabilities:

@@ -39,6 +39,8 @@ URGENCY_RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.CRIT
 
 # Stands where a reader's version would: a person's word, which no reader overwrites.
 PERSON = "person"
+# Stands there for a score of a survey of ours.
+SCORE = "score"
 
 
 class Task(StrEnum):

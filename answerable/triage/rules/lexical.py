@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from answerable.triage.rules.conduct import rude, spam
 from answerable.triage.rules.labels import Reason, Urgency
 from answerable.triage.rules.language import language_of
 from answerable.triage.rules.lexicon import LANGUAGES, lexicon
 from answerable.triage.rules.reader import Assessment, Evidence, Input
-from answerable.triage.rules.reason import Decision, decide
+from answerable.triage.rules.reason import Decision, decide, lured
 from answerable.triage.rules.sentiment import sentiment_of
 from answerable.triage.rules.signals import Signals, signals
 from answerable.triage.rules.tokens import tokens
@@ -54,7 +55,8 @@ def look(message: Input) -> Look:
     read = tokens(message.text)
     language = language_of(read.words, message.language_hint)
     found = signals(read, lexicon(language if language in LANGUAGES else "en"))
-    decision = decide(found, message)
+    rudeness, lures = rude(found, message), spam(found, message)
+    decision = lured(decide(found, message), found, message) if lures else decide(found, message)
     needs_response = _needs_response(decision, found)
     urgency, raised = urgency_of(decision.reason, needs_response, found.scores, message)
     assessment = Assessment(
@@ -64,9 +66,15 @@ def look(message: Input) -> Look:
         needs_response=needs_response,
         urgency=urgency,
         probability=_probability(decision),
-        evidence=(Evidence("rule", decision.rule, decision.reason.value), *words_for(found, decision.reason, urgency), *raised),
+        evidence=(_rule(decision), *words_for(found, decision.reason, urgency), *raised, *rudeness, *lures),
+        is_rude=bool(rudeness),
+        is_spam=bool(lures),
     )
     return Look(assessment, found)
+
+
+def _rule(decision: Decision) -> Evidence:
+    return Evidence("rule", decision.rule, decision.reason.value)
 
 
 def _needs_response(decision: Decision, found: Signals) -> bool:

@@ -1,8 +1,10 @@
 """What a reader is: whatever turns messages into assessments, be it word lists or a model."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
 
+from answerable.triage.rules.entities.entity import Entity
 from answerable.triage.rules.labels import Reason, Sentiment, Urgency
 
 
@@ -22,7 +24,8 @@ class Input(NamedTuple):
     """A message and what is known around it.
 
     `earlier` are the texts of this customer in the case, oldest first; `asked_before_count` how many of them still wait for an
-    answer; `was_answered` whether we have replied in the case. `rating` is 1 to 5 where the network has one.
+    answer; `was_answered` whether we have replied in the case. `rating` is 1 to 5 where the network has one. `is_known`: they wrote
+    before, in this case or another. `written_at` is needed for what day "tomorrow" is, and may be missing.
     """
 
     text: str
@@ -35,6 +38,8 @@ class Input(NamedTuple):
     earlier: tuple[str, ...] = ()
     asked_before_count: int = 0
     was_answered: bool = False
+    is_known: bool = False
+    written_at: datetime | None = None
 
 
 # Task ("reason"), label, how probable it is.
@@ -44,7 +49,8 @@ Probabilities = dict[str, dict[str, float]]
 class Assessment(NamedTuple):
     """How a message was read. `probability` is that of `reason` being right; `language` is empty where it cannot be told.
 
-    `probabilities` are those of everything that a trained reader weighed; word lists know none.
+    `probabilities` are those of everything that a trained reader weighed; word lists know none. `entities` are what the message names.
+    `is_rude`: it insults or threatens those who work here. `is_spam`: it sells, lures or deceives; that hides nothing.
     """
 
     language: str
@@ -55,6 +61,9 @@ class Assessment(NamedTuple):
     probability: float
     evidence: tuple[Evidence, ...] = ()
     probabilities: Probabilities | None = None
+    entities: tuple[Entity, ...] = ()
+    is_rude: bool = False
+    is_spam: bool = False
 
 
 class Reader(Protocol):

@@ -128,6 +128,14 @@ def _praise(_found: Signals, scores: Scores, _message: Input) -> Decision | None
     return Decision(Reason.COMPLAINT, "hint", scores["complaint"]) if scores["complaint"] or scores["insult"] else None
 
 
+def lured(decision: Decision, found: Signals, message: Input) -> Decision:
+    """What a stranger's spam is about: nothing. Whoever wrote before, and whatever may be an alarm, is read like anybody else."""
+    is_known = message.is_known or message.earlier or message.was_answered
+    if is_known or decision.reason in (Reason.SAFETY, Reason.PRESS):
+        return decision
+    return Decision(Reason.NOISE, "lures", found.scores["spam"])
+
+
 def _unclear(found: Signals, scores: Scores, message: Input) -> Decision:
     """Nothing spoke for anything. In a running case and in private a person looks; a bare public remark is chatter."""
     if message.earlier or message.asked_before_count:

@@ -28,9 +28,23 @@ WEIGHTS = {
     "me": ("me", 1),
     "contest": ("contest", 1),
 }
-_NOTHING = dict.fromkeys((name for name, _ in WEIGHTS.values()), 0)
+# What says something else about a message than why it was written; the reader that learned knows only those above.
+MARKS = {
+    "contrast": ("contrast", 1),
+    "abuse": ("abuse", 1),
+    "aimed": ("aimed", 1),
+    "threat": ("threat", 1),
+    "spam": ("spam", 2),
+    "spam_hint": ("spam", 1),
+    "travel": ("travel", 1),
+    "deadline": ("deadline", 1),
+    "frail": ("frail", 1),
+    "peril": ("peril", 1),
+}
+_MEANT = WEIGHTS | MARKS
+_NOTHING = dict.fromkeys((name for name, _ in _MEANT.values()), 0)
 # A longer phrase that was understood as a whole takes these from the words within it ("thanks in advance" is no thanks).
-_SOFT = frozenset({"closing", "praise", "praise_hint", "complaint_hint", "greeting", "noise", "question"})
+_SOFT = frozenset({"closing", "praise", "praise_hint", "complaint_hint", "greeting", "noise", "question", "abuse", "contrast"})
 _TURNED = {"praise": "complaint", "praise_hint": "complaint_hint"}
 _DROPPED = frozenset({"complaint", "complaint_hint", "danger", "fraud"})
 _REACH_OF_NEGATION = 3
@@ -46,7 +60,7 @@ class Hit(NamedTuple):
 
 
 class Signals(NamedTuple):
-    """Summed weights by name (each of `WEIGHTS`), and the hits that they come from."""
+    """Summed weights by name (each of `WEIGHTS` and `MARKS`), and the hits that they come from."""
 
     scores: dict[str, int]
     hits: list[Hit]
@@ -65,7 +79,7 @@ def signals(read: Tokens, words_of: Lexicon) -> Signals:
             for label in labels:
                 meant = "" if start < covered and label in _SOFT else _after_negation(label, start - negated_at)
                 if meant:
-                    hits.setdefault((meant, " ".join(read.words[start:end])), Hit(*WEIGHTS[meant], " ".join(read.written[start:end])))
+                    hits.setdefault((meant, " ".join(read.words[start:end])), Hit(*_MEANT[meant], " ".join(read.written[start:end])))
             covered = max(covered, end) if rest else covered
         if word in words_of.negations:
             negated_at = start

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 READ_CHARACTERS = 4000
+_MOST_UNSEEN = 4  # times as much is looked through for what is seen
 
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
@@ -22,6 +23,11 @@ _ENDINGS = frozenset("?!.;\n؟\uff1f\uff01\u3002")
 _QUESTION_MARKS = frozenset("?؟\uff1f")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _CLEANED = str.maketrans({"\u2019": "'", "ـ": None, **{mark: None for mark in map(chr, range(0x64B, 0x653))}})
+# What nobody sees: marks of direction, joiners, soft hyphens, variation selectors, tags. Between two letters they hide a word.
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
+)
 # Alef maqsura and ta marbuta are often written as ya and ha.
 _ONE_LETTER = str.maketrans({0x649: 0x64A, 0x629: 0x647})
 
@@ -77,7 +83,7 @@ def fold(token: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = text[:READ_CHARACTERS]
-    if text.isascii():
-        return text
+    if text[:READ_CHARACTERS].isascii():
+        return text[:READ_CHARACTERS]
+    text = UNSEEN.sub("", text[: READ_CHARACTERS * _MOST_UNSEEN])[:READ_CHARACTERS]
     return unicodedata.normalize("NFKC", text).translate(_CLEANED)[:READ_CHARACTERS]

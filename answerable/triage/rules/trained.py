@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 
 from answerable.learning.rules.embedder import Embedder, sentence_embedder
+from answerable.triage.rules.conduct import RUDE, SPAM
 from answerable.triage.rules.features import features
 from answerable.triage.rules.labels import YES, Reason, Sentiment, Task, Urgency
 from answerable.triage.rules.lexical import Look, look, words_for
@@ -56,6 +57,7 @@ class TrainedReader:
         if needs_response:
             urgency, because = raised(Urgency.CRITICAL if alarms else self._urgency(said[Task.URGENCY]), message)
         words = words_for(looked.found, reason, urgency)
+        conduct = [each for each in looked.assessment.evidence if each.label in (RUDE, SPAM)]
         return Assessment(
             language=looked.assessment.language,
             sentiment=Sentiment(_likeliest(said[Task.SENTIMENT])),
@@ -63,8 +65,10 @@ class TrainedReader:
             needs_response=needs_response,
             urgency=urgency,
             probability=said[Task.REASON][reason],
-            evidence=(Evidence("rule", LEARNED, reason.value), *words, *because),
+            evidence=(Evidence("rule", LEARNED, reason.value), *words, *because, *conduct),
             probabilities=said,
+            is_rude=looked.assessment.is_rude,
+            is_spam=looked.assessment.is_spam,
         )
 
     def _urgency(self, said: dict[str, float]) -> Urgency:

@@ -7,6 +7,7 @@ from answerable.triage import rules
 from answerable.triage.models import Reading
 from answerable.triage.queries import explanation
 from answerable.triage.queries.explanation import LABELS, RULES
+from answerable.triage.rules.conduct import RUDE, SPAM
 from answerable.triage.rules.labels import PERSON, Reason, Urgency
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Input
@@ -38,4 +39,4 @@ def test_it_has_a_sentence_for_every_rule_and_a_word_for_every_label() -> None:
     names = {call.args[1].value for call in calls if isinstance(call.args[1], ast.Constant)}
 
     assert names | {LEARNED} == set(RULES)
-    assert set(LABELS) == {*Reason, *Urgency}
+    assert set(LABELS) == {*Reason, *Urgency, RUDE, SPAM}

@@ -1,0 +1,21 @@
+"""The words of a text with where they stand, folded as the word lists fold them."""
+
+import re
+from typing import NamedTuple
+
+from answerable.triage.rules.tokens import fold
+
+_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+
+
+class Word(NamedTuple):
+    """A word that begins at `start` and ends before `end`."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """Every word, in order."""
+    return [Word(fold(found[0]) if not found[0].isdigit() else found[0], *found.span()) for found in _WORD.finditer(text)]
