@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answerable.channels import queries as channels
+from answerable.topics import queries as topics
 from answerable.triage.words import reason, urgency
 from answerable.web.inbox.languages import language
 
@@ -32,9 +33,9 @@ _NAMED: dict[str, Callable[[Any], str]] = {
 def in_words(conditions: Mapping[str, Sequence[Any]]) -> list[str]:
     """Each condition with all that it allows; nothing for a rule that catches everything."""
     told = []
-    for name in ("reasons", "kinds", "page_ids", "languages", "urgencies", "visibility", "words"):
+    for name in ("reasons", "topic_ids", "kinds", "page_ids", "languages", "urgencies", "visibility", "words"):
         values = conditions.get(name) or ()
-        said = _pages(values) if name == "page_ids" else [_NAMED[name](each) for each in values]
+        said = _BY_ID[name](values) if name in _BY_ID else [_NAMED[name](each) for each in values]
         if said:
             told.append(_(" or ").join(said))
     return told
@@ -46,3 +47,12 @@ def _pages(page_ids: Sequence[int]) -> list[str]:
         return []
     names = {each.pk: each.name for each in channels.all_pages()}
     return [names[each] for each in page_ids if each in names]
+
+
+def _topics(topic_ids: Sequence[int]) -> list[str]:
+    """What is put away keeps its name."""
+    known = topics.topics_by_id(topic_ids)
+    return [_("about “%(topic)s”") % {"topic": topics.named(known[each])} for each in topic_ids if each in known]
+
+
+_BY_ID: dict[str, Callable[[Sequence[int]], list[str]]] = {"page_ids": _pages, "topic_ids": _topics}

@@ -45,5 +45,4 @@ def try_out(drafts: Sequence[Draft], *, now: datetime) -> Trial:
 
 
 def _row(draft: Draft) -> Row:
-    given = {name: frozenset(values) for name, values in draft.conditions.items()}
-    return Row(0, draft.department_id, draft.member_id, **given)  # type: ignore[arg-type]  # `agree` refuses values of other kinds
+    return Row(0, draft.department_id, draft.member_id, **queries.given(draft.conditions))

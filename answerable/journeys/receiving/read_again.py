@@ -18,6 +18,7 @@ from answerable.reports import operations as reports
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
+from answerable.topics import queries as topics
 from answerable.triage import operations as triage
 from answerable.triage import queries as readings
 from answerable.triage.rules.reader import Assessment
@@ -76,8 +77,10 @@ def _newcomers(changed: Sequence[triage.Unread], after: dict[int, Assessment]) -
     """The cases that begin with one of these messages; what a customer wrote later decides nothing about whose their case is."""
     first = set(first_messages({each.case_id for each in changed}))
     messages = Message.objects.filter(pk__in=first & {each.message_id for each in changed}).defer("search").select_related("leg")
-    return [routing.Newcomer(each.case_id, each.page_id, _situation(each, after[each.pk])) for each in messages]
+    about = topics.placed(each.case_id for each in messages)
+    return [routing.Newcomer(each.case_id, each.page_id, _situation(each, after[each.pk], about.get(each.case_id, 0))) for each in messages]
 
 
-def _situation(message: Message, read: Assessment) -> Situation:
-    return Situation(message.page_id, message.kind, message.leg.is_public, read.reason, read.language, read.urgency, message.text)
+def _situation(message: Message, read: Assessment, topic_id: int) -> Situation:
+    told = (read.reason, read.language, read.urgency, message.text, topic_id)
+    return Situation(message.page_id, message.kind, message.leg.is_public, *told)

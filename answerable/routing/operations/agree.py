@@ -19,12 +19,13 @@ _CONDITIONS: dict[str, type] = {
     "urgencies": str,
     "visibility": bool,
     "words": str,
+    "topic_ids": int,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A row to be: conditions by name (page_ids, kinds, reasons, languages, urgencies, visibility, words), each a list.
+    """A row to be: conditions by name (page_ids, kinds, reasons, languages, urgencies, visibility, words, topic_ids), each a list.
 
     `first_id` says which rule it goes on from.
     """

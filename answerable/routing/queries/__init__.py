@@ -2,11 +2,12 @@
 
 from answerable.routing.queries.owners import open_cases_of, owned, ownership
 from answerable.routing.queries.past import Past, past
-from answerable.routing.queries.rules import decided, rows, rows_in_force, rule, rules, version_in_force
+from answerable.routing.queries.rules import decided, given, rows, rows_in_force, rule, rules, version_in_force
 
 __all__ = [
     "Past",
     "decided",
+    "given",
     "open_cases_of",
     "owned",
     "ownership",

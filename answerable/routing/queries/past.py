@@ -9,13 +9,14 @@ from answerable.routing.rules.who_answers import Situation
 
 _PAST = """
 SELECT c.id, c.opened_at >= %(since)s, c.is_open AND o.taken_at IS NULL, o.department_id, o.member_id,
-    m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text
+    m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text, coalesce(p.topic_id, s.topic_id, 0)
 FROM cases_case AS c JOIN routing_ownership AS o ON o.case_id = c.id
 CROSS JOIN LATERAL (
     SELECT id, leg_id, page_id, kind, CASE WHEN %(reads)s THEN text ELSE '' END AS text FROM cases_message
     WHERE case_id = c.id AND NOT is_ours ORDER BY id LIMIT 1
 ) AS m
 JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id
+LEFT JOIN topics_placement AS p ON p.case_id = c.id LEFT JOIN topics_suggestion AS s ON s.case_id = c.id AND s.is_sure
 WHERE c.opened_at >= %(since)s OR c.is_open AND o.taken_at IS NULL
 ORDER BY c.id DESC
 """

@@ -1,12 +1,15 @@
 """The rules in force and those before them."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db.models import BigIntegerField, Count, F, Max
 from django.db.models.functions import Coalesce
 
 from answerable.routing.models import Ownership, Rule
 from answerable.routing.rules.who_answers import Row
+from answerable.topics import queries as topics
 
 
 def version_in_force() -> int:
@@ -41,6 +44,11 @@ def decided(*, since: datetime) -> dict[int, int]:
     return dict(lately.annotate(line=line).values("line").annotate(count=Count("pk")).values_list("line", "count"))
 
 
+def given(conditions: Mapping[str, Sequence[Any]]) -> dict[str, frozenset[Any]]:
+    """Conditions as `Row` takes them: a topic is asked for with all that stand below it."""
+    found = {name: frozenset(values) for name, values in conditions.items()}
+    return found | {"topic_ids": frozenset(topics.within(found["topic_ids"]))} if found.get("topic_ids") else found
+
+
 def _row(rule: Rule) -> Row:
-    given = {name: frozenset(values) for name, values in rule.conditions.items()}
-    return Row(rule.pk, rule.department_id, rule.member_id, **given)
+    return Row(rule.pk, rule.department_id, rule.member_id, **given(rule.conditions))

@@ -8,7 +8,7 @@ from answerable.triage.rules.phrases import contains
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is known of a message when its owner is chosen."""
+    """What is known of a message when its owner is chosen; the topic of its case comes later than the message, 0 before."""
 
     page_id: int
     kind: str
@@ -17,6 +17,7 @@ class Situation:
     language: str
     urgency: str
     text: str = ""
+    topic_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Row:
     urgencies: frozenset[str] = frozenset()
     visibility: frozenset[bool] = field(default_factory=frozenset)
     words: frozenset[str] = frozenset()
+    topic_ids: frozenset[int] = frozenset()
 
     def matches(self, situation: Situation) -> bool:
         """Whether this row speaks about the situation."""
@@ -45,6 +47,7 @@ class Row:
                 (self.languages, situation.language),
                 (self.urgencies, situation.urgency),
                 (self.visibility, situation.is_public),
+                (self.topic_ids, situation.topic_id),
             )
         ) and (not self.words or contains(situation.text, self.words))
 
@@ -63,9 +66,16 @@ def who_answers(rows: Sequence[Row], situation: Situation) -> Row:
 
 def catches_all(row: Row) -> bool:
     """Whether a row has no condition."""
-    return not (row.page_ids or row.kinds or row.reasons or row.languages or row.urgencies or row.visibility or row.words)
+    return not any(
+        (row.page_ids, row.kinds, row.reasons, row.languages, row.urgencies, row.visibility, row.words, row.topic_ids),
+    )
 
 
 def asks_for_words(rows: Sequence[Row]) -> bool:
     """Whether any of these rows looks at what customers write."""
     return any(row.words for row in rows)
+
+
+def asks_for_topics(rows: Sequence[Row]) -> bool:
+    """Whether any of these rows looks at what cases are about."""
+    return any(row.topic_ids for row in rows)

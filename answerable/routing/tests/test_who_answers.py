@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.routing.rules.who_answers import NoCatchAll, Row, Situation, catches_all, who_answers
+from answerable.routing.rules.who_answers import NoCatchAll, Row, Situation, asks_for_topics, catches_all, who_answers
 
 ASKED = Situation(page_id=1, kind="comment", is_public=True, reason="question", language="en", urgency="normal")
 REST = Row(9, 90)
@@ -60,3 +60,12 @@ def test_it_always_finds_somebody_when_the_last_row_catches_all(situation: Situa
     rows = [Row(1, 10, reasons=frozenset({"praise"})), REST]
     assert catches_all(REST)
     assert who_answers(rows, situation) in rows
+
+
+def test_it_asks_for_a_topic_only_once_it_is_known() -> None:
+    rows = [Row(1, 10, topic_ids=frozenset({7, 8})), Row(2, 20)]
+    assert who_answers(rows, ASKED).rule_id == 2
+    assert who_answers(rows, replace(ASKED, topic_id=8)).rule_id == 1
+    assert not catches_all(rows[0])
+    assert asks_for_topics(rows)
+    assert not asks_for_topics(rows[1:])

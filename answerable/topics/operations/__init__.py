@@ -4,8 +4,10 @@ from answerable.topics.operations.agree_on_topic import TopicDraft, add_topic, a
 from answerable.topics.operations.join import join, part
 from answerable.topics.operations.put import put, take_off
 from answerable.topics.operations.show_by_example import add_examples, drop_example
+from answerable.topics.operations.suggest import Looked, keep_fit, keep_vectors, suggest
 
 __all__ = [
+    "Looked",
     "TopicDraft",
     "add_examples",
     "add_topic",
@@ -13,8 +15,11 @@ __all__ = [
     "change_topic",
     "drop_example",
     "join",
+    "keep_fit",
+    "keep_vectors",
     "part",
     "put",
     "revive_topic",
+    "suggest",
     "take_off",
 ]

@@ -12,14 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from answerable.channels import queries as channels
 from answerable.routing.operations import Draft
 from answerable.staff import queries as staff
+from answerable.topics import queries as topics
 from answerable.triage.words import REASONS, URGENCIES
 from answerable.web.conditions import KINDS
 from answerable.web.inbox.languages import LANGUAGES, language
+from answerable.web.topic_names import in_path
 
 if TYPE_CHECKING:
     from answerable.routing.models import Rule
 
-OFFERED = ("reasons", "page_ids", "kinds", "visibility", "urgencies", "languages")
+OFFERED = ("reasons", "topic_ids", "page_ids", "kinds", "visibility", "urgencies", "languages")
 WORDS_LIMIT = 40
 
 
@@ -66,7 +68,8 @@ class OwnerForm(forms.Form):
 class RuleForm(OwnerForm):
     """Any other rule: what it speaks of, and when it is asked."""
 
-    reasons, page_ids, kinds = boxes(_("Reason")), boxes(_("Page")), boxes(_("Kind"))
+    reasons, topic_ids = boxes(_("Reason")), boxes(_("Topic"))
+    page_ids, kinds = boxes(_("Page")), boxes(_("Kind"))
     visibility, urgencies, languages = boxes(_("Leg")), boxes(_("Urgency")), boxes(_("Language"))
     words = forms.CharField(
         label=_("Words in the message"),
@@ -116,12 +119,13 @@ def _key(value: object) -> str:
     return {True: "public", False: "private"}[value] if isinstance(value, bool) else str(value)
 
 
-_VALUES: dict[str, Any] = {"page_ids": int, "visibility": lambda each: each == "public"}
+_VALUES: dict[str, Any] = {"page_ids": int, "topic_ids": int, "visibility": lambda each: each == "public"}
 
 
 def _offered() -> dict[str, list[tuple[str, str]]]:
     return {
         "reasons": [(key, str(words)) for key, words in REASONS.items()],
+        "topic_ids": [(str(each.leaf.id), in_path(each.path)) for each in topics.tree()],
         "page_ids": [(str(each.pk), each.name) for each in channels.pages()],
         "kinds": [(key, str(words).capitalize()) for key, words in KINDS.items()],
         "visibility": [("public", say("Public")), ("private", say("Private"))],
