@@ -19,9 +19,8 @@ from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.features import features
 from answerable.triage.rules.labels import LABELS, YES, Task
 from answerable.triage.rules.lexical import look
-from answerable.triage.rules.model import Learned, Model
+from answerable.triage.rules.model import PENALTY, Learned, Model
 
-PENALTY = 30.0
 FOLDS = 5
 # What "yes" is to find of those that are: who waits in vain costs more than a glance at a remark. The corpus is made of borders,
 # so that more is found in real messages.

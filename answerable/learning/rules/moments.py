@@ -42,6 +42,17 @@ class Moments:
         """Features by labels: the weights with the least squared error, plus `penalty` times their squares."""
         return np.linalg.solve(self.gram + penalty * np.eye(len(self.gram)), self.cross).astype(np.float64)
 
+    def unseen(self, features: Matrix, said: Sequence[str], *, weight: float, penalty: float) -> Matrix:
+        """What the weights say to examples that are among these sums with `weight`, each solved without that one.
+
+        By the leverage of each; Rifkin and Lippert, as above, section 3.
+        """
+        inverse = np.linalg.inv(self.gram + penalty * np.eye(len(self.gram)))
+        scores = features @ (inverse @ self.cross)
+        leverage = weight * np.einsum("ij,jk,ik->i", features, inverse, features, optimize=True)[:, None]
+        found: Matrix = (scores - leverage * indicators(said, self.labels)) / (1 - leverage)
+        return found
+
     def _fits(self, other: Moments) -> None:
         if self.labels != other.labels or self.gram.shape != other.gram.shape:
             raise ValueError("Only examples with the same labels and the same features can be put together.")

@@ -8,6 +8,8 @@ from answerable.learning.rules.heads import Head
 from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.labels import Task
 
+PENALTY = 30.0  # what every head is solved with, as it is shipped and with corrections
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from answerable.triage.rules import model_file
 from answerable.triage.rules.labels import Reason, Sentiment, Task, Urgency
+from answerable.triage.rules.model import PENALTY
 from answerable.triage.rules.model_file import WrongModel, shipped
 from answerable.triage.rules.reader import Assessment, Evidence, Input
 from answerable.triage.rules.trained import trained_reader
@@ -68,8 +69,6 @@ def test_it_comes_out_of_its_file_as_it_went_in() -> None:
 
 def test_the_sums_give_the_weights_again() -> None:
     """What a company corrects is added to them, so they have to be those of the head."""
-    from answerable.journeys.teach.shipped import PENALTY
-
     for learned in shipped().learned.values():
         assert learned.moments.solve(penalty=PENALTY) == pytest.approx(learned.head.weights, abs=2e-3)
 
