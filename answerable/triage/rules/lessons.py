@@ -15,6 +15,7 @@ from answerable.learning.rules.heads import Matrix
 from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.labels import YES, Task, Urgency
 from answerable.triage.rules.model import Learned
+from answerable.triage.rules.refit import refit
 from answerable.triage.rules.verdict import LEAST, Verdict
 
 NEWEST = 0.2
@@ -79,12 +80,6 @@ def taught(base: Learned, examples: Sequence[Example], numbers: Matrix) -> Learn
             base = replace(base, moments=base.moments + sums)
     said = [each for each in examples if each.source is Source.SAID]
     return refit(base, *_told(said, numbers)) if said else base
-
-
-def refit(base: Learned, numbers: Matrix, said: Sequence[str], *, weight: float = 5.0) -> Learned:
-    """The head with these examples, each as heavy as `weight` shipped ones."""
-    moments = base.moments + Moments.of(numbers, said, base.head.labels, weight=weight)
-    return replace(base, moments=moments, head=replace(base.head, weights=moments.solve(penalty=30.0)))
 
 
 def predicted(task: Task, learned: Learned, numbers: Matrix) -> list[str]:
