@@ -40,6 +40,7 @@ PARTS = [
     "alerts",
     "automation",
     "satisfaction",
+    "language_model",
     "inbox",
     "reports",
 ]

@@ -28,6 +28,7 @@ ITS_OWN = {
     "channels": {"contract", "registry.py"},
     "sla": {"words.py"},
     "triage": {"words.py"},
+    "language_model": {"words.py"},
 }
 BARRED = {"utils", "helpers", "common", "services", "managers", "base", "misc", "lib", "shared"}
 

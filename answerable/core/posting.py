@@ -1,0 +1,101 @@
+"""Posting JSON to a server that an administrator named: to that host alone, no longer and no larger than agreed, no redirect followed."""
+
+import ipaddress
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import httpcore
+
+from answerable.core.guarded import Barred, Choice, Guarded, addresses, is_web_address, place
+from answerable.core.http import is_private
+
+CONNECT_SECONDS = 5.0
+
+
+class NotPosted(Exception):
+    """There is no answer; `reason` is one of address, private, plain, unreachable, slow, size."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How long and how large an answer may be, and whether the server may stand in a private network."""
+
+    seconds: float
+    limit_bytes: int
+    may_be_private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What came back, whatever it says; `retry_after` as the server wrote it."""
+
+    status: int
+    content: bytes
+    retry_after: str = ""
+
+
+def post(url: str, content: bytes, *, headers: Mapping[str, str], terms: Terms) -> Posted:
+    """One call with a JSON body; raises NotPosted. Without encryption it goes nowhere but inside of a private network."""
+    until = time.monotonic() + terms.seconds
+    try:
+        if not is_web_address(url):
+            raise NotPosted("address")
+        with httpcore.ConnectionPool(network_backend=Guarded(_choice(url, terms), until), retries=0) as pool:
+            return _once(pool, url, content, headers, terms)
+    except Barred as error:
+        raise NotPosted(error.reason) from error
+    except (httpcore.ReadTimeout, httpcore.WriteTimeout) as error:
+        raise NotPosted("slow") from error
+    except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, OSError) as error:
+        raise NotPosted("unreachable") from error
+    except (httpcore.UnsupportedProtocol, ValueError, UnicodeError) as error:
+        raise NotPosted("address") from error
+
+
+def _choice(url: str, terms: Terms) -> Choice:
+    """The one host; link-local addresses, where clouds keep their keys, are never called."""
+    named, is_plain = place(url), urlsplit(url).scheme == "http"
+
+    def choose(host: str, port: int) -> str:
+        found = addresses(host, port)
+        is_inside = any(is_private(each) for each in found)
+        if (host, port) != named or any(_is_link_local(each) for each in found) or (is_inside and not terms.may_be_private):
+            raise Barred("private")
+        if is_plain and not all(is_private(each) for each in found):
+            raise Barred("plain")
+        return found[0]
+
+    return choose
+
+
+def _is_link_local(address: str) -> bool:
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    mapped = ip.ipv4_mapped if isinstance(ip, ipaddress.IPv6Address) else None
+    return ip.is_link_local or ip.is_multicast or bool(mapped and mapped.is_link_local)
+
+
+def _once(pool: httpcore.ConnectionPool, url: str, content: bytes, headers: Mapping[str, str], terms: Terms) -> Posted:
+    sent = {
+        "User-Agent": "Answerable",
+        "Accept": "application/json",
+        "Accept-Encoding": "identity",
+        "Content-Type": "application/json",
+        "Host": urlsplit(url).netloc,
+        **headers,
+    }
+    waits = {"connect": min(CONNECT_SECONDS, terms.seconds), "read": terms.seconds, "write": terms.seconds, "pool": terms.seconds}
+    named = [(name.encode("ascii"), value.encode("ascii")) for name, value in sent.items()]
+    with pool.stream("POST", url, headers=named, content=content, extensions={"timeout": waits}) as answer:
+        told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in answer.headers}
+        kept = bytearray()
+        for chunk in answer.iter_stream():
+            kept += chunk
+            if len(kept) > terms.limit_bytes:
+                raise NotPosted("size")
+        return Posted(answer.status, bytes(kept), told.get("retry-after", ""))
