@@ -1,7 +1,7 @@
 """`answerable triage score FILE`: how good the reader is on messages that people labelled."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from answerable.cli.output import say_result
+from answerable.cli.triage.asked import asked_about
 from answerable.cli.triage.one_core import on_one_core
 from answerable.cli.triage.table import say_figures
 
@@ -17,31 +18,23 @@ TASKS = ("sentiment", "complaint", "needs_response", "reason", "urgency", "langu
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--text", required=True, help="The column with the messages.")
-@click.option("--label", required=True, help="The column with what people said of them.")
-@click.option("--task", required=True, type=click.Choice(TASKS), help="What the labels are about.")
-@click.option("--thread", default="", help="A column that is the same for the messages of one customer in one matter, oldest first.")
-@click.option("--map", "names", default="", help="What the file's labels mean: 1=yes,0=no. Nothing behind the sign leaves rows out.")
-@click.option("--no-header", is_flag=True, help="The file has no first line with names: columns are called 1, 2, 3.")
+@asked_about(TASKS)
 @click.option("--reader", type=click.Choice(["learned", "words", "company"]), default="learned", show_default=True, help="Whose reading.")
 @click.option("--predictions", type=click.Path(path_type=Path, dir_okay=False), help="Write row, label, prediction and probabilities here.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(file: Path, reader: str, names: str, predictions: Path | None, as_json: bool, **asked: Any) -> None:
+def command(reader: str, task: str, predictions: Path | None, as_json: bool, **asked: Any) -> None:
     """Measure the reader on messages that people labelled: CSV, TSV or JSON Lines.
 
     Rows without a label are left out. Speed is per second of one core. Intervals cover 95 % of 1,000 resamples.
     """
     on_one_core()
     measure = import_module("answerable.journeys.measure")
-    task = measure.TASKS[asked["task"]]
     try:
-        columns = measure.Columns(asked["text"], asked["label"], asked["thread"], has_header=not asked["no_header"])
-        found = measure.labelled(file, columns, task, measure.mapping(names))
+        found = measure.labelled_as_asked(task, **asked)
     except measure.NotMeasurable as error:
         raise click.ClickException(str(error)) from error
     with _reader(reader) as chosen:
-        scored = measure.score(found, task, chosen)
+        scored = measure.score(found, measure.TASKS[task], chosen)
     if predictions:
         _write(predictions, found, scored)
     if as_json:
@@ -70,8 +63,5 @@ def _write(file: Path, found: Any, scored: Any) -> None:
         writer = csv.writer(lines)
         writer.writerow(["row", "label", "prediction", *labels])
         for message, answer in zip(found.messages, scored.answers, strict=True):
-            writer.writerow([message.row, message.said, answer.label, *_shares(answer.probabilities, labels)])
-
-
-def _shares(probabilities: Mapping[str, float], labels: list[str]) -> list[object]:
-    return [probabilities.get(label, "") for label in labels]
+            shares = [answer.probabilities.get(label, "") for label in labels]
+            writer.writerow([message.row, message.said, answer.label, *shares])

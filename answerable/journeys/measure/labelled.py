@@ -9,7 +9,7 @@ from pathlib import Path
 
 from answerable.journeys.measure.errors import NotMeasurable
 from answerable.journeys.measure.table import rows
-from answerable.journeys.measure.tasks import Measured
+from answerable.journeys.measure.tasks import TASKS, Measured
 from answerable.triage.rules.reader import Input
 
 EARLIER = 5  # as many as a reader gets where messages are received
@@ -61,6 +61,11 @@ def labelled(file: Path, columns: Columns, task: Measured, names: Mapping[str, s
     if not messages:
         raise NotMeasurable(f"No row of {file.name} has a label in column {columns.label}.")
     return File(messages, count - len(messages))
+
+
+def labelled_as_asked(task: str, *, file: Path, text: str, label: str, thread: str, names: str, no_header: bool) -> File:
+    """`labelled`, from what was typed."""
+    return labelled(file, Columns(text, label, thread, has_header=not no_header), TASKS[task], mapping(names))
 
 
 def mapping(given: str) -> dict[str, str]:

@@ -38,6 +38,11 @@ class Measured:
         return label if label in self.labels else ""
 
 
+def ours(label: str) -> str:
+    """What we call a label that is measured under another name."""
+    return next((own for own, called in CALLED.items() if called == label), label)
+
+
 def _sentiment(read: Assessment) -> Answer:
     return Answer(read.sentiment.value, _weighed(read, Task.SENTIMENT))
 

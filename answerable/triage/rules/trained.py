@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 
 from answerable.learning.rules.embedder import Embedder, sentence_embedder
+from answerable.learning.rules.heads import Matrix
 from answerable.triage.rules.conduct import RUDE, SPAM
 from answerable.triage.rules.features import features
 from answerable.triage.rules.labels import YES, Reason, Sentiment, Task, Urgency
@@ -41,13 +42,17 @@ class TrainedReader:
 
     def probabilities(self, batch: Sequence[Input], looks: Sequence[Look]) -> list[Probabilities]:
         """Of each message: task, label, how probable."""
-        known = features(batch, looks, self._embedder)
+        known = self.numbers(batch, looks)
         tables = {task: learned.head.probabilities(known) for task, learned in self._model.learned.items()}
         labels = {task: learned.head.labels for task, learned in self._model.learned.items()}
         return [
             {task: dict(zip(labels[task], np.round(table[row], 4).tolist(), strict=True)) for task, table in tables.items()}
             for row in range(len(batch))
         ]
+
+    def numbers(self, batch: Sequence[Input], looks: Sequence[Look]) -> Matrix:
+        """Each message as the heads see it, a row each."""
+        return features(batch, looks, self._embedder)
 
     def _assess(self, message: Input, looked: Look, said: Probabilities) -> Assessment:
         reason = Reason(_likeliest(said[Task.REASON]))
