@@ -1,4 +1,4 @@
-"""What a member writes on a case besides words to the customer: labels, fields, and whether they follow it."""
+"""What a member writes on a case besides words to the customer: labels, its topic, fields, and whether they follow it."""
 
 from datetime import datetime
 
@@ -6,8 +6,10 @@ from answerable.access.scope import Action
 from answerable.cases import operations as cases
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.journeys.topics.own_again import own_again
 from answerable.labels import operations as labels
 from answerable.staff.models import Member
+from answerable.topics import operations as topics
 
 
 def label(case_id: int, label_id: int, *, member: Member, now: datetime) -> None:
@@ -26,6 +28,20 @@ def unlabel(case_id: int, label_id: int, *, member: Member, now: datetime) -> No
         labels.take_off(case_id, label_id, actor=actor, now=now)
 
     change(case_id, Action.NOTE, take_off, member=member, now=now)
+
+
+def put_under(case_id: int, topic_id: int | None, *, member: Member, now: datetime, is_owned_anew: bool = False) -> None:
+    """Say what a case is about, or that it is about nothing that has a name; the ownership rules are asked again where that is wished."""
+
+    def say(actor: Actor, now: datetime) -> None:
+        if topic_id is None:
+            topics.take_off(case_id, actor=actor, now=now)
+        else:
+            topics.put(case_id, topic_id, actor=actor, now=now)
+        if is_owned_anew:
+            own_again([case_id], now=now)
+
+    change(case_id, Action.NOTE, say, member=member, now=now)
 
 
 def fill(case_id: int, field_id: int, written: str, *, member: Member, now: datetime) -> None:

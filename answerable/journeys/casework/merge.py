@@ -18,12 +18,13 @@ from answerable.publish import operations as publish
 from answerable.sla import operations as sla
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
+from answerable.topics import operations as topics
 
 
 @transaction.atomic
 def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
     """Put a case into another one, which keeps its customer, owner and number; the earlier deadline of both counts,
-    and labels, fields, followers and begun notes come along.
+    and labels, its topic, fields, followers and begun notes come along.
 
     Refuses without the right to answer on the pages of both.
     """
@@ -33,6 +34,7 @@ def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
     actor = staff.actor(member)
     merger = cases.merge(case_id, into=into, actor=actor, now=now)
     labels.join(case_id, into=into, now=now)
+    topics.join(case_id, into=into, now=now)
     publish.join_notes(case_id, into=into, now=now)
     sla.join(case_id, into=into, actor=actor, now=now)
     settle([case_id, into], actor=actor, now=now)
@@ -64,6 +66,7 @@ def _unmark(merger: Merger) -> None:
     while left is not None:
         still = [Joined(each.case_id, each.at) for each in queries.went_into(left.into_id)]
         labels.part(left.into_id, joined_at=left.at, still=still)
+        topics.part(left.into_id, joined_at=left.at, still=[(each.case_id, each.at) for each in still])
         left = queries.merger(left.into_id)
 
 

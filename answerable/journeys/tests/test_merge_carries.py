@@ -20,6 +20,9 @@ from answerable.publish import operations as publish
 from answerable.publish.models import Draft
 from answerable.publish.operations import Place
 from answerable.sla.models import Clock
+from answerable.topics import operations as topics
+from answerable.topics import queries as about
+from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
 from tests.cast import Company
 
@@ -148,3 +151,25 @@ def test_it_is_not_due_after_a_reopening_where_nobody_waits(company: Company, pa
     close(case.pk, member=company.jonas, now=now())
     reopen(case.pk, member=company.jonas, now=now())
     assert not [each for each in Clock.objects.filter(case=case, stopped_at=None) if each.is_response]
+
+
+def test_it_carries_a_topic_to_what_has_none_and_takes_it_back(company: Company, pair: tuple[Case, Case]) -> None:
+    stays, goes = pair
+    actor = Actor(company.jonas.pk, company.jonas.department_id)
+    delays = topics.add_topic(TopicDraft("Delays"), actor=actor, now=now())
+    topics.put(goes.pk, delays.pk, actor=actor, now=now())
+    merge(goes.pk, into=stays.pk, member=company.jonas, now=now())
+    assert about.placed([stays.pk]) == {stays.pk: delays.pk}
+    part(goes.pk, member=company.jonas, now=now())
+    assert about.placed([stays.pk, goes.pk]) == {goes.pk: delays.pk}
+
+
+def test_it_keeps_a_topic_that_was_said_of_the_whole(company: Company, pair: tuple[Case, Case]) -> None:
+    stays, goes = pair
+    actor = Actor(company.jonas.pk, company.jonas.department_id)
+    delays, bags = (topics.add_topic(TopicDraft(name), actor=actor, now=now()).pk for name in ("Delays", "Bags"))
+    topics.put(goes.pk, delays, actor=actor, now=now())
+    merge(goes.pk, into=stays.pk, member=company.jonas, now=now())
+    topics.put(stays.pk, bags, actor=actor, now=now())
+    part(goes.pk, member=company.jonas, now=now())
+    assert about.placed([stays.pk, goes.pk]) == {stays.pk: bags, goes.pk: delays}

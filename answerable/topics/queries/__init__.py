@@ -1,6 +1,6 @@
 """Reading topics, their examples, and where they stand."""
 
-from answerable.topics.queries.examples import example, example_counts, examples, stamp
+from answerable.topics.queries.examples import example, example_counts, examples, examples_by_id, stamp
 from answerable.topics.queries.fits import fit, suggestion_counts
 from answerable.topics.queries.proposals import proposal, proposals
 from answerable.topics.queries.standing import placed, placement, placements, suggestion, topic_counts
@@ -11,6 +11,7 @@ __all__ = [
     "example",
     "example_counts",
     "examples",
+    "examples_by_id",
     "fit",
     "leaves",
     "named",

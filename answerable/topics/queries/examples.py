@@ -18,6 +18,12 @@ def example(example_id: int) -> Example | None:
     return Example.objects.filter(pk=example_id).defer("vector").first()
 
 
+def examples_by_id(example_ids: Iterable[int]) -> list[Example]:
+    """Some of them, of any topic."""
+    ids = list(example_ids)
+    return list(Example.objects.filter(pk__in=ids).defer("vector")) if ids else []
+
+
 def example_counts(topic_ids: Iterable[int]) -> dict[int, int]:
     """How many examples each topic has, typed ones and cases that somebody put there."""
     ids, total = list(topic_ids), Counter[int]()

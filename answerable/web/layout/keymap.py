@@ -69,6 +69,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("a", _("Assign")),
             Shortcut("e", _("Close or reopen")),
             Shortcut("l", _("Labels; on a message: like")),
+            Shortcut("o", _("Topic")),
             Shortcut("s", _("Snooze")),
             Shortcut("w", _("Follow, or stop following")),
             Shortcut("v", _("Hide the message in focus, or show it again")),

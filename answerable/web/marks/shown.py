@@ -15,6 +15,7 @@ from answerable.staff import queries as staff
 from answerable.web.inbox.snoozing import offers
 from answerable.web.layout.shapes import LabelMark
 from answerable.web.layout.short import moment
+from answerable.web.marks.about import AboutShown, about
 
 if TYPE_CHECKING:
     from answerable.labels.models import Choice, Field, Label
@@ -47,6 +48,7 @@ class Marks:
     """What the templates take; `sleeps` says until when and by whom."""
 
     labels: list[LabelMark]
+    topic: AboutShown | None
     choosable: list[Choosable]
     fields: list[Asked]
     sleeps: str
@@ -58,13 +60,14 @@ class Marks:
 
 
 def marks(known: Sources) -> Marks:
-    """Labels, fields, sleep and followers of a case, with what this member may choose from."""
+    """Labels, topic, fields, sleep and followers of a case, with what this member may choose from."""
     case, row, offered = known.case, known.row, labels.labels([known.case.page.brand_id])
     held, followers = (set(row.label_ids), row.follower_ids) if row else (set(), [])
     on = _on(held, offered)
     due_at = row.due_at if row else None
     return Marks(
         labels=[LabelMark(label.name, label.colour) for label in on],
+        topic=about(known),
         choosable=[Choosable(each.pk, LabelMark(each.name, each.colour), each.pk in held) for each in offered],
         fields=_fields(known),
         sleeps=_sleeps(case.pk, known) if row and row.snoozed_until else "",
