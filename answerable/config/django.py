@@ -44,7 +44,7 @@ PARTS = [
     "inbox",
     "reports",
 ]
-SCREENS = ["layout", "told", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "audit"]
+SCREENS = ["layout", "told", "hand_offs", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "audit"]
 SCREENS += ["you", "palette", "feedback"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),

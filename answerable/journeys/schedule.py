@@ -9,13 +9,14 @@ from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
 from answerable.journeys import automate, contentment, keep_lists, many, sweep
+from answerable.journeys.assisting import ask, second_opinion, work
 from answerable.journeys.casework import put_aside
 from answerable.journeys.company import move_open
 from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
 from answerable.journeys.teach import lessons
-from answerable.journeys.telling import mail_alerts
+from answerable.journeys.telling import hand_offs, mail_alerts
 from answerable.journeys.topics import suggest
 
 Asked = ParamSpec("Asked")
@@ -33,6 +34,7 @@ def register(app: App) -> None:
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
     app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
     app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
+    app.task(name=ask.JOB, queue="model")(_with_connection(work.ask_model))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
@@ -45,8 +47,11 @@ def register(app: App) -> None:
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
+    _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
     _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)
+    _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
     _each(app, "30 3 * * *", "forget_batches", many.forget)
+    _each(app, "40 * * * *", "forget_answers", second_opinion.forget)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)
 

@@ -39,3 +39,49 @@ class CatchesAll(Refusal):
 
     code = "catches_all"
     status = 422
+
+
+class IncompletePacket(Refusal):
+    """A hand-off without what others need to go on."""
+
+    code = "incomplete_packet"
+    status = 422
+
+    def __init__(self) -> None:
+        super().__init__(_("Say what it is about and what is to be done next, so that nobody has to ask the customer again."))
+
+
+class NowhereElse(Refusal):
+    """It is handed to those who have it."""
+
+    code = "nowhere_else"
+    status = 422
+
+
+class HandOffWaits(Conflict):
+    """A hand-off of this case waits already."""
+
+    code = "hand_off_waits"
+
+
+class NoHandOff(Conflict):
+    """No hand-off of this case waits any more."""
+
+    code = "no_hand_off"
+
+    def __init__(self) -> None:
+        super().__init__(_("This hand-off was settled meanwhile. Look at the case as it is now."))
+
+
+class NoReason(Refusal):
+    """A case is returned without saying why."""
+
+    code = "no_reason"
+    status = 422
+
+
+class NotYours(Refusal):
+    """A hand-off is settled by whom it concerns: accepted and returned by the receivers, withdrawn by the senders."""
+
+    code = "not_yours"
+    status = 403

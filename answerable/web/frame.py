@@ -31,7 +31,7 @@ def frame(request: HttpRequest) -> Shell:
         member_name=member.name,
         member_words=member.department.name,
         groups=[
-            NavGroup("", [*views, _told(request)]),
+            NavGroup("", [*views, _told(request), _handed(request)]),
             NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
             *([NavGroup(_("Company"), places)] if places else []),
         ],
@@ -80,6 +80,12 @@ def _told(request: HttpRequest) -> NavItem:
     count = alerts.told_count(member_of(request).pk)
     is_here = request.resolver_match is not None and request.resolver_match.app_name == "told"
     return NavItem("sticky-note", _("For you"), reverse("told:index"), str(count) if count else "", is_current=is_here)
+
+
+def _handed(request: HttpRequest) -> NavItem:
+    """What departments hand to each other."""
+    is_here = request.resolver_match is not None and request.resolver_match.app_name == "hand_offs"
+    return NavItem("arrow-right-left", _("Hand-offs"), reverse("hand_offs:index"), is_current=is_here, key="g h")
 
 
 def _kept(request: HttpRequest) -> list[NavItem]:

@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.inbox.urls")),
     path("", include("answerable.web.case.urls")),
     path("", include("answerable.web.told.urls")),
+    path("", include("answerable.web.hand_offs.urls")),
     path("", include("answerable.web.files.urls")),
     path("", include("answerable.web.marks.urls")),
     path("", include("answerable.web.settings.urls")),

@@ -51,7 +51,7 @@ MACROS = [
         {
             "": "Thank you, {{ customer.first_name }}. I pass it on to the crew, it will make their day.",
             "de": "Danke, {{ customer.first_name }}. Ich gebe es an das Team weiter, das wird alle freuen.",
-            "fr": "Merci, {{ customer.first_name }}. Je transmets à l’équipe, cela lui fera très plaisir.",
+            "fr": "Merci, {{ customer.first_name }}. Je transmets à l\u2019équipe, cela lui fera très plaisir.",
         },
         closes=True,
         thanks=True,
@@ -62,7 +62,7 @@ MACROS = [
         {
             "": "That is good to read, {{ customer.first_name }}. Thank you for taking the time to write it. {{ agent.first_name }}",
             "de": "Das lesen wir gern, {{ customer.first_name }}. Danke, dass Sie sich die Zeit nehmen. {{ agent.first_name }}",
-            "fr": "Cela fait plaisir à lire, {{ customer.first_name }}. Merci d’avoir pris le temps de l’écrire. {{ agent.first_name }}",
+            "fr": "Cela fait plaisir à lire, {{ customer.first_name }}. Merci pour ces mots. {{ agent.first_name }}",
         },
         closes=True,
         thanks=True,

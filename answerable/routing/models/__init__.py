@@ -1,6 +1,7 @@
-"""Ownership and the rules that decide it: one table a file."""
+"""Ownership, the rules that decide it, and hand-offs: one table a file."""
 
+from answerable.routing.models.hand_off import HandOff
 from answerable.routing.models.ownership import Ownership
 from answerable.routing.models.rule import Rule
 
-__all__ = ["Ownership", "Rule"]
+__all__ = ["HandOff", "Ownership", "Rule"]

@@ -1,11 +1,31 @@
-"""What can be done about ownership."""
+"""What can be done about ownership and hand-offs."""
 
+from answerable.routing.operations.accept import accept
 from answerable.routing.operations.agree import Draft, agree
 from answerable.routing.operations.assign import assign
+from answerable.routing.operations.escalate import escalate
+from answerable.routing.operations.give_back import give_back, withdraw
+from answerable.routing.operations.hand_off import Receiver, hand_off
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.own_again import own_again
 from answerable.routing.operations.release import release
 from answerable.routing.operations.take import take
 
-__all__ = ["Draft", "Newcomer", "agree", "assign", "move", "own", "own_again", "release", "take"]
+__all__ = [
+    "Draft",
+    "Newcomer",
+    "Receiver",
+    "accept",
+    "agree",
+    "assign",
+    "escalate",
+    "give_back",
+    "hand_off",
+    "move",
+    "own",
+    "own_again",
+    "release",
+    "take",
+    "withdraw",
+]

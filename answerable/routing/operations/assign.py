@@ -2,6 +2,7 @@ from datetime import datetime
 
 from answerable.journal.record import Actor, Fact, record
 from answerable.routing.models import Ownership
+from answerable.routing.operations.handed import overtake
 
 
 def assign(case_id: int, *, department_id: int, member_id: int | None, actor: Actor, now: datetime) -> None:
@@ -9,5 +10,6 @@ def assign(case_id: int, *, department_id: int, member_id: int | None, actor: Ac
     Ownership.objects.filter(case_id=case_id).update(
         department_id=department_id, member_id=member_id, since=now, taken_at=now if member_id else None
     )
+    overtake(case_id, actor=actor, now=now)
     data = {"department": department_id, "member": member_id}
     record([Fact("case.assigned", case_id, case_id=case_id, data=data)], actor=actor, now=now)

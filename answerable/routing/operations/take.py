@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from answerable.journal.record import Actor, Fact, record
 from answerable.routing.errors import TakenBySomebody
 from answerable.routing.models import Ownership
+from answerable.routing.operations.handed import overtake
 
 
 def take(case_id: int, *, actor: Actor, now: datetime) -> None:
@@ -15,4 +16,5 @@ def take(case_id: int, *, actor: Actor, now: datetime) -> None:
         if Ownership.objects.filter(case_id=case_id, member_id=member_id).exists():
             return
         raise TakenBySomebody(_("A colleague took this case a moment ago. Assign it to yourself if you agreed on that."))
+    overtake(case_id, actor=actor, now=now)
     record([Fact("case.taken", case_id, case_id=case_id)], actor=actor, now=now)

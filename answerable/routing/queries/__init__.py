@@ -1,5 +1,6 @@
 """Reading who owns what, the rules in force and earlier ones, and the past that they are tried on."""
 
+from answerable.routing.queries.hand_offs import hand_offs, handed_by, waiting_for
 from answerable.routing.queries.owners import open_cases_of, owned, ownership
 from answerable.routing.queries.past import Past, past
 from answerable.routing.queries.rules import decided, given, rows, rows_in_force, rule, rules, version_in_force
@@ -8,6 +9,8 @@ __all__ = [
     "Past",
     "decided",
     "given",
+    "hand_offs",
+    "handed_by",
     "open_cases_of",
     "owned",
     "ownership",
@@ -17,4 +20,5 @@ __all__ = [
     "rule",
     "rules",
     "version_in_force",
+    "waiting_for",
 ]

@@ -14,6 +14,7 @@ from answerable.web.case.beside import beside
 from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
+from answerable.web.case.people.handed import handed
 from answerable.web.case.sources import Sources, sources
 from answerable.web.case.stretch import Stretch, shown_stretch
 from answerable.web.case.timeline.place import Place, place
@@ -47,6 +48,7 @@ def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) ->
         "asked": wanted,
         "back_url": wanted.url(),
         "ownership": known.ownership,
+        "handed": handed(known),
         "marks": marks(known),
         "mergers": known.mergers,
         "division": known.division,

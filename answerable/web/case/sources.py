@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
     from answerable.publish.models import Enclosure, Intervention, Outbound
-    from answerable.routing.models import Ownership
+    from answerable.routing.models import HandOff, Ownership
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
 
@@ -62,6 +62,7 @@ class Sources:
     readings: Mapping[int, Reading]
     case_reading: Reading | None
     ownership: Ownership | None
+    hand_offs: Sequence[HandOff]
     closure: Closure | None
     colleagues: Sequence[Member]
     people: Mapping[int, Member]
@@ -110,6 +111,8 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     members = {each.member_id for each in [*outbounds, *notes, *events, ownership, closure] if each is not None}
     members |= {each.member_id for several in wanted.values() for each in several}
     members |= {event.data.get("member") for event in events}
+    handed = routing.hand_offs(case_id) if any(each.kind == "case.handed_off" for each in events) else []
+    members |= {pk for each in handed for pk in (each.by_member_id, each.to_member_id, each.settled_by_id)}
     row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
     readings, case_reading = triage.readings_and_case(case_id, (each.pk for each in messages if not each.is_ours))
     composing = at_hand(case_id, me.pk)
@@ -138,6 +141,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         readings=readings,
         case_reading=case_reading,
         ownership=ownership,
+        hand_offs=handed,
         closure=closure,
         colleagues=list(colleagues.values()),
         people=colleagues | (staff.members_by_id(leavers) if leavers else {}),

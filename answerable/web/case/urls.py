@@ -8,7 +8,7 @@ from answerable.web.case.composer import drafts, macros, mentions, notes, replie
 from answerable.web.case.moderating import deletion, interventions, messages, wording
 from answerable.web.case.moderating.deeds import there_or_not
 from answerable.web.case.parting import division, merger
-from answerable.web.case.people import attention, ownership, presence
+from answerable.web.case.people import acceptance, attention, hand_off, ownership, presence
 from answerable.web.case.timeline import comments, threads
 from answerable.web.case.understanding import readings
 from answerable.web.resource import resource
@@ -30,6 +30,8 @@ urlpatterns = [
         resource(create=ownership.create, update=ownership.update, destroy=ownership.destroy),
         name="ownership",
     ),
+    path("cases/<int:case_id>/hand-off", resource(new=hand_off.new, create=hand_off.create, destroy=hand_off.destroy), name="hand_off"),
+    path("cases/<int:case_id>/acceptance", resource(create=acceptance.create, destroy=acceptance.destroy), name="acceptance"),
     path("cases/<int:case_id>/merger", resource(new=merger.new, create=merger.create, destroy=merger.destroy), name="merger"),
     path("cases/<int:case_id>/division", resource(new=division.new, create=division.create, destroy=division.destroy), name="division"),
     path("cases/<int:case_id>/presence", resource(create=presence.create), name="presence"),
@@ -45,5 +47,10 @@ urlpatterns = [
     path("messages/<int:message_id>/wording", resource(edit=wording.edit, update=wording.update), name="wording"),
     path("interventions/<int:intervention_id>/retry", resource(create=interventions.create), name="intervention_retry"),
     path("interventions/<int:intervention_id>/withdrawal", resource(create=interventions.destroy), name="intervention_withdrawal"),
-    path("messages/<int:message_id>/reading", resource(update=readings.update), name="reading"),
+    path(
+        "messages/<int:message_id>/reading",
+        resource(show=readings.show, create=readings.create, update=readings.update, destroy=readings.destroy),
+        name="reading",
+    ),
+    path("cases/<int:case_id>/reading", resource(show=readings.standing), name="standing"),
 ]

@@ -32,6 +32,8 @@ def _sentence(event: Event, known: Sources) -> str:
             return _("and given to %(department)s.") % {"department": known.department(event.data.get("department"))}
         case "case.assigned" | "case.moved":
             return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+        case "case.handed_off" | "case.returned" | "case.hand_off_late":
+            return handing(event, known)
         case "case.reopened" if event.member_id is None:
             return _("because the customer wrote again.")
         case "case.closed":
@@ -58,6 +60,16 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.divided":
             return _("off as %(case)s.") % {"case": _reference(event, known)}
     return ""
+
+
+def handing(event: Event, known: Sources) -> str:
+    """To whom a case went, with what was said, as long as it stands."""
+    made = next((each for each in known.hand_offs if each.pk == event.data.get("hand_off")), None)
+    whom = _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+    if made is None or event.kind == "case.hand_off_late":
+        return whom if event.kind != "case.hand_off_late" else _("The leads were told.")
+    said = made.why_returned if event.kind == "case.returned" else f"{made.summary} {_('Next: %(step)s') % {'step': made.next_step}}"
+    return f"{whom} {said}".strip()
 
 
 def ending(data: Mapping[str, str]) -> str:

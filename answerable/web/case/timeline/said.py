@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from answerable.cases.queries.holdings import MANY
 from answerable.satisfaction.rules.wording import masked
 from answerable.web.case.moderating import moderation
+from answerable.web.case.understanding.shown import line
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.shapes import Entry, File, LegKind, SendState
@@ -86,6 +87,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         deeds=moderation.at_hand(message, offers, known),
         versions=moderation.versions(message, known),
         menu_url=moderation.menu_url(message, offers, known),
+        read=line(reading, known) if reading and not message.is_ours and not message.deleted_at else None,
         files=_files(message, written, known),
     )
 

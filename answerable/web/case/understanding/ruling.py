@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from answerable.web.conditions import in_words
 
 if TYPE_CHECKING:
     from answerable.routing.models import Rule
     from answerable.web.case.sources import Sources
+
+# How people give a case to others, and what is said of that.
+GIVEN: dict[str, str | Promise] = {
+    "case.assigned": gettext_lazy("Assigned by %(who)s."),
+    "case.handed_off": gettext_lazy("Handed over by %(who)s."),
+    "case.returned": gettext_lazy("Returned by %(who)s."),
+    "case.hand_off_withdrawn": gettext_lazy("The hand-off was taken back by %(who)s."),
+}
 
 
 @dataclass(frozen=True)
@@ -28,9 +38,9 @@ def ruling(known: Sources) -> Ruling | None:
     owner = known.ownership
     if owner is None:
         return None
-    moved = next((event for event in reversed(known.events) if event.kind == "case.assigned"), None)
+    moved = next((event for event in reversed(known.events) if event.kind in GIVEN), None)
     if moved is not None and moved.data.get("department") == owner.department_id:
-        words = _("Assigned by %(who)s.") % {"who": known.signed(moved.member_id, moved.department_id)}
+        words = str(GIVEN[moved.kind]) % {"who": known.signed(moved.member_id, moved.department_id)}
         return Ruling(owner.department.name, words, "")
     if owner.rule is None:
         return Ruling(owner.department.name, "", "")
