@@ -41,6 +41,7 @@ from answerable.routing.models import Ownership
 from answerable.routing.models import Rule as OwnershipRule
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
+from answerable.triage import operations as triage
 from answerable.triage.models import Reading
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import LONG_AGO, Company
@@ -50,7 +51,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
-OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand")
+OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -115,6 +116,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "rule": automation.write(RuleDraft("Otters", Spec(When.MESSAGE, None, True, [], [])), actor=lena, now=now).pk,
         "ownership_rule": queries.rules(queries.version_in_force())[0].pk,
         "brand": case.page.brand_id,
+        "lesson": triage.begin_lesson(actor=PROGRAM, now=now).pk,
         "version": queries.version_in_force(),
     }
 

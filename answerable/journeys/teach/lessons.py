@@ -75,15 +75,20 @@ def is_due(now: datetime) -> bool:
 
     Not while what an owner took back would only be learned again.
     """
-    last, taken_back = queries.last_lesson(), queries.last_taken_back()
-    if last is None:
-        return True
-    asked = queries.last_lesson(is_by_member=True)
-    if taken_back and taken_back.taken_back_at and (asked is None or asked.asked_at < taken_back.taken_back_at):
-        return False
+    last = queries.last_lesson()
+    if last is None or is_resting():
+        return last is None
     if last.base != shipped_name():
         return True
-    return last.asked_at < last_night(now, _zone()) and bool(queries.corrected_since(last.asked_at))
+    return last.asked_at < last_night(now, _zone()) and queries.is_anything_said_since(last.asked_at)
+
+
+def is_resting() -> bool:
+    """Whether an owner took something back, and nobody has asked to learn again since."""
+    taken_back, asked = queries.last_taken_back(), queries.last_lesson(is_by_member=True)
+    if taken_back is None or taken_back.taken_back_at is None:
+        return False
+    return asked is None or asked.asked_at < taken_back.taken_back_at
 
 
 def learn(lesson_id: int) -> bool:

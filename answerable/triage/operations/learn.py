@@ -25,12 +25,14 @@ class Learnt:
 
 @transaction.atomic
 def begin_lesson(*, actor: Actor, now: datetime) -> Lesson:
-    """Have the desk learn; while it does, asking again is the same lesson. Records lesson.asked."""
+    """Have the desk learn; until it has, asking again is the same lesson. Records lesson.asked."""
     locks.hold([LOCK])
     lesson = Lesson.objects.filter(finished_at=None).first()
     if lesson is None:
         lesson = Lesson.objects.create(member_id=actor.member_id, asked_at=now)
-        record([Fact("lesson.asked", lesson.pk)], actor=actor, now=now)
+    else:
+        Lesson.objects.filter(pk=lesson.pk).update(asked_at=now)
+    record([Fact("lesson.asked", lesson.pk)], actor=actor, now=now)
     return lesson
 
 

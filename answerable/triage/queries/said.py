@@ -56,8 +56,10 @@ def label_of(value: object) -> str:
 
 def correctors() -> list[Corrector]:
     """Who spoke of readings, the busiest first."""
-    rows = Correction.objects.values_list("member_id").annotate(Count("id", filter=~_CONFIRMS), Count("id", filter=_CONFIRMS), Max("at"))
-    return sorted((Corrector(*row) for row in rows), key=lambda each: (-each.corrected_count - each.confirmed_count, each.member_id))
+    rows = Correction.objects.values("member_id").annotate(
+        corrected_count=Count("id", filter=~_CONFIRMS), confirmed_count=Count("id", filter=_CONFIRMS), last_at=Max("at")
+    )
+    return sorted((Corrector(**row) for row in rows), key=lambda each: (-each.corrected_count - each.confirmed_count, each.member_id))
 
 
 def corrected_since(since: datetime) -> list[datetime]:

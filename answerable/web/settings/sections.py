@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.journeys.company import settle_look, settle_ownership
 from answerable.journeys.company.settle_labels import may_settle
+from answerable.journeys.teach.lessons import may_teach
 from answerable.web.layout.shapes import NavItem
 from answerable.web.members import member_of
 
@@ -38,6 +39,7 @@ SECTIONS = [
     Section("timer", _("Targets"), "settings:targets", may_settle),
     Section("eye", _("Look"), "settings:look", settle_look.may_settle),
     Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
+    Section("graduation-cap", _("Learning"), "settings:lessons", may_teach),
     Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
 ]
 

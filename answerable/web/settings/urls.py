@@ -17,6 +17,7 @@ from answerable.web.settings import (
     targets,
 )
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
+from answerable.web.settings.learning import lessons
 from answerable.web.settings.ownership import places as ownership_places
 from answerable.web.settings.ownership import removals, versions
 from answerable.web.settings.ownership import rules as ownership
@@ -56,6 +57,8 @@ urlpatterns = [
     path("settings/look/brands/<int:brand_id>", resource(update=brands.update), name="look_brand"),
     path("settings/look/brands/<int:brand_id>/sample", resource(create=brands.try_out), name="look_brand_sample"),
     path("settings/look/brands/<int:brand_id>/logo", resource(destroy=brands.drop_logo), name="look_logo"),
+    path("settings/learning", resource(index=lessons.index, create=lessons.create), name="lessons"),
+    path("settings/learning/<int:lesson_id>", resource(destroy=lessons.destroy), name="lesson"),
     path("settings/ownership", resource(index=ownership.index, create=ownership.create), name="ownerships"),
     path("settings/ownership/new", resource(new=ownership.new), name="new_ownership"),
     path("settings/ownership/trial", resource(create=ownership_trials.create, update=ownership_trials.create), name="ownership_trial"),
