@@ -12,6 +12,7 @@ import "./files.js";
 import "./composer.js";
 import "./along.js";
 import "./close.js";
+import "./reading.js";
 import "./topics.js";
 import "./suggest.js";
 import "./resend.js";

@@ -19,14 +19,15 @@ const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { de
 // What stands in a menu that is closed can be pressed all the same.
 const seen = (node) => node.checkVisibility() || node.closest("[data-menu-pop]") !== null;
 // A message has keys of its own while something in it has the focus.
-const within = (node) => !node.closest("[data-keys-scope]") || node.closest("[data-keys-scope]").parentElement.contains(document.activeElement);
+const isInFocus = (node) => node.closest("[data-keys-scope]")?.closest("li").contains(document.activeElement);
+const within = (node) => !node.closest("[data-keys-scope]:not([data-keys-anywhere])") || isInFocus(node);
 const ownKey = (node) => (node.dataset.ownKey || node.getAttribute("aria-keyshortcuts")).toLowerCase();
 const translated = (pressed) => meant[pressed] || (pressed in chosen ? "" : pressed);
 const begins = (key) => [...Object.values(chosen), "g i"].some((keys) => keys.startsWith(`${key} `));
 
 export function press(own) {
   const found = [...document.querySelectorAll("[aria-keyshortcuts]")].filter((node) => ownKey(node) === own && seen(node) && within(node));
-  const control = found.find((node) => node.closest("[data-keys-scope]")) || found[0];
+  const control = found.find(isInFocus) || found[0];
   if (!control) return false;
   // A key may come before htmx has looked at what it put into the page: the form would be sent as if there were no script.
   htmx.process(control.closest("form") || control);
@@ -49,6 +50,7 @@ function handle(event) {
   first = "";
   if (own === "x" && !emit("desk:choose", { isRange: event.shiftKey })) return true;
   if (own === "t" && !emit("desk:take")) return true;
+  if (own === "y" && !emit("desk:read")) return true;
   if (own && press(own)) return true;
   if (wasFirst && begins(key)) { first = key; forgetting = setTimeout(() => { first = ""; }, SEQUENCE_MS); return true; }
   if (own === "?") return help(), true;

@@ -11,15 +11,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from answerable.access.scope import Action
 from answerable.customers import queries as customers
 from answerable.policy import queries as policy
 from answerable.sla import queries as sla
 from answerable.sla.rules.deadline import deadline
-from answerable.triage import queries as triage
-from answerable.triage.words import reason
+from answerable.triage.rules.labels import PERSON
+from answerable.triage.words import reason, sureness
 from answerable.web.case.contentment import Contentment, contentment
-from answerable.web.case.understanding.reading_form import ReadingForm
 from answerable.web.case.understanding.ruling import Ruling, ruling
 from answerable.web.inbox.rows import drawn
 from answerable.web.layout.shapes import Clock
@@ -37,13 +35,12 @@ CLOCKS: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Read:
-    """How the message that stands for the case was read, and why; the form changes it."""
+    """How the message that stands for the case was read, how surely, and where it says why."""
 
-    message_id: int
     label: str
-    sureness: int
-    reasons: list[str]
-    form: ReadingForm | None
+    sureness: str
+    percent: int
+    url: str
 
 
 @dataclass(frozen=True)
@@ -98,8 +95,8 @@ def _read(known: Sources) -> Read | None:
     reading = known.case_reading
     if reading is None:
         return None
-    form = ReadingForm.of(reading) if known.may(Action.REPLY) else None
-    return Read(reading.message_id, reason(reading.reason), round(100 * reading.probability), triage.explanation(reading), form)
+    sure = "" if reading.reader == PERSON else sureness(reading.probability)
+    return Read(reason(reading.reason), sure, round(100 * reading.probability), reverse("case:reading", args=[reading.message_id]))
 
 
 def _clocks(known: Sources) -> list[tuple[str, Clock]]:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.read_line import marked, read_line
 from answerable.web.layout.shapes import Deed, Entry
 from answerable.web.layout.short import compact, is_long, short_time, web_address
 
@@ -89,19 +90,20 @@ def _gone(entry: Entry) -> SafeString:
 def _text(entry: Entry) -> SafeString:
     """A long one is folded, with a button that unfolds it."""
     lang = format_html(' lang="{}"', entry.lang) if entry.lang else NOTHING
+    text = marked(entry.text, entry.read.words) if entry.read else entry.text
     if not is_long(entry.text):
-        return format_html('<p class="said" dir="auto"{}>{}</p>', lang, entry.text)
+        return format_html('<p class="said" dir="auto"{}>{}</p>', lang, text)
     markup = (
         '<p class="said said-folded" id="text-{}" dir="auto"{}>{}</p>'
         '<button type="button" class="lnk text-xs" data-unfold="text-{}">{}</button>'
     )
     words = gettext("Show all %(count)s characters") % {"count": len(entry.text)}
-    return format_html(markup, entry.id, lang, entry.text, entry.id, words)
+    return format_html(markup, entry.id, lang, text, entry.id, words)
 
 
 def _figures(entry: Entry) -> SafeString:
-    """How it was sent, and what the network counts."""
-    told = [*_state(entry), *_counts(entry)]
+    """How it is read, how it was sent, and what the network counts."""
+    told = [*([read_line(entry.read)] if entry.read else []), *_state(entry), *_counts(entry)]
     if where := web_address(entry.permalink):
         markup = '<a class="lnk" href="{}" rel="noreferrer noopener" target="_blank">{}</a>'
         told.append(format_html(markup, where, gettext("Open on the network")))

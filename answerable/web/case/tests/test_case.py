@@ -5,8 +5,7 @@ from django.test import Client
 
 from answerable.cases.models import Attention
 from answerable.channels.models import Page
-from answerable.sla.models import Clock
-from tests.arrivals import MINUTE, arrive, case_of
+from tests.arrivals import arrive, case_of
 from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
@@ -70,32 +69,3 @@ def test_it_counts_signs_of_work(client: Client, company: Company, page: Page) -
     assert client.post(f"/cases/{case.pk}/attention").status_code == 204
     client.force_login(company.charlie)
     assert client.post(f"/cases/{case.pk}/attention").status_code == 404
-
-
-def test_it_says_why_a_message_was_read_as_it_was_and_lets_a_person_change_it(client: Client, company: Company, page: Page) -> None:
-    message = arrive(page, "Where is my refund? My train was cancelled.", ago=MINUTE)
-    client.force_login(company.jonas)
-    form = {"_method": "PATCH", "reason": "praise", "urgency": "low", "sentiment": "positive"}
-    assert client.post(f"/messages/{message.pk}/reading", form).status_code == 302
-    html = client.get(f"/cases/{message.case_id}").content.decode()
-    assert "Praise from Amara Nwosu" in html
-    assert "A member of staff set this." in html
-    assert "Public answer owed." not in html
-    assert not Clock.objects.filter(case=message.case, stopped_at=None).exists()
-    client.post(f"/messages/{message.pk}/reading", {**form, "needs_response": "on"})
-    assert Clock.objects.filter(case=message.case, stopped_at=None).count() == 2
-
-
-def test_it_refuses_a_reading_that_cannot_be(client: Client, company: Company, page: Page) -> None:
-    message = arrive(page, "Where is my refund?")
-    client.force_login(company.jonas)
-    assert client.post(f"/messages/{message.pk}/reading", {"_method": "PATCH", "reason": "weather"}).status_code == 422
-    assert (
-        client.post(
-            "/messages/999999/reading", {"_method": "PATCH", "reason": "praise", "urgency": "low", "sentiment": "neutral"}
-        ).status_code
-        == 404
-    )
-    client.force_login(company.charlie)
-    form = {"_method": "PATCH", "reason": "praise", "urgency": "low", "sentiment": "neutral"}
-    assert client.post(f"/messages/{message.pk}/reading", form).status_code == 404

@@ -1,27 +1,38 @@
-"""The form with which a person says how a message is to be read."""
+"""What a person says of a message: one label of it or several, of what they saw."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
 
-from answerable.triage.words import REASONS, SENTIMENTS, URGENCIES
+from answerable.triage.rules.labels import Task
+from answerable.web.case.understanding.choices import WORDS
 
-if TYPE_CHECKING:
-    from answerable.triage.models import Reading
+
+def _one_of(task: Task) -> forms.ChoiceField:
+    title, labels = WORDS[task]
+    return forms.ChoiceField(label=title, choices=list(labels.items()), required=False)
 
 
 class ReadingForm(forms.Form):
-    """What a person may correct."""
+    """The labels that are said, and when what was seen of the message was written; what is left out stays as it is."""
 
-    reason = forms.ChoiceField(label=_("Reason"), choices=list(REASONS.items()))
-    urgency = forms.ChoiceField(label=_("Urgency"), choices=list(URGENCIES.items()))
-    sentiment = forms.ChoiceField(label=_("Mood"), choices=list(SENTIMENTS.items()))
-    needs_response = forms.BooleanField(label=_("It needs an answer"), required=False)
+    needs_response = _one_of(Task.NEEDS_RESPONSE)
+    reason = _one_of(Task.REASON)
+    urgency = _one_of(Task.URGENCY)
+    sentiment = _one_of(Task.SENTIMENT)
+    seen = forms.DateTimeField(required=False)
 
-    @classmethod
-    def of(cls, reading: Reading) -> ReadingForm:
-        """The form filled with how the message is read now."""
-        return cls(initial={name: getattr(reading, name) for name in cls.base_fields}, auto_id="reading-%s")
+    @property
+    def said(self) -> dict[str, object]:
+        """The labels as a reading keeps them."""
+        told: dict[str, Any] = {task.value: self.cleaned_data[task] for task in Task if self.cleaned_data[task]}
+        if Task.NEEDS_RESPONSE in told:
+            told[Task.NEEDS_RESPONSE] = told[Task.NEEDS_RESPONSE] == "yes"
+        return told
+
+    @property
+    def at(self) -> datetime | None:
+        """When the reading was written that the person looked at."""
+        at: datetime | None = self.cleaned_data["seen"]
+        return at

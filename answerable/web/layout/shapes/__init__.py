@@ -2,6 +2,7 @@
 
 from answerable.web.layout.shapes.composer import Composer, ComposerTab
 from answerable.web.layout.shapes.entry import Deed, Entry, EntryKind, File, LegKind, Mark, SendState, Version
+from answerable.web.layout.shapes.read import ReadLine
 from answerable.web.layout.shapes.row import CaseRow, Clock, ClockState, LabelMark
 from answerable.web.layout.shapes.shell import NavGroup, NavItem, Shell
 
@@ -20,6 +21,7 @@ __all__ = [
     "Mark",
     "NavGroup",
     "NavItem",
+    "ReadLine",
     "SendState",
     "Shell",
     "Version",

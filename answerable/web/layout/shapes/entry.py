@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from answerable.web.layout.shapes.read import ReadLine
+
 LegKind = Literal["public", "private"]
 EntryKind = Literal["message", "reply", "note", "event", "branch", "owed", "post"]
 SendState = Literal["", "queued", "sending", "sent", "failed", "unknown", "withdrawn"]
@@ -96,3 +98,4 @@ class Entry:
     deeds: Sequence[Deed] = ()
     versions: Sequence[Version] = ()
     menu_url: str = ""
+    read: ReadLine | None = None

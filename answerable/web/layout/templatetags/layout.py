@@ -19,6 +19,7 @@ from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import shortcuts
 from answerable.web.layout.networks import network_name
 from answerable.web.layout.passkeys import why_no_passkeys
+from answerable.web.layout.read_line import marked, read_line
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
 from answerable.web.layout.short import compact, initials, short_time, web_address
 from answerable.web.layout.timeline import timeline as drawn
@@ -27,7 +28,7 @@ from answerable.web.said import way_back
 register = template.Library()
 
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
-for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face):
+for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face, marked, read_line):
     register.simple_tag(tag)
 for word in (why_no_passkeys, reason_icon, initials, compact, short_time, percent, whole_seconds, way_back, web_address):
     register.filter(word)
