@@ -2,24 +2,30 @@
 
 from answerable.inbox.queries.batches import batch
 from answerable.inbox.queries.counts import CAP, count, counts
+from answerable.inbox.queries.meant import FEW, by_meaning, find
 from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.rows import belonging, of_person, row, rows, with_earlier
 from answerable.inbox.queries.saved_views import saved_view, saved_views
-from answerable.inbox.queries.search import Found, search
+from answerable.inbox.queries.search import NOTHING, Found, Meant, search
 from answerable.inbox.queries.urgent import NEARLY, urgent
 from answerable.inbox.queries.viewer import Viewer
 
 __all__ = [
     "CAP",
+    "FEW",
     "NEARLY",
+    "NOTHING",
     "PAGE",
     "Found",
     "Listing",
+    "Meant",
     "Viewer",
     "batch",
     "belonging",
+    "by_meaning",
     "count",
     "counts",
+    "find",
     "listing",
     "of_person",
     "row",

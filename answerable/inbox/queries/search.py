@@ -6,6 +6,7 @@ What words find are the newest messages that hold them all, fifty different case
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -30,11 +31,24 @@ class Found:
     """Rows, best first, and the message behind which the next search goes on, 0 at the end.
 
     `hits` names, by case, the newest message that holds the words; a case that was found by its customer or its number has none.
+    `meant` are the cases that were found by what was said in them alone (`meant.find`).
     """
 
     rows: list[Row]
     next: int
     hits: dict[int, int] = field(default_factory=dict)
+    meant: "dict[int, Meant]" = field(default_factory=dict)
+
+
+class Meant(NamedTuple):
+    """The message of a case that means nearly what was asked for, as far as a list shows it."""
+
+    message_id: int
+    text: str
+    language: str
+
+
+NOTHING = Found([], 0)
 
 
 def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:

@@ -33,6 +33,7 @@ SORTS: dict[Sort, str | Promise] = {
     Sort.NEWEST: gettext_lazy("Newest first"),
     Sort.OLDEST: gettext_lazy("Oldest first"),
 }
+_MANY = 100  # cases found by meaning that a filter chooses from
 NOBODY_WAITS_BELOW = datetime(2200, 1, 1, tzinfo=UTC)  # a row without a deadline sorts behind this
 
 
@@ -68,9 +69,9 @@ class Panel:
 
 def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     """The rows that the address asks for, of what the member may see."""
-    viewer, now, hits = viewer_of(request), clock.now(), dict[int, int]()
+    viewer, now, found = viewer_of(request), clock.now(), inbox.NOTHING
     if asked.words:
-        found = inbox.search(viewer, asked.words, before=asked.before)
+        found = inbox.find(viewer, asked.words, before=asked.before, most=_MANY if asked.filter else inbox.FEW)
         fitting = inbox.belonging(viewer, asked.view, [row.case_id for row in found.rows], filter=asked.filter) if asked.filter else None
         listed = Listing([row for row in found.rows if fitting is None or row.case_id in fitting], str(found.next or ""))
         hits = found.hits
@@ -78,7 +79,7 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
     kept = kept_view(request, asked)
     drawn = shown(listed.rows, asked, member_id=viewer.member_id, now=now, selected=selected)
-    drawn = [replace(row, url=f"{row.url}&message={hits[row.id]}") if row.id in hits else row for row in drawn]
+    drawn = [_found(row, found) for row in drawn]
     return Panel(
         asked=asked,
         title=kept.name if kept else title(request, asked),
@@ -97,6 +98,14 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         if asked.view not in SORTED_BY_THEMSELVES and not asked.words
         else [],
     )
+
+
+def _found(row: CaseRow, found: inbox.Found) -> CaseRow:
+    """A row leads to the message that was found, and shows it where it holds other words than those asked for."""
+    if meant := found.meant.get(row.id):
+        said, near = meant.text, _("Similar in meaning")
+        return replace(row, url=f"{row.url}&message={meant.message_id}", snippet=said, lang=meant.language or row.lang, near=near)
+    return replace(row, url=f"{row.url}&message={found.hits[row.id]}") if row.id in found.hits else row
 
 
 def title(request: HttpRequest, asked: Asked) -> str:

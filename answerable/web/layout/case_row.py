@@ -47,7 +47,7 @@ def case_row(row: CaseRow) -> SafeString:
         reason=_reason(row.reason, row.reason_label),
         owner=_owner(row.department, row.member_name, row.is_mine, language),
         deadline=deadline_face(row.clock),
-        labels=_labels(row.labels, row.sleeps, language) if row.labels or row.sleeps else NOTHING,
+        labels=_labels(row.labels, row.sleeps, row.near, language) if row.labels or row.sleeps or row.near else NOTHING,
         pick=_pick(row) if row.form else NOTHING,
     )
 
@@ -71,13 +71,14 @@ def _label(label: LabelMark) -> SafeString:
 
 
 @lru_cache(maxsize=1024)
-def _labels(labels: tuple[LabelMark, ...], sleeps: str, language: str) -> SafeString:
+def _labels(labels: tuple[LabelMark, ...], sleeps: str, near: str, language: str) -> SafeString:
     """As many as a line holds; how many there are besides is said."""
+    found = format_html('<span class="row-part">{}{}</span>', icon("equal-approximately", "ico-s"), near) if near else NOTHING
     asleep = format_html('<span class="row-part">{}{}</span>', icon("alarm-clock", "ico-s"), sleeps) if sleeps else NOTHING
     shown = format_html_join(" ", "{}", ((_label(label),) for label in labels[:LABELS_SHOWN]))
     more = format_html("<span>+{}</span>", len(labels) - LABELS_SHOWN) if len(labels) > LABELS_SHOWN else NOTHING
     words = format_html('<span class="sr-only">{}</span>', gettext("Labels")) if labels else NOTHING
-    return format_html('<div class="row-labels">{}{}{}{}</div>', asleep, words, shown, more)
+    return format_html('<div class="row-labels">{}{}{}{}{}</div>', found, asleep, words, shown, more)
 
 
 def leg_label(leg: str) -> SafeString:

@@ -30,7 +30,8 @@ class CaseRow:
     """One case in a list.
 
     `reach` counts people, 0 when the network does not say; `group` is the heading it stands under; `row_url` is where this row
-    alone can be fetched again when the case changes; `sleeps` says until when, `form` names the form that a chosen row belongs to.
+    alone can be fetched again when the case changes; `sleeps` says until when, `form` names the form that a chosen row belongs to;
+    `near` says how it was found where its words were not the ones asked for.
     """
 
     id: int
@@ -61,3 +62,4 @@ class CaseRow:
     sleeps: str = ""
     form: str = ""
     is_begun: bool = False
+    near: str = ""
