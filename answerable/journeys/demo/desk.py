@@ -89,4 +89,4 @@ def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
 def _views(pages: Sequence[Page]) -> list[tuple[str, str]]:
     reviews = "&".join(f"page={page.pk}" for page in pages if page.kind == "reviews")
     urgent = "leg=public&urgency=critical&urgency=high"
-    return [("Urgent, in public", urgent), ("Praise to thank", "reason=praise&unanswered=1"), *([("Reviews", reviews)] if reviews else [])]
+    return [("Urgent, in public", urgent), ("Praise to thank", "reason=praise"), *([("Reviews", reviews)] if reviews else [])]

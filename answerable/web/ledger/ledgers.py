@@ -36,7 +36,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
         "open": shown(request, question, now),
         "praise": praise.shown(question, visible),
-        "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise&unanswered=1",
+        "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise",
         "satisfaction": satisfaction.shown(request, question),
         "csv_url": question.url("ledger:csv"),
     }

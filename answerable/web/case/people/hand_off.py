@@ -1,11 +1,8 @@
 """That a case goes to another department with what they need to know; they accept it, or return it with a reason."""
 
-from datetime import datetime
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +15,7 @@ from answerable.routing.rules.packet import Packet
 from answerable.staff import queries as staff
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
+from answerable.web.layout.short import moment
 from answerable.web.members import member_of, scope_of
 from answerable.web.resource import wants_part
 
@@ -78,15 +76,10 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     packet, now = form.packet(), clock.now()
     made = journey.hand_off(case_id, packet, department_id=department_id, to_member_id=member_id, member=member_of(request), now=now)
     words = _("Handed to %(department)s, to be accepted by %(time)s")
-    return changed(request, case_id, said=words % {"department": made.to_department.name, "time": _clock(made.accept_by)}, is_turned=True)
+    return changed(request, case_id, said=words % {"department": made.to_department.name, "time": moment(made.accept_by)}, is_turned=True)
 
 
 def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
     """Take it back before anybody accepted it."""
     journey.withdraw(case_id, member=member_of(request), now=clock.now())
     return changed(request, case_id, said=_("Taken back"))
-
-
-def _clock(at: datetime) -> str:
-    here = timezone.localtime(at)
-    return here.strftime("%H:%M") if here.date() == timezone.localdate() else here.strftime("%d.%m. %H:%M")
