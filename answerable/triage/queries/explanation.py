@@ -41,6 +41,8 @@ RULES: dict[str, str | Promise] = {
     "contest_entry": gettext_lazy("It stands under a post that calls for entries."),
     "to_nobody": gettext_lazy("It names nobody and speaks to nobody."),
     "closes": gettext_lazy("It thanks or confirms and leaves nothing open."),
+    "pressing": gettext_lazy("It presses: somebody may lose something within hours."),
+    "turned": gettext_lazy("It thanks, but goes on with what is still open."),
     "failure": gettext_lazy("It tells of something that went wrong."),
     "hint": gettext_lazy("It hints at something that went wrong."),
     "suggests": gettext_lazy("It suggests something."),

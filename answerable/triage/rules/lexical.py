@@ -17,6 +17,7 @@ from answerable.triage.rules.urgency import urgency_of
 
 MOST_WORDS_SHOWN = 8
 _QUIET = frozenset({Reason.PRAISE, Reason.CLOSING, Reason.NOISE})
+_PRESSES = frozenset({"now", "deadline", "travel", "frail", "peril", "threat"})
 # The names of `signals.WEIGHTS` that speak for a reason.
 _SPEAKS_FOR = {
     "complaint": Reason.COMPLAINT,
@@ -58,7 +59,7 @@ def look(message: Input) -> Look:
     rudeness, lures = rude(found, message), spam(found, message)
     decision = lured(decide(found, message), found, message) if lures else decide(found, message)
     needs_response = _needs_response(decision, found)
-    urgency, raised = urgency_of(decision.reason, needs_response, found.scores, message)
+    urgency, raised = urgency_of(decision.reason, needs_response, found, message)
     assessment = Assessment(
         language=language,
         sentiment=sentiment_of(decision.reason, found.scores, message.rating),
@@ -95,6 +96,6 @@ def _probability(decision: Decision) -> float:
 def words_for(found: Signals, reason: Reason, urgency: Urgency) -> list[Evidence]:
     """The words for the reason and for the urgency, as the customer wrote them."""
     words = [Evidence("word", hit.text, reason.value) for hit in found.hits if _SPEAKS_FOR.get(hit.name) is reason]
-    if urgency is Urgency.HIGH and reason is not Reason.SAFETY:
-        words += [Evidence("word", hit.text, urgency.value) for hit in found.hits if hit.name == "now"]
-    return words[:MOST_WORDS_SHOWN]
+    if urgency in (Urgency.HIGH, Urgency.CRITICAL):
+        words += [Evidence("word", hit.text, urgency.value) for hit in found.hits if hit.name in _PRESSES]
+    return list(dict.fromkeys(words))[:MOST_WORDS_SHOWN]

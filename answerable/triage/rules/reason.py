@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from answerable.triage.rules.contest import is_contest
 from answerable.triage.rules.labels import Reason
+from answerable.triage.rules.pressing import SURELY, pressure
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.signals import Signals
 
@@ -29,8 +30,8 @@ def decide(found: Signals, message: Input) -> Decision:
     for rule in _RULES:
         decision = rule(found, found.scores, message)
         if decision:
-            return decision
-    return _unclear(found, found.scores, message)
+            break
+    return _pressing(found, message, decision or _unclear(found, found.scores, message))
 
 
 Scores = dict[str, int]
@@ -38,8 +39,9 @@ Rule = Callable[[Signals, Scores, Input], Decision | None]
 
 
 def _alarm(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
-    if scores["danger"] or scores["fraud"]:
-        return Decision(Reason.SAFETY, "alarm", scores["danger"] + scores["fraud"])
+    weight = scores["danger"] + scores["fraud"] + scores["threat"]
+    if weight:
+        return Decision(Reason.SAFETY, "alarm", weight)
     return Decision(Reason.PRESS, "press", scores["press"] + 1) if scores["press"] else None
 
 
@@ -95,9 +97,18 @@ def _thanks(found: Signals, scores: Scores, message: Input) -> Decision | None:
     is_open = found.tokens.question_count or scores["complaint"] >= 2 or scores["request"] > 1 or scores["sales"] or scores["suggestion"]
     is_running = bool(message.was_answered or message.earlier)
     longest = LONG_THANKS_WORDS if is_running else SHORT_THANKS_WORDS
+    is_open = is_open or scores["turned"]
     if not scores["closing"] or is_open or found.tokens.word_count > longest or (scores["praise"] > 3 and not is_running):
         return None
     return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * is_running, scores["complaint"])
+
+
+def _turned(found: Signals, scores: Scores, _message: Input) -> Decision | None:
+    """Thanks, but: what comes behind the "but" is why they write."""
+    if not scores["turned"] or scores["suggestion"] or scores["sales"]:
+        return None
+    reason = Reason.QUESTION if found.tokens.question_count and scores["complaint"] < 2 else Reason.COMPLAINT
+    return Decision(reason, "turned", 1 + scores["complaint"], scores["praise"])
 
 
 def _complaint(_found: Signals, scores: Scores, _message: Input) -> Decision | None:
@@ -147,4 +158,11 @@ def _unclear(found: Signals, scores: Scores, message: Input) -> Decision:
     return Decision(Reason.NOISE, "nothing_said", 1, scores["me"] + scores["us"])
 
 
-_RULES: tuple[Rule, ...] = (_alarm, _rating, _no_words, _advertising, _entry, _overheard, _thanks, _complaint, _wish, _praise)
+def _pressing(found: Signals, message: Input, decision: Decision) -> Decision:
+    """Somebody is stuck, late or without, and says neither what failed nor what they want."""
+    if decision.rule not in ("to_nobody", "nothing_said") or pressure(found, message) < SURELY:
+        return decision
+    return Decision(Reason.QUESTION if found.tokens.question_count else Reason.COMPLAINT, "pressing", 1)
+
+
+_RULES: tuple[Rule, ...] = (_alarm, _rating, _no_words, _advertising, _entry, _overheard, _thanks, _turned, _complaint, _wish, _praise)

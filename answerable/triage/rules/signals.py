@@ -31,6 +31,7 @@ WEIGHTS = {
 # What says something else about a message than why it was written; the reader that learned knows only those above.
 MARKS = {
     "contrast": ("contrast", 1),
+    "turned": ("turned", 1),
     "abuse": ("abuse", 1),
     "aimed": ("aimed", 1),
     "threat": ("threat", 1),
@@ -47,6 +48,9 @@ _NOTHING = dict.fromkeys((name for name, _ in _MEANT.values()), 0)
 _SOFT = frozenset({"closing", "praise", "praise_hint", "complaint_hint", "greeting", "noise", "question", "abuse", "contrast"})
 _TURNED = {"praise": "complaint", "praise_hint": "complaint_hint"}
 _DROPPED = frozenset({"complaint", "complaint_hint", "danger", "fraud"})
+_KIND = frozenset({"closing", "praise", "praise_hint"})
+_PLEASED = "pleased"
+_MOODS = frozenset({"", _PLEASED})
 _REACH_OF_NEGATION = 3
 _LONG_AGO = -1_000
 
@@ -70,7 +74,7 @@ class Signals(NamedTuple):
 def signals(read: Tokens, words_of: Lexicon) -> Signals:
     """Look every phrase up once; each counts once however often it is repeated."""
     hits: dict[tuple[str, str], Hit] = {}
-    covered, negated_at = 0, _LONG_AGO
+    covered, negated_at, mood = 0, _LONG_AGO, ""
     for start, word in enumerate(read.words):
         for rest, labels in words_of.starting_with(word):
             if rest and not _follows(read.words, start + 1, rest):
@@ -80,14 +84,23 @@ def signals(read: Tokens, words_of: Lexicon) -> Signals:
                 meant = "" if start < covered and label in _SOFT else _after_negation(label, start - negated_at)
                 if meant:
                     hits.setdefault((meant, " ".join(read.words[start:end])), Hit(*_MEANT[meant], " ".join(read.written[start:end])))
+                    mood = _mood(mood, meant, " ".join(read.written[start:end]))
             covered = max(covered, end) if rest else covered
         if word in words_of.negations:
             negated_at = start
         elif word == ".":
             negated_at = _LONG_AGO
     tags = [Hit("complaint", 2, tag) for tag in read.written if tag[0] == "#" and fold(tag).endswith(words_of.tag_endings)]
-    found = [*hits.values(), *tags]
+    turned = [Hit("turned", 1, mood)] if mood not in _MOODS else []
+    found = [*hits.values(), *tags, *turned]
     return Signals(_summed(found), found, read)
+
+
+def _mood(mood: str, label: str, text: str) -> str:
+    """Kind once they thank or praise; behind that, "but" and "still" turn it, and hold until they are kind again."""
+    if label in _KIND:
+        return _PLEASED
+    return text if label == "contrast" and mood == _PLEASED else mood
 
 
 def _follows(words: list[str], at: int, rest: tuple[str, ...]) -> bool:

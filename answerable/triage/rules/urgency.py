@@ -1,16 +1,18 @@
 """How fast it has to be."""
 
 from answerable.triage.rules.labels import Reason, Urgency
+from answerable.triage.rules.pressing import ALARMING, PRESSING, SURELY, alarm, pressure
 from answerable.triage.rules.reader import Evidence, Input
+from answerable.triage.rules.signals import Signals
 
 LOUD_REACH = 10_000  # people who may read along
 _CALM = frozenset({Reason.PRAISE, Reason.CLOSING, Reason.NOISE, Reason.SUGGESTION})
 _STEP_UP = {Urgency.LOW: Urgency.NORMAL, Urgency.NORMAL: Urgency.HIGH}
 
 
-def urgency_of(reason: Reason, needs_response: bool, scores: dict[str, int], message: Input) -> tuple[Urgency, list[Evidence]]:
+def urgency_of(reason: Reason, needs_response: bool, found: Signals, message: Input) -> tuple[Urgency, list[Evidence]]:
     """The urgency and what outside of the words raised it. Danger is critical; what needs no response is low, whoever reads it."""
-    return raised(_by_words(reason, scores), message) if needs_response else (Urgency.LOW, [])
+    return raised(_by_words(reason, found, message), message) if needs_response else (Urgency.LOW, [])
 
 
 def raised(urgency: Urgency, message: Input) -> tuple[Urgency, list[Evidence]]:
@@ -29,10 +31,9 @@ def raised(urgency: Urgency, message: Input) -> tuple[Urgency, list[Evidence]]:
     return urgency, evidence
 
 
-def _by_words(reason: Reason, scores: dict[str, int]) -> Urgency:
-    if reason is Reason.SAFETY:
-        return Urgency.CRITICAL if scores["danger"] else Urgency.HIGH
-    if reason in _CALM:
-        return Urgency.LOW
-    is_pressing = scores["now"] >= (2 if reason in (Reason.COMPLAINT, Reason.REQUEST) else 3)
-    return Urgency.HIGH if is_pressing else Urgency.NORMAL
+def _by_words(reason: Reason, found: Signals, message: Input) -> Urgency:
+    if alarm(found, message) >= ALARMING:
+        return Urgency.CRITICAL
+    if reason is Reason.SAFETY or pressure(found, message) >= (SURELY if reason in _CALM else PRESSING):
+        return Urgency.HIGH
+    return Urgency.LOW if reason in _CALM else Urgency.NORMAL
