@@ -25,6 +25,7 @@ TROUBLES: dict[str, str | Promise] = {
     Trouble.LOST: _("The question to the language model was lost. Ask again."),
     Trouble.GONE: _("What the question was about is not there any more."),
     Trouble.SWITCHED_OFF: _("The language model was switched off before it answered."),
+    Trouble.RESTING: _("The language model failed several times and is left alone for some minutes. Write it yourself, or try later."),
 }
 LIMITS: dict[str, str | Promise] = {
     Limit.REQUESTS_A_DAY: _("Today's questions to the language model are used up. There are more tomorrow, or an owner raises the limit."),

@@ -12,10 +12,12 @@ from answerable.automation import operations as automation
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.core.errors import Invisible
+from answerable.language_model import operations as language_model
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
 from answerable.publish.models import Draft
 from answerable.publish.operations import Place
+from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
 Way = Draft.Way
@@ -38,6 +40,7 @@ def discard(place: Place, *, member: Member, now: datetime) -> None:
     _require(place, member)
     publish.discard_draft(place, now=now)
     automation.drop_suggestion(place.case_id)
+    language_model.close_written(place.case_id, None, actor=staff.actor(member), now=now)
 
 
 @transaction.atomic

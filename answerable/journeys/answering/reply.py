@@ -19,6 +19,7 @@ from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.language_model import operations as language_model
 from answerable.macros.errors import StillToFill
 from answerable.macros.rules.fill import blanks
 from answerable.policy.check import check
@@ -73,6 +74,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
         publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
         automation.drop_suggestion(answer.case_id)
+        language_model.close_written(answer.case_id, answer.text, actor=actor, now=now)
         owner = owners.ownership(answer.case_id)
         if owner is not None and owner.member_id is None:
             routing.take(answer.case_id, actor=actor, now=now)

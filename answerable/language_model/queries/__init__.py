@@ -8,7 +8,20 @@ from django.db.models import Exists
 from answerable.language_model.models import Ask, Endpoint, Switch
 from answerable.language_model.queries.usage import TaskSums, sums, used
 
-__all__ = ["Offered", "TaskSums", "ask", "endpoint", "in_use", "is_switched_on", "offered", "sums", "switches", "unasked", "used"]
+__all__ = [
+    "Offered",
+    "TaskSums",
+    "ask",
+    "endpoint",
+    "in_use",
+    "is_switched_on",
+    "offered",
+    "pages_with",
+    "sums",
+    "switches",
+    "unasked",
+    "used",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +72,8 @@ def unasked(message_ids: Iterable[int]) -> set[int]:
 def is_switched_on(page_id: int, task: str) -> bool:
     """Whether a page lets a model do this, and there is one."""
     return Switch.objects.filter(Exists(Endpoint.objects.all()), page_id=page_id, task=task).exists()
+
+
+def pages_with(task: str) -> list[int]:
+    """The pages that let a model do this."""
+    return list(Switch.objects.filter(task=task).order_by("page_id").values_list("page_id", flat=True))

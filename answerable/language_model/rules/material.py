@@ -28,6 +28,7 @@ class Material:
 
     task: Task
     brand: str = ""
+    customer: str = ""
     said: Sequence[Said] = ()
     text: str = ""
     language: str = ""

@@ -30,7 +30,7 @@ _TASKS = {
     Task.READING: (
         "Read the last message of the customer in its conversation. Answer with one JSON object and nothing else: "
         '{{"reason": one of "complaint", "question", "request", "praise", "suggestion", "sales", "press", "safety", "closing", "noise", '
-        '"needs_response": true or false, "sure": a number from 0 to 1}}.'
+        '"needs_response": true or false}}.'
     ),
 }
 _PUBLIC = "public reply, which everybody can read: ask for nothing personal and repeat nothing personal,"
@@ -68,6 +68,8 @@ def _quoted(material: Material, redactor: Redactor) -> dict[str, object]:
     quoted: dict[str, object] = {}
     if material.guideline and material.task is Task.DRAFT:
         quoted["house_style"] = material.guideline[:4_000]
+    if material.customer and material.task is Task.DRAFT:
+        quoted["customer"] = _safe(redactor.hide(material.customer))
     if material.said:
         quoted["conversation"] = [
             {

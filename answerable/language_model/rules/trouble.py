@@ -28,10 +28,11 @@ class Trouble(StrEnum):
     LOST = "lost"
     GONE = "gone"
     SWITCHED_OFF = "switched_off"
+    RESTING = "resting"
 
 
 # These were about one question; everything else says something of the server.
-OF_ONE_QUESTION = frozenset({Trouble.EMPTY, Trouble.LOST, Trouble.GONE, Trouble.SWITCHED_OFF, Trouble.REFUSED})
+OF_ONE_QUESTION = frozenset({Trouble.EMPTY, Trouble.LOST, Trouble.GONE, Trouble.SWITCHED_OFF, Trouble.RESTING, Trouble.REFUSED})
 
 
 def trouble_of(status: int) -> Trouble | None:

@@ -5,6 +5,7 @@ from answerable.triage.operations.assess import Unread, assess
 from answerable.triage.operations.correct import confirm, correct, retract
 from answerable.triage.operations.follow import follow
 from answerable.triage.operations.learn import Learnt, begin_lesson, end_lesson, take_back
+from answerable.triage.operations.second_opinion import second_opinion
 from answerable.triage.operations.set_aside import set_aside
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "retire_term",
     "retract",
     "revive_term",
+    "second_opinion",
     "set_aside",
     "take_back",
 ]

@@ -53,6 +53,7 @@ RULES: dict[str, str | Promise] = {
     "goes_on": gettext_lazy("It goes on in a case that is not answered."),
     "private": gettext_lazy("It was written to us, though its words say little."),
     "tells_us": gettext_lazy("It tells us something about themselves."),
+    "second_opinion": gettext_lazy("A language model was asked as well, for it was doubtful."),
     "nothing_said": gettext_lazy("Nothing in it was recognised."),
 }
 

@@ -1,9 +1,11 @@
 """Readings by message and by case."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from answerable.triage.models import Reading
+from answerable.triage.rules.doubt import DOUBTFUL
 from answerable.triage.rules.labels import URGENCY_RANK
 
 # The urgency of what still waits for us comes before everything else. Written out: the ORM takes longer to compose it than it runs.
@@ -34,6 +36,13 @@ def readings(message_ids: Iterable[int]) -> dict[int, Reading]:
 def quick(limit: int) -> list[int]:
     """The newest messages that were only read by their words, by id."""
     return list(Reading.objects.filter(is_quick=True).order_by("-message_id").values_list("message_id", flat=True)[:limit])
+
+
+def doubtful(page_ids: Iterable[int], *, since: datetime, limit: int) -> list[tuple[int, int, int]]:
+    """The newest messages on these pages that read doubtfully, as ids of message, case and page."""
+    found = Reading.objects.filter(doubt__gte=DOUBTFUL, is_quick=False, message__page_id__in=list(page_ids)).order_by("-message_id")
+    found = found.filter(message__received_at__gte=since, message__deleted_at=None, message__is_ours=False)
+    return list(found.values_list("message_id", "message__case_id", "message__page_id")[:limit])
 
 
 def case_readings(case_ids: Iterable[int]) -> dict[int, Reading]:

@@ -97,6 +97,10 @@ GROUPS: dict[str, Group] = {
             "rule.moved": _("A rule was moved"),
             "rule.tried": _("A rule was tried on past cases"),
             "satisfaction.settled": _("The question after closing was decided"),
+            "model.settled": _("The language model was decided"),
+            "model.key_forgotten": _("The language model's key was thrown away"),
+            "model.removed": _("The language model was removed"),
+            "model.switched": _("It was decided what the language model does for a page"),
             "lesson.asked": _("The desk was asked to learn"),
             "lesson.learned": _("What the desk learned took over"),
             "lesson.tried": _("The desk learned nothing that is better"),
@@ -185,6 +189,10 @@ GROUPS: dict[str, Group] = {
             "case.parted": _("Merged cases were taken apart"),
             "case.came_out": _("This case was taken out again"),
             "case.divided": _("A case was split"),
+            "model.asked": _("The language model was asked"),
+            "model.answered": _("The language model answered"),
+            "model.failed": _("The language model did not answer"),
+            "model.draft_used": _("A reply was sent that the language model had drafted"),
             "triage.corrected": _("A reading was corrected"),
             "triage.confirmed": _("A reading was confirmed"),
             "triage.retracted": _("A correction of a reading was taken back"),
@@ -198,6 +206,7 @@ GROUPS: dict[str, Group] = {
 }
 # What the program does by itself all day: named where it is met, and in no group.
 PROGRAM: dict[str, str | Promise] = {
+    "triage.second_opinion": _("The language model read a doubtful message as well"),
     "message.edited": _("A message was edited on the network"),
     "message.deleted": _("A message was deleted on the network"),
     "message.hidden": _("A message was hidden on the network"),
