@@ -42,7 +42,8 @@ from answerable.routing.models import Rule as OwnershipRule
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage import operations as triage
-from answerable.triage.models import Reading
+from answerable.triage.models import Reading, Term
+from answerable.triage.operations import TermDraft
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import LONG_AGO, Company
 from tests.journeys.test_story import answer, fetch, page_as_told
@@ -50,8 +51,8 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
-KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch)
-OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
+KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term)
+OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -118,6 +119,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "brand": case.page.brand_id,
         "lesson": triage.begin_lesson(actor=PROGRAM, now=now).pk,
         "version": queries.version_in_force(),
+        "term": triage.add_term(TermDraft("product", "Otter"), actor=lena, now=now).pk,
     }
 
 

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
+from answerable.triage.rules.entities import own
 from answerable.triage.rules.labels import Urgency
 
 
@@ -31,6 +32,11 @@ class Term(models.Model):
                 Lower("name"), "kind", "brand", condition=models.Q(retired_at__isnull=True), nulls_distinct=False, name="term_once_a_brand"
             )
         ]
+
+    def sought(self) -> own.Term:
+        """As it is looked for: a number by its pattern, everything else by how it may be written, its name first."""
+        spellings = () if self.pattern else (self.name, *self.spellings)
+        return own.Term(self.kind, self.name, self.urgency or self.name, spellings, self.pattern)
 
     def __str__(self) -> str:
         return self.name

@@ -1,6 +1,6 @@
 """What changes a reading: the program reads messages, a person corrects one, and the desk learns from it."""
 
-from answerable.triage.operations.agree_on_term import TermDraft, add_term, change_term, retire_term, revive_term
+from answerable.triage.operations.agree_on_term import TermDraft, add_term, change_term, retire_term, revive_term, tried_term
 from answerable.triage.operations.assess import Unread, assess
 from answerable.triage.operations.correct import confirm, correct, retract
 from answerable.triage.operations.follow import follow
@@ -26,4 +26,5 @@ __all__ = [
     "second_opinion",
     "set_aside",
     "take_back",
+    "tried_term",
 ]

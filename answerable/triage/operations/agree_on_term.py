@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from answerable.journal.record import Actor, Fact, record
 from answerable.triage.errors import NoSuchTerm, TermTaken, UnfitTerm
 from answerable.triage.models import Term
+from answerable.triage.rules.entities import own
+from answerable.triage.rules.entities.find import named
 from answerable.triage.rules.entities.own import UnfitPattern
 from answerable.triage.rules.entities.pattern import Misses, tried
 
@@ -56,6 +58,14 @@ def revive_term(term_id: int, *, actor: Actor, now: datetime) -> Term:
         raise NoSuchTerm(_("There is nothing retired of this name."))
     term.retired_at = None
     return _keep(term, "term.revived", actor, now)
+
+
+def tried_term(draft: TermDraft, text: str) -> tuple[str, list[str]]:
+    """The pattern that a draft comes to, and what it finds in a message; keeps nothing. Refuses like `add_term`."""
+    kept = Term(**_fitting(draft))
+    found = named(text, "", own.own((kept.sought(),)))
+    places = [each[1:3] for each in found.entities if each.name or each.kind == kept.kind] + [each[1:3] for each in found.pressing]
+    return kept.pattern, [text[start:end] for start, end in places]
 
 
 def _fitting(draft: TermDraft) -> dict[str, object]:

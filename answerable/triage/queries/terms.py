@@ -39,10 +39,4 @@ def term(term_id: int) -> Term | None:
 
 
 def _own(standing: Iterable[Term], brand_id: int) -> own.Own:
-    """A number is looked for by its pattern, everything else by how it may be written, its name first."""
-    found = []
-    for each in standing:
-        if each.brand_id in {None, brand_id}:
-            spellings = () if each.pattern else (each.name, *each.spellings)
-            found.append(own.Term(each.kind, each.name, each.urgency or each.name, spellings, each.pattern))
-    return own.own(tuple(found))
+    return own.own(tuple(each.sought() for each in standing if each.brand_id in {None, brand_id}))

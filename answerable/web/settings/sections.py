@@ -31,6 +31,7 @@ class Section(NamedTuple):
 
 SECTIONS = [
     Section("tag", _("Labels"), "settings:labels", may_settle),
+    Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
     Section("message-square", _("Macros"), "settings:macros", may_settle),
     Section("git-branch", _("Automation"), "settings:rules", may_settle),
     Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),

@@ -22,6 +22,9 @@ from answerable.web.settings.ownership import places as ownership_places
 from answerable.web.settings.ownership import removals, versions
 from answerable.web.settings.ownership import rules as ownership
 from answerable.web.settings.ownership import trials as ownership_trials
+from answerable.web.settings.terms import revivals as term_revivals
+from answerable.web.settings.terms import terms
+from answerable.web.settings.terms import trials as term_trials
 
 app_name = "settings"
 urlpatterns = [
@@ -40,6 +43,11 @@ urlpatterns = [
         name="page_targets",
     ),
     path("settings/fields/<int:field_id>/revival", resource(create=field_revivals.create), name="field_revival"),
+    path("settings/terms", resource(index=terms.index, create=terms.create), name="terms"),
+    path("settings/terms/new", resource(new=terms.new), name="new_term"),
+    path("settings/terms/trial", resource(create=term_trials.create), name="term_trial"),
+    path("settings/terms/<int:term_id>", resource(edit=terms.edit, update=terms.update, destroy=terms.destroy), name="term"),
+    path("settings/terms/<int:term_id>/revival", resource(create=term_revivals.create), name="term_revival"),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),

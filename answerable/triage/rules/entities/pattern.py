@@ -55,6 +55,6 @@ def _parts(example: str) -> Iterator[tuple[str, str]]:
 def _piece(kind: str, texts: tuple[str, ...]) -> str:
     """Letters that are the same in all examples are meant so; digits never are."""
     if kind not in {_DIGIT, _LETTER, _EITHER} or (kind == _LETTER and len(set(texts)) == 1):
-        return re.escape(texts[0])
+        return re.escape(texts[0]).replace("\\-", "-")
     shortest, longest = min(map(len, texts)), max(map(len, texts))
     return kind + (f"{{{shortest}}}" if shortest == longest else f"{{{shortest},{longest}}}")
