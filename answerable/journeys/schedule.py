@@ -17,7 +17,7 @@ from answerable.journeys.receiving import fetch_files, keep_meanings, poll_chann
 from answerable.journeys.sending import carry_out, deliver
 from answerable.journeys.teach import lessons
 from answerable.journeys.telling import hand_offs, mail_alerts
-from answerable.journeys.topics import suggest
+from answerable.journeys.topics import propose, suggest
 
 Asked = ParamSpec("Asked")
 
@@ -41,6 +41,7 @@ def register(app: App) -> None:
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
     _each(app, "* * * * * */5", "read_again", read_again.read_again)
     _each(app, "* * * * * */5", "keep_meanings", keep_meanings.keep_meanings)
+    _each(app, "40 2 * * *", "propose_topics", propose.propose_topics)
     _each(app, "* * * * * */10", "suggest_topics", suggest.suggest_topics)
     _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)

@@ -42,6 +42,9 @@ from answerable.routing.models import Rule as OwnershipRule
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage import operations as triage
+from answerable.topics import operations as topics
+from answerable.topics.models import Example, Placement, Proposal, Topic
+from answerable.topics.operations import TopicDraft
 from answerable.triage.models import Reading, Term
 from answerable.triage.operations import TermDraft
 from answerable_sandbox.testing import SandboxNetwork
@@ -51,8 +54,9 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C09")]
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
-KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term)
-OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term")
+KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
+ABOUT = ("topic", "topic_example", "topic_proposal")
+OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term", *ABOUT)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -96,6 +100,7 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "alert": told(company.lena),
         **files_of(message, company.jonas),
         **kept(company, case),
+        **about(case),
     }
 
 
@@ -121,6 +126,15 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "version": queries.version_in_force(),
         "term": triage.add_term(TermDraft("product", "Otter"), actor=lena, now=now).pk,
     }
+
+
+def about(case: Case) -> dict[str, int]:
+    """Ids of a topic, of what shows it, and of one that is proposed in words of a customer whom nobody but owners sees."""
+    now = clock.now()
+    topic = topics.add_topic(TopicDraft("Otters"), actor=PROGRAM, now=now)
+    topics.add_examples(topic.pk, ["They ate it."], actor=PROGRAM, now=now)
+    said = {"words": ["otters"], "case_ids": [case.pk], "vector": b"", "first_at": now, "last_at": now, "at": now}
+    return {"topic": topic.pk, "topic_example": Example.objects.get().pk, "topic_proposal": Proposal.objects.create(**said).pk}
 
 
 def files_of(message: Message, member: Member) -> dict[str, int]:

@@ -2,8 +2,8 @@
 
 from answerable.topics.queries.examples import example, example_counts, examples, examples_by_id, stamp
 from answerable.topics.queries.fits import fit, suggestion_counts
-from answerable.topics.queries.proposals import proposal, proposals
-from answerable.topics.queries.standing import placed, placement, placements, suggestion, topic_counts
+from answerable.topics.queries.proposals import proposals
+from answerable.topics.queries.standing import placed, placement, placements, said, suggestion, topic_counts
 from answerable.topics.queries.topics import archived, leaves, named, topic, topics_by_id, tree, within
 
 __all__ = [
@@ -18,8 +18,8 @@ __all__ = [
     "placed",
     "placement",
     "placements",
-    "proposal",
     "proposals",
+    "said",
     "stamp",
     "suggestion",
     "suggestion_counts",

@@ -7,8 +7,3 @@ def proposals() -> list[Proposal]:
     """Those that wait for somebody to decide, the largest first."""
     waiting = Proposal.objects.filter(decided_at=None).select_related("brand").defer("vector")
     return sorted(waiting, key=lambda each: (-len(each.case_ids), each.pk))
-
-
-def proposal(proposal_id: int) -> Proposal | None:
-    """One that waits."""
-    return Proposal.objects.filter(pk=proposal_id, decided_at=None).defer("vector").first()

@@ -14,6 +14,11 @@ def placement(case_id: int) -> Placement | None:
     return Placement.objects.select_related("topic__parent__parent").filter(pk=case_id).first()
 
 
+def said(case_ids: Iterable[int]) -> set[int]:
+    """Which of these cases somebody gave a topic."""
+    return set(Placement.objects.filter(pk__in=list(case_ids)).values_list("pk", flat=True))
+
+
 def placements(topic_id: int, *, limit: int = 20) -> list[Placement]:
     """The cases that somebody put there last."""
     return list(Placement.objects.filter(topic_id=topic_id, member_id__isnull=False).order_by("-at", "-pk")[:limit])

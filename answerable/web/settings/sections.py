@@ -32,6 +32,7 @@ class Section(NamedTuple):
 SECTIONS = [
     Section("tag", _("Labels"), "settings:labels", may_settle),
     Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
+    Section("folder-open", _("Topics"), "settings:topics", may_settle),
     Section("message-square", _("Macros"), "settings:macros", may_settle),
     Section("git-branch", _("Automation"), "settings:rules", may_settle),
     Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
@@ -48,7 +49,7 @@ SECTIONS = [
 def sections(request: HttpRequest) -> list[NavItem]:
     """The sections of this member, the one that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
-    here = here.replace(":new_", ":").replace(":page_", ":").replace("_removal", "").rstrip("s")
+    here = here.replace(":new_", ":").replace(":page_", ":").replace("_removal", "").replace("_proposals", "").rstrip("s")
     return [
         NavItem(each.icon, str(each.label), reverse(each.name), is_current=here == each.name.rstrip("s"))
         for each in SECTIONS

@@ -25,6 +25,10 @@ from answerable.web.settings.ownership import trials as ownership_trials
 from answerable.web.settings.terms import revivals as term_revivals
 from answerable.web.settings.terms import terms
 from answerable.web.settings.terms import trials as term_trials
+from answerable.web.settings.topics import examples as topic_examples
+from answerable.web.settings.topics import proposals
+from answerable.web.settings.topics import revivals as topic_revivals
+from answerable.web.settings.topics import tree as topics
 
 app_name = "settings"
 urlpatterns = [
@@ -48,6 +52,17 @@ urlpatterns = [
     path("settings/terms/trial", resource(create=term_trials.create), name="term_trial"),
     path("settings/terms/<int:term_id>", resource(edit=terms.edit, update=terms.update, destroy=terms.destroy), name="term"),
     path("settings/terms/<int:term_id>/revival", resource(create=term_revivals.create), name="term_revival"),
+    path("settings/topics", resource(index=topics.index, create=topics.create), name="topics"),
+    path("settings/topics/<int:topic_id>", resource(edit=topics.edit, update=topics.update, destroy=topics.destroy), name="topic"),
+    path("settings/topics/<int:topic_id>/revival", resource(create=topic_revivals.create), name="topic_revival"),
+    path("settings/topics/<int:topic_id>/examples", resource(create=topic_examples.create), name="topic_examples"),
+    path("settings/topic-examples/<int:topic_example_id>", resource(destroy=topic_examples.destroy), name="topic_example"),
+    path("settings/topic-proposals", resource(index=proposals.index), name="topic_proposals"),
+    path(
+        "settings/topic-proposals/<int:topic_proposal_id>",
+        resource(create=proposals.create, update=proposals.update, destroy=proposals.destroy),
+        name="topic_proposal",
+    ),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),

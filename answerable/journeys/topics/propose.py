@@ -1,0 +1,26 @@
+"""At night, cases that no topic explains are looked through for such as belong together: topics that nobody thought of yet."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from answerable.core import clock
+from answerable.topics.queries.unexplained import Unexplained, unexplained
+
+SINCE = timedelta(days=60)
+MOST = 2_000  # cases, the newest: as many by as many numbers are 16 MB
+
+
+def propose_topics() -> int:
+    """Say which topics might be missing, of each brand; says how many. Killed in between, the next night does it."""
+    now = clock.now()
+    waiting = unexplained(since=now - SINCE, limit=MOST)
+    brands: dict[int, list[Unexplained]] = {}
+    for each in waiting:
+        brands.setdefault(each.brand_id, []).append(each)
+    return sum(_of_brand(brand_id, cases, now) for brand_id, cases in brands.items())
+
+
+def _of_brand(brand_id: int, cases: Sequence[Unexplained], now: datetime) -> int:
+    from answerable.journeys.topics.grouping import propose
+
+    return propose(brand_id, cases, now=now)

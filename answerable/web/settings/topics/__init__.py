@@ -1,0 +1,1 @@
+"""Topics in the settings: the tree, what shows each, and those that are proposed."""
