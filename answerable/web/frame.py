@@ -125,6 +125,8 @@ def _places(request: HttpRequest) -> list[NavItem]:
             found.append(NavItem(icon, labels[name], reverse(name), is_current=here == name.partition(":")[0], key=key))
         except NoReverseMatch:
             continue
+    if scope_of(request).page_ids_for(Action.REPLY):
+        found.insert(1, NavItem("list-checks", _("Readings to check"), reverse("review:index"), is_current=here == "review"))
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
         found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
     if mine := sections(request):

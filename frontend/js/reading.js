@@ -16,8 +16,8 @@ function point(node) {
 }
 
 function say(key) {
-  const place = panel()?.matches(":popover-open") ? panel() : document;
-  const button = [...place.querySelectorAll("[data-reading-form] [data-letter]")].find((each) => each.dataset.letter === key);
+  const place = panel()?.matches(":popover-open") ? panel() : review();
+  const button = [...(place?.querySelectorAll("[data-reading-form] [data-letter]") || [])].find((each) => each.dataset.letter === key);
   if (!button) return false;
   htmx.process(button.form);
   button.click();
@@ -58,7 +58,7 @@ document.addEventListener("toggle", ({ target, newState }) => {
 document.addEventListener("beforetoggle", ({ target, newState }) => { if (target === panel() && newState === "open") empty(); }, true);
 
 document.addEventListener("keydown", (event) => {
-  const isIn = event.target.closest?.("#reading, [data-reading-keys]");
+  const isIn = event.target.closest?.("#reading, [data-reading-keys]") || (event.target === document.body && review());
   if (!isIn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const key = letter(event);
   if (!key || event.key.length > 1) return;
@@ -72,6 +72,11 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   pending = "";
   say(key);
 });
+
+// In the review the letters work at once, and go on working when the next message has come.
+const review = () => document.querySelector("[data-reading-keys]");
+document.addEventListener("htmx:afterSettle", ({ detail }) => { if (detail.target?.id === "review") (review() || document.getElementById("main")).focus({ preventScroll: true }); });
+review()?.focus({ preventScroll: true });
 
 // What was said closes the panel; a refusal stands in it.
 document.addEventListener("htmx:afterRequest", ({ detail, target }) => {

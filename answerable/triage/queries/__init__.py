@@ -4,10 +4,12 @@ from answerable.triage.queries.corrections import last_correction
 from answerable.triage.queries.explanation import explanation
 from answerable.triage.queries.lessons import is_under_way, last_lesson, last_taken_back, learned, lesson_in_use, lessons
 from answerable.triage.queries.readings import case_reading, case_readings, quick, readings, readings_and_case
+from answerable.triage.queries.review import ToReview, labelled_since, to_review
 from answerable.triage.queries.said import Said, corrected_since, correctors, is_anything_said_since, label_of, said
 
 __all__ = [
     "Said",
+    "ToReview",
     "case_reading",
     "case_readings",
     "corrected_since",
@@ -16,6 +18,7 @@ __all__ = [
     "is_anything_said_since",
     "is_under_way",
     "label_of",
+    "labelled_since",
     "last_correction",
     "last_lesson",
     "last_taken_back",
@@ -26,4 +29,5 @@ __all__ = [
     "readings",
     "readings_and_case",
     "said",
+    "to_review",
 ]

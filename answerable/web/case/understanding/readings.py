@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -70,11 +71,13 @@ def create(request: HttpRequest, message_id: int) -> HttpResponse:
 
 
 def destroy(request: HttpRequest, message_id: int) -> HttpResponse:
-    """Take back what the member said last of it."""
+    """Take back what the member said last of it; in the review it stands there again."""
     message = visible(request, message_id)
     number = request.POST.get("correction", "")
     if number.isascii() and number.isdecimal() and len(number) < 19:
         retract(message_id, int(number), member=member_of(request), now=clock.now())
+    if urlsplit(request.headers.get("HX-Current-URL", "")).path == reverse("review:index"):
+        return HttpResponse(headers={"HX-Redirect": f"{reverse('review:index')}?message={message_id}"})
     return changed(request, message.case_id, said=_("Read as before"))
 
 
