@@ -85,3 +85,19 @@ class NotYours(Refusal):
 
     code = "not_yours"
     status = 403
+
+
+class NothingAsked(Refusal):
+    """A consultation without a question, or an answer without words."""
+
+    code = "nothing_asked"
+    status = 422
+
+
+class AnsweredAlready(Conflict):
+    """A question that was answered or taken back meanwhile."""
+
+    code = "answered_already"
+
+    def __init__(self) -> None:
+        super().__init__(_("This question was answered or taken back meanwhile. Look at the case as it is now."))

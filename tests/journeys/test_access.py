@@ -36,6 +36,7 @@ from answerable.macros import operations as macros
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
+from answerable.routing import operations as routing
 from answerable.routing import queries
 from answerable.routing.models import Ownership
 from answerable.routing.models import Rule as OwnershipRule
@@ -98,6 +99,7 @@ def secret(company: Company, comments: Page, network: SandboxNetwork) -> dict[st
         "session": UserSession.objects.create(user=company.lena, ip="127.0.0.1", session_key="otters", user_agent="").pk,
         "intervention": hidden.pk,
         "alert": told(company.lena),
+        "consultation": asked(company, case),
         **files_of(message, company.jonas),
         **kept(company, case),
         **about(case),
@@ -108,6 +110,12 @@ def told(member: Member) -> int:
     """The id of what one member alone was told."""
     alerts.raise_alert("otters", "The otters are back.", now=LONG_AGO, member_id=member.pk)
     return Alert.objects.get(cause="otters").pk
+
+
+def asked(company: Company, case: Case) -> int:
+    """The id of a question to colleagues about the case."""
+    question = routing.Question("Do otters eat refunds?", company.departments["Marketing"].pk, None, clock.now())
+    return routing.consult(case.pk, case.page_id, question, actor=staff.actor(company.jonas), now=clock.now()).pk
 
 
 def kept(company: Company, case: Case) -> dict[str, int]:

@@ -28,7 +28,7 @@ def hand_off(case_id: int, packet: Packet, *, department_id: int, to_member_id: 
 
     def give(actor: Actor, now: datetime) -> HandOff:
         receivers = _receivers(case_id, department_id, to_member_id)
-        to = routing.Receiver(department_id, to_member_id, _accept_by(now))
+        to = routing.Receiver(department_id, to_member_id, within(ACCEPT_WITHIN, now))
         made = routing.hand_off(case_id, packet, to, actor=actor, now=now)
         telling.handed(made, receivers, by=member, now=now)
         return made
@@ -72,6 +72,7 @@ def _receivers(case_id: int, department_id: int, to_member_id: int | None) -> li
     return meant
 
 
-def _accept_by(now: datetime) -> datetime:
+def within(time: timedelta, now: datetime) -> datetime:
+    """When so much of business hours will have passed."""
     calendar = sla.calendar()
-    return due(now, ACCEPT_WITHIN.total_seconds(), calendar.opening) if calendar else now + ACCEPT_WITHIN
+    return due(now, time.total_seconds(), calendar.opening) if calendar else now + time

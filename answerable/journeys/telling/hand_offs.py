@@ -21,13 +21,13 @@ def handed(made: HandOff, receivers: Iterable[Member], *, by: Member, now: datet
     words = _("%(who)s handed %(case)s to you") if made.to_member_id else _("%(who)s handed %(case)s to your department")
     for each in receivers:
         if each.pk != by.pk:
-            _tell(made, each.pk, words % {"who": by.name, "case": _case(made.case_id)}, now)
+            _tell(made, each.pk, words % {"who": by.name, "case": reference(made.case_id)}, now)
 
 
 def returned(made: HandOff, *, by: Member, now: datetime) -> None:
     """Who had handed it over."""
     if staff.members_by_id([made.by_member_id])[made.by_member_id].is_active:
-        _tell(made, made.by_member_id, _("%(who)s returned %(case)s") % {"who": by.name, "case": _case(made.case_id)}, now)
+        _tell(made, made.by_member_id, _("%(who)s returned %(case)s") % {"who": by.name, "case": reference(made.case_id)}, now)
 
 
 def settled(made: HandOff, *, now: datetime) -> None:
@@ -43,7 +43,7 @@ def escalate_hand_offs() -> int:
     for made in late:
         words = _("Nobody in %(department)s accepted %(case)s yet")
         for member_id in _in_charge(made):
-            _tell(made, member_id, words % {"department": made.to_department.name, "case": _case(made.case_id)}, now, "late")
+            _tell(made, member_id, words % {"department": made.to_department.name, "case": reference(made.case_id)}, now, "late")
     return len(late)
 
 
@@ -64,6 +64,7 @@ def _cause(made: HandOff) -> str:
     return f"hand-off {made.pk}"
 
 
-def _case(case_id: int) -> str:
+def reference(case_id: int) -> str:
+    """What staff call a case."""
     case = cases.case(case_id)
     return f"{case.page.brand.prefix}-{case.pk}"

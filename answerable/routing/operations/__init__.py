@@ -1,8 +1,9 @@
-"""What can be done about ownership and hand-offs."""
+"""What can be done about ownership, hand-offs and consultations."""
 
 from answerable.routing.operations.accept import accept
 from answerable.routing.operations.agree import Draft, agree
 from answerable.routing.operations.assign import assign
+from answerable.routing.operations.consult import Question, answer_consultation, consult, remind, withdraw_consultation
 from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back, withdraw
 from answerable.routing.operations.hand_off import Receiver, hand_off
@@ -15,10 +16,13 @@ from answerable.routing.operations.take import take
 __all__ = [
     "Draft",
     "Newcomer",
+    "Question",
     "Receiver",
     "accept",
     "agree",
+    "answer_consultation",
     "assign",
+    "consult",
     "escalate",
     "give_back",
     "hand_off",
@@ -26,6 +30,8 @@ __all__ = [
     "own",
     "own_again",
     "release",
+    "remind",
     "take",
     "withdraw",
+    "withdraw_consultation",
 ]

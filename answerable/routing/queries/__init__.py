@@ -1,5 +1,6 @@
 """Reading who owns what, the rules in force and earlier ones, and the past that they are tried on."""
 
+from answerable.routing.queries.consultations import asked_of, consultation, consultations
 from answerable.routing.queries.hand_offs import hand_offs, handed_by, waiting_for
 from answerable.routing.queries.owners import open_cases_of, owned, ownership
 from answerable.routing.queries.past import Past, past
@@ -7,6 +8,9 @@ from answerable.routing.queries.rules import decided, given, rows, rows_in_force
 
 __all__ = [
     "Past",
+    "asked_of",
+    "consultation",
+    "consultations",
     "decided",
     "given",
     "hand_offs",

@@ -14,6 +14,7 @@ from answerable.web.case.beside import beside
 from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
+from answerable.web.case.people.asked import waiting
 from answerable.web.case.people.handed import handed
 from answerable.web.case.sources import Sources, sources
 from answerable.web.case.stretch import Stretch, shown_stretch
@@ -49,8 +50,10 @@ def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) ->
         "back_url": wanted.url(),
         "ownership": known.ownership,
         "handed": handed(known),
+        "questions": waiting(known),
         "marks": marks(known),
         "mergers": known.mergers,
+        "assisting": known.assisting,
         "division": known.division,
         "language": translation.get_language(),
     }

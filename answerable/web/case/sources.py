@@ -22,8 +22,9 @@ from answerable.publish.queries.at_hand import AtHand, at_hand
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
+from answerable.web.case.assisting.shown import Assisting, assisting
 from answerable.web.case.stretch import NEWEST, Stretch, Told, told
-from answerable.web.case.timeline.shown_events import KINDS
+from answerable.web.case.timeline.shown_events import CONSULTED, KINDS
 from answerable.web.members import case_of, member_of, scope_of, viewer_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
     from answerable.publish.models import Enclosure, Intervention, Outbound
-    from answerable.routing.models import HandOff, Ownership
+    from answerable.routing.models import Consultation, HandOff, Ownership
     from answerable.staff.models import Member
     from answerable.triage.models import Reading
 
@@ -63,10 +64,12 @@ class Sources:
     case_reading: Reading | None
     ownership: Ownership | None
     hand_offs: Sequence[HandOff]
+    consultations: Sequence[Consultation]
     closure: Closure | None
     colleagues: Sequence[Member]
     people: Mapping[int, Member]
     departments: Mapping[int, str]
+    assisting: Assisting | None
 
     @property
     def messages(self) -> Sequence[Message]:
@@ -112,6 +115,8 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     members |= {each.member_id for several in wanted.values() for each in several}
     members |= {event.data.get("member") for event in events}
     handed = routing.hand_offs(case_id) if any(each.kind == "case.handed_off" for each in events) else []
+    consulted = routing.consultations(case_id) if any(each.kind == CONSULTED for each in events) else []
+    members |= {pk for each in consulted for pk in (each.by_member_id, each.to_member_id, each.answered_by_id)}
     members |= {pk for each in handed for pk in (each.by_member_id, each.to_member_id, each.settled_by_id)}
     row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
     readings, case_reading = triage.readings_and_case(case_id, (each.pk for each in messages if not each.is_ours))
@@ -142,8 +147,10 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         case_reading=case_reading,
         ownership=ownership,
         hand_offs=handed,
+        consultations=consulted,
         closure=closure,
         colleagues=list(colleagues.values()),
         people=colleagues | (staff.members_by_id(leavers) if leavers else {}),
         departments={each.pk: each.name for each in staff.departments()},
+        assisting=assisting(case, me.pk, scope, language_code=case_reading.language if case_reading else "", now=clock.now()),
     )

@@ -1,14 +1,15 @@
 from django.urls import path
 
 from answerable.publish.rules.acts import Act
-from answerable.web.case import cases
+from answerable.web.case import cases, similar
+from answerable.web.case.assisting import asks, previews
 from answerable.web.case.closing import checks as closing_checks
 from answerable.web.case.closing import closure
 from answerable.web.case.composer import drafts, macros, mentions, notes, replies, retries, withdrawals
 from answerable.web.case.moderating import deletion, interventions, messages, wording
 from answerable.web.case.moderating.deeds import there_or_not
 from answerable.web.case.parting import division, merger
-from answerable.web.case.people import acceptance, attention, hand_off, ownership, presence
+from answerable.web.case.people import acceptance, attention, consultation, hand_off, ownership, presence
 from answerable.web.case.timeline import comments, threads
 from answerable.web.case.understanding import readings
 from answerable.web.resource import resource
@@ -21,6 +22,7 @@ urlpatterns = [
     path("cases/<int:case_id>/replies", resource(create=replies.create), name="replies"),
     path("cases/<int:case_id>/notes", resource(create=notes.create), name="notes"),
     path("cases/<int:case_id>/macros", resource(index=macros.index), name="macros"),
+    path("cases/<int:case_id>/similar", resource(index=similar.index), name="similar"),
     path("cases/<int:case_id>/mentions", resource(index=mentions.index), name="mentions"),
     path("cases/<int:case_id>/draft", resource(update=drafts.update, destroy=drafts.destroy, create=drafts.create), name="draft"),
     path("cases/<int:case_id>/closure", resource(new=closure.new, create=closure.create, destroy=closure.destroy), name="closure"),
@@ -32,8 +34,13 @@ urlpatterns = [
     ),
     path("cases/<int:case_id>/hand-off", resource(new=hand_off.new, create=hand_off.create, destroy=hand_off.destroy), name="hand_off"),
     path("cases/<int:case_id>/acceptance", resource(create=acceptance.create, destroy=acceptance.destroy), name="acceptance"),
+    path("cases/<int:case_id>/consultations", resource(new=consultation.new, create=consultation.create), name="consultations"),
+    path("consultations/<int:consultation_id>", resource(update=consultation.update, destroy=consultation.destroy), name="consultation"),
     path("cases/<int:case_id>/merger", resource(new=merger.new, create=merger.create, destroy=merger.destroy), name="merger"),
     path("cases/<int:case_id>/division", resource(new=division.new, create=division.create, destroy=division.destroy), name="division"),
+    path("cases/<int:case_id>/asks", resource(create=asks.create), name="asks"),
+    path("cases/<int:case_id>/ask-preview", resource(create=previews.create), name="ask_preview"),
+    path("asks/<int:ask_id>", resource(show=asks.show, destroy=asks.destroy), name="ask"),
     path("cases/<int:case_id>/presence", resource(create=presence.create), name="presence"),
     path("posts/<int:post_id>/comments", resource(index=comments.index), name="comments"),
     path("cases/<int:case_id>/attention", resource(create=attention.create), name="attention"),

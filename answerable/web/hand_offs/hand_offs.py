@@ -1,4 +1,4 @@
-"""Hand-offs to and from a member."""
+"""Hand-offs to and from a member, and what they are asked."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,9 +16,15 @@ def index(request: HttpRequest) -> HttpResponse:
     """Both sides, of pages that they see."""
     me, visible = member_of(request), scope_of(request).page_ids
     waiting, handed = queries.waiting_for(me.department_id, visible, member_id=me.pk), queries.handed_by(me.pk, visible)
-    people = staff.members_by_id({each.by_member_id for each in waiting} | {each.settled_by_id for each in handed if each.settled_by_id})
+    questions = queries.asked_of(me.department_id, visible, member_id=me.pk)
+    people = staff.members_by_id(
+        {each.by_member_id for each in questions}
+        | {each.by_member_id for each in waiting}
+        | {each.settled_by_id for each in handed if each.settled_by_id}
+    )
     seen = {
         "waiting": [(each, people.get(each.by_member_id)) for each in waiting],
+        "questions": [(each, people.get(each.by_member_id)) for each in questions],
         "handed": [(each, STATES[each.state], people.get(each.settled_by_id or 0)) for each in handed],
         "department": me.department.name,
     }

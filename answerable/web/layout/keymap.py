@@ -69,6 +69,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("t", _("Take; on a row: open and take")),
             Shortcut("a", _("Assign")),
             Shortcut("h", _("Hand over to another department")),
+            Shortcut("c", _("Ask colleagues")),
             Shortcut("e", _("Close or reopen")),
             Shortcut("l", _("Labels; on a message: like")),
             Shortcut("o", _("Topic")),

@@ -5,11 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.access import scope as access
 from answerable.core import clock
 from answerable.journeys.casework import hand_off as journey
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
-from answerable.web.members import member_of
+from answerable.web.members import member_of, scope_of
 
 
 class ReturnForm(forms.Form):
@@ -28,6 +29,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
     """Return it."""
+    access.case(scope_of(request), case_id, access.Action.REPLY)
     form = ReturnForm(request.POST)
     refuse_unless(form)
     journey.give_back(case_id, form.cleaned_data["why"], member=member_of(request), now=clock.now())

@@ -4,11 +4,12 @@ import pytest
 from django.test import Client
 
 from answerable.alerts.models import Alert
-from answerable.cases.models import Case
+from answerable.cases.models import Case, Leg
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journeys.telling.hand_offs import escalate_hand_offs
-from answerable.routing.models import HandOff, Ownership
+from answerable.publish.models import Outbound
+from answerable.routing.models import Consultation, HandOff, Ownership
 from answerable.staff.models import Member
 from tests.arrivals import case_of
 from tests.cast import Company
@@ -77,3 +78,21 @@ def test_the_lead_hears_of_what_nobody_accepts(client: Client, company: Company,
     told = set(Alert.objects.filter(cause__contains=" late ").values_list("member__name", flat=True))
     assert told == {"Lena Brandt", "Jonas Lindqvist"}
     assert "Over; the leads were told." in seen(client, company.lena, f"/cases/{case.pk}")
+
+
+def test_colleagues_are_asked_and_nothing_of_it_leaves(client: Client, company: Company, case: Case) -> None:
+    client.force_login(company.jonas)
+    asked = {"department": company.departments["Marketing"].pk, "question": "May we mention the penguin strike?"}
+    assert client.post(f"/cases/{case.pk}/consultations", asked, HTTP_HX_REQUEST="true").status_code == 200
+    question = Consultation.objects.get()
+    assert "penguin strike" in seen(client, company.lena, "/hand-offs")
+    answered = client.post(f"/consultations/{question.pk}", {"_method": "PATCH", "answer": "No penguins."}, HTTP_HX_REQUEST="true")
+    assert answered.status_code == 200
+    told = [each.sentence for each in Alert.objects.filter(member=company.jonas, over_at=None)]
+    assert told == [f"Lena Brandt answered your question about HR-{case.pk}"]
+    assert "No penguins." in seen(client, company.jonas, f"/cases/{case.pk}")
+    reply = {"mode": "public", "leg": Leg.objects.get(case=case).pk, "text": "We look into it."}
+    assert client.post(f"/cases/{case.pk}/replies", reply).status_code == 302
+    left = str(list(Outbound.objects.values()))
+    assert "We look into it." in left
+    assert "penguin" not in left.lower()

@@ -12,6 +12,7 @@ from answerable.automation import queries as rules
 from answerable.labels import queries as labels
 from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import OUTCOMES, SILENCES
+from answerable.web.case.moderating.moderation import is_told
 from answerable.web.case.timeline.shown_events import TITLES
 from answerable.web.layout.shapes import Entry, LegKind
 from answerable.web.layout.short import moment
@@ -19,6 +20,11 @@ from answerable.web.layout.short import moment
 if TYPE_CHECKING:
     from answerable.journal.models import Event
     from answerable.web.case.sources import Sources
+
+
+def is_shown(event: Event, known: Sources) -> bool:
+    """Whether it is a tick of its own; questions to colleagues stand as notes, some moderation at its message."""
+    return event.kind in TITLES and not is_told(event, known)
 
 
 def happening(event: Event, known: Sources, leg: LegKind) -> Entry:

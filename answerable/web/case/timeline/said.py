@@ -87,6 +87,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         deeds=moderation.at_hand(message, offers, known),
         versions=moderation.versions(message, known),
         menu_url=moderation.menu_url(message, offers, known),
+        translation=known.assisting.translations.get(message.pk) if known.assisting else None,
         read=line(reading, known) if reading and not message.is_ours and not message.deleted_at else None,
         files=_files(message, written, known),
     )

@@ -40,4 +40,5 @@ TITLES: dict[str, str | Promise] = {
     "reply.sent_again": gettext_lazy("Sent again"),
     "reply.withdrawn": gettext_lazy("Reply withdrawn"),
 }
-KINDS = tuple(TITLES)
+CONSULTED = "case.consulted"  # stands as a note
+KINDS = (*TITLES, CONSULTED)

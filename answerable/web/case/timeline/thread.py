@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from answerable.cases.rules.ending import owes_public
 from answerable.sla.words import duration
-from answerable.web.case.moderating.moderation import is_told
-from answerable.web.case.timeline.happenings import happening
+from answerable.web.case.people.asked import consulted
+from answerable.web.case.timeline.happenings import happening, is_shown
 from answerable.web.case.timeline.said import post, said, sent
 from answerable.web.layout.shapes import Entry, LegKind
 
@@ -24,8 +24,8 @@ _FIRST = {"post": 0, "message": 1, "reply": 2, "event": 3, "note": 4}
 
 def entries(known: Sources) -> list[Entry]:
     """Everything in order of time; a private line branches off where it begins, and the public is marked while it waits."""
-    told = [*_posts(known), *_spoken(known), *_notes(known)]
-    told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if not is_told(event, known)]
+    told = [*_posts(known), *_spoken(known), *_notes(known), *consulted(known)]
+    told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if is_shown(event, known)]
     told = [entry for entry in told if _is_shown(entry, known)]
     told.sort(key=lambda entry: (entry.at, _FIRST.get(entry.kind, 5)))
     return _owed(_answered_in_private(_waiting(_branched(_beside(told)), known), known), known)
