@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 COMMANDS = {
+    "learn": "Learn now from what the company's people said.",
     "learn-curve": "Measure what a company's corrections bring.",
     "score": "Measure the reader on messages that people labelled.",
     "train": "Make the reader that is shipped from its examples.",

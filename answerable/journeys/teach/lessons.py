@@ -55,6 +55,15 @@ def ask(*, member: Member, now: datetime) -> Lesson:
     return _begin(actor, now)
 
 
+def learn_here(*, now: datetime) -> Lesson:
+    """Learn in this process and say what came of it; the door is a command, so nobody is named. Refuses as `ask` does."""
+    if not _is_enough():
+        raise TooFewExamples(LEAST)
+    lesson = triage.begin_lesson(actor=PROGRAM, now=now)
+    learn(lesson.pk)
+    return queries.lesson(lesson.pk)
+
+
 def take_back(lesson_id: int, *, member: Member, now: datetime) -> None:
     """Read again as before this lesson; nothing is learned at night any more until an owner asks for it."""
     triage.take_back(lesson_id, actor=teacher(member), now=now)

@@ -1,14 +1,17 @@
 """The desk learns from what its people said, reads by it, and goes back."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 
 from answerable.cases.models import Message
 from answerable.channels.models import Page
+from answerable.cli import main
 from answerable.core.errors import Forbidden
 from answerable.core.settings import get_settings
 from answerable.journal.models import Event
@@ -164,6 +167,16 @@ def test_it_learns_once_a_night_where_something_was_said(company: Company, lost:
     assert not lessons.is_due(tonight)
     Correction.objects.create(message=lost[1], member_id=company.maya.pk, at=NOW + timedelta(hours=4), before={}, after={"reason": "sales"})
     assert lessons.is_due(tonight)
+
+
+def test_it_is_asked_for_by_a_command(company: Company, lost: list[Message]) -> None:
+    typed = ["triage", "learn", "--json"]
+    refused = CliRunner().invoke(main, typed)
+    assert (refused.exit_code, f"It takes {LEAST} corrections of one kind" in refused.output) == (1, True)
+    correct_all(lost, company)
+    done = json.loads(CliRunner().invoke(main, typed).stdout)
+    assert (done["took_over"], done["reason"], done["urgency"]) == (True, "took_over", "too_few")
+    assert learned_reader().version == f"{shipped_name()}+{done['lesson']}"
 
 
 def test_owners_decide(company: Company, lost: list[Message]) -> None:

@@ -14,18 +14,28 @@ from answerable.learning.rules.figures import Figures, figures
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both beside what people said, how many each read wrongly, and the labels on which the second is clearly worse."""
+    """Both beside what people said, how many each read wrongly, and the labels on which the second is clearly worse.
+
+    `lost` are those that only the first read rightly, `won` those that only the second did.
+    """
 
     before: Figures
     after: Figures
     wrong_before: int
     wrong_after: int
     worse: tuple[str, ...]
+    lost: int
+    won: int
 
     @property
     def is_worse(self) -> bool:
         """Whether it reads more wrongly in all, or clearly more on any one label."""
-        return self.wrong_after > self.wrong_before or bool(self.worse)
+        return self.lost > self.won or bool(self.worse)
+
+    @property
+    def is_clearly_worse(self) -> bool:
+        """Whether it reads clearly more wrongly, in all or on any one label."""
+        return _is_clear(self.lost, self.won) or bool(self.worse)
 
 
 def compare(said: Sequence[str], before: Sequence[str], after: Sequence[str]) -> Comparison:
@@ -37,15 +47,21 @@ def compare(said: Sequence[str], before: Sequence[str], after: Sequence[str]) ->
         after=figures(said, after),
         wrong_before=int((true != old).sum()),
         wrong_after=int((true != new).sum()),
+        lost=int(((true == old) & (true != new)).sum()),
+        won=int(((true != old) & (true == new)).sum()),
         worse=tuple(label for label in labels if _is_clearly_worse(true == label, old == label, new == label)),
     )
 
 
 def _is_clearly_worse(true: NDArray[np.bool_], old: NDArray[np.bool_], new: NDArray[np.bool_]) -> bool:
-    """Whether more examples were lost, by being missed or by being taken for it, than were won: by over one, and over what chance does.
+    """Of one label: whether it has an example, whether it was given to it before, and whether it is given to it now."""
+    return _is_clear(int(((true == old) & (true != new)).sum()), int(((true != old) & (true == new)).sum()))
+
+
+def _is_clear(lost: int, won: int) -> bool:
+    """Whether more examples were lost than won, by over one, and by over what chance does.
 
     McNemar, Note on the Sampling Error of the Difference between Correlated Proportions, 1947: those won and lost differ by their
     square root together where neither way is better.
     """
-    lost, won = int(((true == old) & (true != new)).sum()), int(((true != old) & (true == new)).sum())
     return lost - won > max(1.0, sqrt(lost + won))

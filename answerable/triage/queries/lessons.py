@@ -20,11 +20,16 @@ def is_under_way(lesson_id: int) -> bool:
     return Lesson.objects.filter(pk=lesson_id, finished_at=None).exists()
 
 
+def lesson(lesson_id: int) -> Lesson:
+    """What came of it, without its model."""
+    return Lesson.objects.defer("content").get(pk=lesson_id)
+
+
 def lessons(limit: int, *, also: int | None = None) -> list[Lesson]:
     """The newest first, and one more that may be older, without their models."""
     found = Lesson.objects.defer("content").order_by("-id")
     newest = list(found[:limit])
-    return newest if also is None or also in {each.pk for each in newest} else [*newest, found.get(pk=also)]
+    return newest if also is None or also in {each.pk for each in newest} else [*newest, lesson(also)]
 
 
 def last_lesson(*, is_by_member: bool | None = None) -> Lesson | None:

@@ -56,8 +56,8 @@ class Trial:
 def trial(task: Task, base: Learned, examples: Sequence[Example], numbers: Matrix) -> Trial:
     """Learn from the older examples and try that on the newest; then from the newest alone, and try that on the older ones.
 
-    It takes over where neither way reads more wrongly than what was shipped, in all, nor clearly more on any one label: the first shows
-    that what was said holds for what comes, the second that what was said lately does not undo it. Then it learns from all of them.
+    It takes over where the first reads no more wrongly than what was shipped, in all, nor clearly more on any one label: what was said
+    holds for what comes. And where the second is not clearly worse: what was said lately does not undo it. Then it learns from all.
     """
     examples = sorted(examples, key=lambda each: each.at)
     said = [each for each in examples if each.source is Source.SAID]
@@ -67,7 +67,7 @@ def trial(task: Task, base: Learned, examples: Sequence[Example], numbers: Matri
     older, newest = [each for each in examples if each.at < border], [each for each in examples if each.at >= border]
     forward = _compared(task, (base, taught(base, older, numbers)), newest, numbers)
     backward = _compared(task, (base, taught(base, newest, numbers)), older, numbers)
-    if forward.is_worse or backward.is_worse:
+    if forward.is_worse or backward.is_clearly_worse:
         return Trial(Verdict.WORSE if forward.is_worse else Verdict.CONTRADICTS, len(said), base, forward)
     return Trial(Verdict.TOOK_OVER, len(said), taught(base, examples, numbers), forward)
 

@@ -105,14 +105,16 @@ def _state(lesson: Lesson, in_use: int | None, names: dict[int, str], is_under_w
 
 def _task(task: Task, told: dict[str, Any]) -> TaskLine:
     title, words = TASKS[task]
+    figures = told.get("labels", {})
     labels = [
         LabelLine(
-            name=str(words.get(label, label)),
-            count=each["before"]["n"],
-            before=percent(each["before"]["f1"]),
-            after=percent(each["after"]["f1"]),
+            name=str(name),
+            count=figures[label]["before"]["n"],
+            before=percent(figures[label]["before"]["f1"]),
+            after=percent(figures[label]["after"]["f1"]),
             is_worse=label in told["worse"],
         )
-        for label, each in told.get("labels", {}).items()
+        for label, name in words.items()
+        if label in figures
     ]
     return TaskLine(str(title), verdict(task, told), told["verdict"] == Verdict.TOOK_OVER, labels)

@@ -116,11 +116,11 @@ def test_it_learns_at_once_and_says_how_far_it_is(owner: Client, company: Compan
     assert owner.post(HERE).status_code == 302
     page = shown(owner)
     assert "Under way" in page
-    assert 'hx-trigger="load delay:1500ms"' in page
+    assert 'hx-trigger="every 2s"' in page
     Lesson.objects.update(asked_at=clock.now() - timedelta(hours=1))
     page = shown(owner)
     assert "Did not finish. Learn now begins it again." in page
-    assert 'hx-trigger="load delay:1500ms"' not in page
+    assert 'hx-trigger="every 2s"' not in page
     assert owner.post(HERE).status_code == 302
     assert "Under way" in shown(owner)
 
