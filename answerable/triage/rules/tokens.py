@@ -28,6 +28,13 @@ UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]+"
 )
+# Cyrillic and Greek letters that look like Latin ones: among Latin letters they are a disguise.
+_ALIKE = str.maketrans(
+    "\u0430\u0432\u0435\u04bb\u0456\u0458\u043a\u043c\u043d\u043e\u0440\u0441\u0455\u0442\u0443\u0445\u0475\u0501\u051b\u051d"
+    "\u03b1\u03b2\u03b5\u03b7\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03b3\u03c9",
+    "abehijkmhopcstyxvdqwabenikvoptuxyw",
+)
+_LATIN = re.compile("[a-z]")
 # Alef maqsura and ta marbuta are often written as ya and ha.
 _ONE_LETTER = str.maketrans({0x649: 0x64A, 0x629: 0x647})
 
@@ -79,6 +86,7 @@ def fold(token: str) -> str:
     if not folded.isascii():
         parts = unicodedata.normalize("NFKD", folded)
         folded = "".join(each for each in parts if not unicodedata.combining(each)).translate(_ONE_LETTER)
+        folded = folded.translate(_ALIKE) if _LATIN.search(folded) else folded
     return _REPEATED.sub(r"\1\1", folded)
 
 
