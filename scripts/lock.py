@@ -21,7 +21,7 @@ OPTIONS = [
 def main(arguments: list[str]) -> None:
     """Compiles each set, the one to run first, for the others must agree with it."""
     folder = PROJECT / "requirements"
-    for name in ("app", "dev", "node"):
+    for name in ("app", "dev", "node", "train"):
         say(f"Compiling requirements/{name}.in")
         command = [str(VENV / "bin" / "pip-compile"), *OPTIONS, *arguments, f"{name}.in", "-o", f"{name}.txt"]
         subprocess.run(command, cwd=folder, check=True)
