@@ -1,5 +1,7 @@
 """Reading who customers are."""
 
+from collections.abc import Iterable
+
 from answerable.customers.models import Identity, Person
 from answerable.files.models import StoredFile
 
@@ -12,6 +14,15 @@ def person(person_id: int) -> Person:
 def identities(person_id: int) -> list[Identity]:
     """The accounts of a person, oldest first."""
     return list(Identity.objects.filter(person_id=person_id).order_by("id"))
+
+
+def names(person_ids: Iterable[int]) -> dict[int, list[str]]:
+    """What these people are called, by person: their name, and names and handles on each network."""
+    ids = list(person_ids)
+    known: dict[int, list[str]] = {each.pk: [each.name] for each in Person.objects.filter(pk__in=ids)}
+    for each in Identity.objects.filter(person_id__in=ids).order_by("id"):
+        known[each.person_id] += [name for name in (each.name, each.handle) if name]
+    return known
 
 
 def picture(person_id: int) -> StoredFile | None:

@@ -7,6 +7,8 @@ window.htmx = htmx;
 // Idiomorph leaves the whole inside of the focused element alone, which is right for a field and wrong for a row.
 const isField = (node) => node?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node?.tagName);
 const mayTouch = (node) => !node.dataset || !("keep" in node.dataset);
+// What is kept by its id goes where another id comes: beside another case stands what was found for that one.
+const mayRemove = (node) => mayTouch(node) || node.dataset.keep === "id";
 
 // What is read keeps the focus, and the mark by which it is found, until its reader goes on; a row that was chosen stays so.
 const isChosen = (name, node) => name === "checked" && node.matches(".row-pick");
@@ -21,7 +23,7 @@ htmx.defineExtension("morph", {
     return Idiomorph.morph(target, fragment.children, {
       morphStyle: STYLES[style],
       ignoreActiveValue: isField(document.activeElement),
-      callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayTouch, beforeAttributeUpdated: mayChange },
+      callbacks: { beforeNodeMorphed: mayTouch, beforeNodeRemoved: mayRemove, beforeAttributeUpdated: mayChange },
     });
   },
 });

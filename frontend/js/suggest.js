@@ -39,6 +39,13 @@ document.addEventListener("click", ({ target }) => {
   text.setRangeText(before && !/\s$/.test(before) ? " /" : "/", text.selectionStart, text.selectionEnd, "end");
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
+// An answer to somebody else, made ready for this customer.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-use-answer]");
+  if (!button) return;
+  document.getElementById("context")?.removeAttribute("data-open");
+  document.dispatchEvent(new CustomEvent("composer:macro", { detail: { text: button.dataset.useAnswer } }));
+});
 // From the palette: it goes where the reply stands, and from a note to the first reply that is open.
 document.addEventListener("composer:macro", ({ detail }) => {
   const form = document.querySelector("form[data-composer][data-macros-url]");
@@ -48,7 +55,7 @@ document.addEventListener("composer:macro", ({ detail }) => {
   const text = form.querySelector("text-expander textarea");
   text.focus();
   text.setRangeText(detail.text, text.selectionStart, text.selectionEnd, "end");
-  propose(form, detail);
+  if (detail.wording) propose(form, detail);
   text.dispatchEvent(new Event("input", { bubbles: true }));
 });
 // A text of many lines may not be called a combobox; it is told what is chosen all the same.

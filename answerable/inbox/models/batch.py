@@ -13,6 +13,7 @@ class Batch(models.Model):
         ASSIGN = "assign"
         LABEL = "label"
         UNLABEL = "unlabel"
+        TOPIC = "topic"
         SNOOZE = "snooze"
         WAKE = "wake"
         CLOSE = "close"

@@ -16,6 +16,7 @@ FILTERED = [
     "needs_response",
     "label_ids",
     "choice_ids",
+    "topic_id",
 ]
 
 
@@ -46,6 +47,8 @@ class Row(models.Model):
     sort_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     snoozed_until = models.DateTimeField(null=True)
+    topic_id = models.BigIntegerField(null=True)
+    is_topic_said = models.BooleanField(db_default=False)
     label_ids = ArrayField(models.BigIntegerField(), default=list)
     choice_ids = ArrayField(models.BigIntegerField(), default=list)
     follower_ids = ArrayField(models.BigIntegerField(), default=list)

@@ -3,7 +3,7 @@
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
     is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at,
-    snoozed_until, label_ids, choice_ids, follower_ids
+    snoozed_until, topic_id, is_topic_said, label_ids, choice_ids, follower_ids
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
@@ -16,6 +16,7 @@ SELECT
     coalesce(clock.due_at, timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - newest.posted_at)),
     closure.at,
     (SELECT s.until FROM cases_snooze AS s WHERE s.case_id = c.id AND s.ended_at IS NULL),
+    coalesce(said.topic_id, seems.topic_id), said.topic_id IS NOT NULL,
     ARRAY(SELECT l.label_id FROM labels_labelling AS l WHERE l.case_id = c.id ORDER BY l.label_id),
     ARRAY(SELECT v.choice_id FROM labels_value AS v WHERE v.case_id = c.id AND v.choice_id IS NOT NULL ORDER BY v.choice_id),
     ARRAY(SELECT f.member_id FROM cases_following AS f WHERE f.case_id = c.id ORDER BY f.member_id)
@@ -24,6 +25,8 @@ JOIN cases_case AS c ON c.id = wanted.id
 JOIN customers_person AS p ON p.id = c.person_id
 LEFT JOIN routing_ownership AS o ON o.case_id = c.id
 LEFT JOIN cases_closure AS closure ON closure.case_id = c.id AND closure.reopened_at IS NULL
+LEFT JOIN topics_placement AS said ON said.case_id = c.id
+LEFT JOIN topics_suggestion AS seems ON seems.case_id = c.id AND seems.is_sure
 CROSS JOIN LATERAL (
     SELECT m.id, m.posted_at, m.is_ours, m.text FROM cases_message AS m WHERE m.case_id = c.id ORDER BY m.id DESC LIMIT 1
 ) AS newest
@@ -62,5 +65,5 @@ ON CONFLICT (case_id) DO UPDATE SET
     reach = excluded.reach, leg = excluded.leg, reason = excluded.reason, urgency = excluded.urgency, sentiment = excluded.sentiment,
     needs_response = excluded.needs_response, trouble = excluded.trouble, due_at = excluded.due_at,
     clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at,
-    snoozed_until = excluded.snoozed_until, label_ids = excluded.label_ids, choice_ids = excluded.choice_ids,
-    follower_ids = excluded.follower_ids
+    snoozed_until = excluded.snoozed_until, topic_id = excluded.topic_id, is_topic_said = excluded.is_topic_said,
+    label_ids = excluded.label_ids, choice_ids = excluded.choice_ids, follower_ids = excluded.follower_ids

@@ -7,6 +7,7 @@ from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.rows import belonging, of_person, row, rows, with_earlier
 from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import NOTHING, Found, Meant, search
+from answerable.inbox.queries.similar import Similar, similar
 from answerable.inbox.queries.urgent import NEARLY, urgent
 from answerable.inbox.queries.viewer import Viewer
 
@@ -19,6 +20,7 @@ __all__ = [
     "Found",
     "Listing",
     "Meant",
+    "Similar",
     "Viewer",
     "batch",
     "belonging",
@@ -33,6 +35,7 @@ __all__ = [
     "saved_view",
     "saved_views",
     "search",
+    "similar",
     "urgent",
     "with_earlier",
 ]

@@ -9,6 +9,7 @@ from answerable.inbox.queries.named import named
 from answerable.inbox.queries.viewer import Viewer
 from answerable.inbox.rules.filter import ME, NOBODY, Filter
 from answerable.inbox.rules.views import View
+from answerable.topics import queries as topics
 
 LISTED = "r.is_open AND r.snoozed_until IS NULL"
 CONDITIONS = {
@@ -73,6 +74,8 @@ def _narrowed(viewer: Viewer, filter: Filter) -> list[tuple[str, dict[str, Any]]
     for name, column in _ARRAYS.items():
         if values := getattr(filter, name):
             found.append((f"{column} && %({name}s)s::bigint[]", {f"{name}s": list(values)}))
+    if filter.topic:
+        found.append(("r.topic_id = ANY(%(topics)s::bigint[])", {"topics": sorted(topics.within(filter.topic))}))
     if filter.department:
         found.append(("r.department_id = ANY(%(departments)s::bigint[])", {"departments": list(filter.department)}))
     if filter.owner:

@@ -15,6 +15,9 @@ class Block(StrEnum):
     FIELDS = "fields"
 
 
+_MARKS = {"label", "unlabel", "topic"}
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a case stands, and what the member may do with it."""
@@ -29,9 +32,9 @@ class Standing:
 
 def blocked(action: str, case: Standing, *, me: int) -> Block | None:
     """What keeps this member from changing the case so; None for nothing."""
-    if not (case.may_note if action in {"label", "unlabel"} else case.may_answer):
+    if not (case.may_note if action in _MARKS else case.may_answer):
         return Block.NO_RIGHT
-    if action in {"label", "unlabel"}:
+    if action in _MARKS:
         return None
     if not case.is_open:
         return Block.CLOSED

@@ -26,6 +26,7 @@ class Filter:
     language: tuple[str, ...] = ()
     department: tuple[int, ...] = ()
     owner: tuple[str, ...] = ()
+    topic: tuple[int, ...] = ()
     label: tuple[int, ...] = ()
     choice: tuple[int, ...] = ()
     name: str = ""
@@ -81,7 +82,7 @@ def _number(value: str) -> int:
 
 
 _READERS: Mapping[str, Callable[[Sequence[str]], Any]] = {
-    **dict.fromkeys(("brand", "page", "department", "label", "choice"), _ids),
+    **dict.fromkeys(("brand", "page", "department", "topic", "label", "choice"), _ids),
     "owner": _owners,
     "name": lambda values: values[-1][:100] if values else "",
     "unanswered": lambda values: bool(values) and values[-1] not in {"0", "no"},

@@ -52,6 +52,11 @@ def offer_of(found: Wording, language: str, case: Case, me: Member) -> Offer:
     return _offer(found, language, _values(case, me))
 
 
+def in_case(text: str, case: Case, me: Member) -> str:
+    """A text with its variables filled as they are in a case, written by this member."""
+    return fill(text, _values(case, me))
+
+
 def wordings(form: QueryDict) -> list[int]:
     """The wordings of the macros that a text was written with."""
     return [int(each) for each in form.getlist("macro") if each.isascii() and each.isdecimal() and len(each) < 19]
