@@ -11,6 +11,7 @@ import "./case.js";
 import "./files.js";
 import "./composer.js";
 import "./along.js";
+import "./ask.js";
 import "./close.js";
 import "./reading.js";
 import "./topics.js";

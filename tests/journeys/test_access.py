@@ -32,6 +32,7 @@ from answerable.journeys.answering.moderate import Asked, moderate
 from answerable.labels import operations as labels
 from answerable.labels.models import Field, Label, Labelling, Value
 from answerable.labels.operations import FieldDraft, LabelDraft
+from answerable.language_model.models import Ask
 from answerable.macros import operations as macros
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Intervention, Outbound
@@ -132,6 +133,7 @@ def kept(company: Company, case: Case) -> dict[str, int]:
         "brand": case.page.brand_id,
         "lesson": triage.begin_lesson(actor=PROGRAM, now=now).pk,
         "version": queries.version_in_force(),
+        "ask": Ask.objects.create(task="summary", case=case, member_id=company.lena.pk, text="They ate it.", asked_at=now).pk,
         "term": triage.add_term(TermDraft("product", "Otter"), actor=lena, now=now).pk,
     }
 

@@ -67,11 +67,16 @@ def drop(ask_id: int, *, member: Member, now: datetime) -> Ask:
     return found
 
 
-def spending(prompt: Prompt, now: datetime) -> Spending:
-    """What it may cost at most; days and months begin where the company is."""
+def days(now: datetime) -> tuple[datetime, datetime]:
+    """When today and this month began, where the company is."""
     brands = channels.brands()
     day = now.astimezone(ZoneInfo(brands[0].timezone if brands else "UTC")).replace(hour=0, minute=0, second=0, microsecond=0)
-    return Spending(estimate(prompt.system + prompt.user) + ANSWER_TOKENS, day, day.replace(day=1))
+    return day, day.replace(day=1)
+
+
+def spending(prompt: Prompt, now: datetime) -> Spending:
+    """What a question may cost at most, and since when it is counted."""
+    return Spending(estimate(prompt.system + prompt.user) + ANSWER_TOKENS, *days(now))
 
 
 def _placed(wish: Wish, member: Member) -> Wish:

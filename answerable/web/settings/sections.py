@@ -31,8 +31,8 @@ class Section(NamedTuple):
 
 SECTIONS = [
     Section("tag", _("Labels"), "settings:labels", may_settle),
-    Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
     Section("folder-open", _("Topics"), "settings:topics", may_settle),
+    Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
     Section("message-square", _("Macros"), "settings:macros", may_settle),
     Section("git-branch", _("Automation"), "settings:rules", may_settle),
     Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
@@ -42,6 +42,7 @@ SECTIONS = [
     Section("eye", _("Look"), "settings:look", settle_look.may_settle),
     Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
     Section("graduation-cap", _("Learning"), "settings:lessons", may_teach),
+    Section("bot", _("Language model"), "settings:language_model", lambda member: member.is_owner),
     Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
 ]
 

@@ -17,6 +17,10 @@ from answerable.web.settings import (
     targets,
 )
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
+from answerable.web.settings.language_model import endpoint as language_model
+from answerable.web.settings.language_model import keys as language_model_keys
+from answerable.web.settings.language_model import switches as language_model_switches
+from answerable.web.settings.language_model import trials as language_model_trials
 from answerable.web.settings.learning import lessons
 from answerable.web.settings.ownership import places as ownership_places
 from answerable.web.settings.ownership import removals, versions
@@ -47,11 +51,6 @@ urlpatterns = [
         name="page_targets",
     ),
     path("settings/fields/<int:field_id>/revival", resource(create=field_revivals.create), name="field_revival"),
-    path("settings/terms", resource(index=terms.index, create=terms.create), name="terms"),
-    path("settings/terms/new", resource(new=terms.new), name="new_term"),
-    path("settings/terms/trial", resource(create=term_trials.create), name="term_trial"),
-    path("settings/terms/<int:term_id>", resource(edit=terms.edit, update=terms.update, destroy=terms.destroy), name="term"),
-    path("settings/terms/<int:term_id>/revival", resource(create=term_revivals.create), name="term_revival"),
     path("settings/topics", resource(index=topics.index, create=topics.create), name="topics"),
     path("settings/topics/<int:topic_id>", resource(edit=topics.edit, update=topics.update, destroy=topics.destroy), name="topic"),
     path("settings/topics/<int:topic_id>/revival", resource(create=topic_revivals.create), name="topic_revival"),
@@ -63,6 +62,11 @@ urlpatterns = [
         resource(create=proposals.create, update=proposals.update, destroy=proposals.destroy),
         name="topic_proposal",
     ),
+    path("settings/terms", resource(index=terms.index, create=terms.create), name="terms"),
+    path("settings/terms/new", resource(new=terms.new), name="new_term"),
+    path("settings/terms/trial", resource(create=term_trials.create), name="term_trial"),
+    path("settings/terms/<int:term_id>", resource(edit=terms.edit, update=terms.update, destroy=terms.destroy), name="term"),
+    path("settings/terms/<int:term_id>/revival", resource(create=term_revivals.create), name="term_revival"),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),
@@ -93,6 +97,14 @@ urlpatterns = [
     path("settings/ownership/<int:ownership_rule_id>/removal", resource(show=removals.show), name="ownership_removal"),
     path("settings/ownership/<int:ownership_rule_id>/place", resource(update=ownership_places.update), name="ownership_place"),
     path("settings/ownership/versions/<int:version_id>", resource(create=versions.create), name="ownership_version"),
+    path(
+        "settings/language-model",
+        resource(edit=language_model.edit, update=language_model.update, destroy=language_model.destroy),
+        name="language_model",
+    ),
+    path("settings/language-model/key", resource(destroy=language_model_keys.destroy), name="language_model_key"),
+    path("settings/language-model/switches", resource(update=language_model_switches.update), name="language_model_switches"),
+    path("settings/language-model/trial", resource(create=language_model_trials.create), name="language_model_trial"),
     path("settings/satisfaction", resource(index=satisfaction.index), name="satisfactions"),
     path("settings/satisfaction/<int:page_id>", resource(edit=satisfaction.edit, update=satisfaction.update), name="satisfaction"),
 ]

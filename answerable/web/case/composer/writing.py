@@ -58,6 +58,7 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,
+        help=known.assisting if known.assisting and known.assisting.writes and any(each.key != "note" for each in tabs) else None,
         bar=bar(known.case.pk, known.me.pk, has_files=known.at_hand.has_files) if any(each.key != "note" for each in tabs) else None,
     )
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from answerable.access import scope as access
 from answerable.journeys.answering.moderate import message_of
+from answerable.language_model import queries
+from answerable.language_model.rules.tasks import Task
 from answerable.publish.rules.acts import Act, Barred, Offer
 from answerable.web.case.moderating.moderation import LABELS, deed, may, offered
 from answerable.web.members import scope_of
@@ -27,6 +29,7 @@ def show(request: HttpRequest, message_id: int) -> HttpResponse:
     not_here = [each.act for each in allowed if each.barred is Barred.NOT_HERE]
     seen = {
         "message": message,
+        "translates": scope.may(access.Action.REPLY, message.page_id) and queries.is_switched_on(message.page_id, Task.TRANSLATION),
         "deeds": [deed(each.act, message_id) for each in allowed if each.barred is None],
         "reasons": _reasons(not_here, is_paused=_is_paused(offers), may_all=allowed == offers),
     }

@@ -35,7 +35,7 @@ class Composer:
     """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless.
 
     `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer; without them there is no such thing.
-    `bar` holds the files of the draft (`web.files.bar.Bar`).
+    `bar` holds the files of the draft (`web.files.bar.Bar`), `help` what a language model does here (`web.case.assisting.Assisting`).
     """
 
     action: str
@@ -47,6 +47,7 @@ class Composer:
     macros_url: str = ""
     mentions_url: str = ""
     bar: object = None
+    help: object = None
     text: str = ""
     lang: str = ""
     page_name: str = ""

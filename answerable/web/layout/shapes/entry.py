@@ -65,7 +65,8 @@ class Entry:
 
     `author` is whom the reader sees (a customer, the brand), `byline` what stands behind the name ("Public reply, written by
     Lena Brandt, Marketing"). `public_waits` says that after this entry the public is owed an answer: the petrol line is dotted.
-    `menu_url` is where what can be done to a message stands, empty where nothing can be.
+    `menu_url` is where what can be done to a message stands, empty where nothing can be. `translation` is what the template of the
+    screen draws below it (`web.case.assisting.Shown`).
     """
 
     kind: EntryKind
@@ -98,4 +99,5 @@ class Entry:
     deeds: Sequence[Deed] = ()
     versions: Sequence[Version] = ()
     menu_url: str = ""
+    translation: object = None
     read: ReadLine | None = None
