@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import FilePayload
 from playwright.sync_api import Page as Window
 
+from answerable.cases.models import Message
 from answerable.files.tests import samples
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
@@ -48,6 +49,7 @@ SCREENS: dict[str, str] = {
     "for you": "/for-you",
     "inbox, filters": "/?reason=complaint",
     "connect": "/channels/new?network=mastodon",
+    "readings to check": "/review?message={message}",
     "nothing here": "/nowhere",
 }
 BRIDGE = FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture())
@@ -68,6 +70,11 @@ def begin_closing(window: Window) -> None:
     window.wait_for_selector("#close-form")
 
 
+def ask_why(window: Window) -> None:
+    window.keyboard.press("y")
+    window.wait_for_selector("#reading .reading-choice")
+
+
 def put_a_file(window: Window) -> None:
     window.set_input_files("[data-files-input]", [BRIDGE])
     window.wait_for_selector("[data-put]")
@@ -81,6 +88,7 @@ OPENED: dict[str, tuple[str, Deed]] = {
     "assign": ("/cases/{case}", lambda window: window.keyboard.press("a")),
     "macros": ("/cases/{case}", offer_macros),
     "close": ("/cases/{case}", begin_closing),
+    "why it is read so": ("/cases/{case}", ask_why),
     "files": ("/cases/{case}", put_a_file),
 }
 SIZES = [(1440, 900), (390, 844)]
@@ -90,7 +98,11 @@ SIZES = [(1440, 900), (390, 844)]
 def ids(company: Company, scene: Scene) -> dict[str, int]:
     if not SCRIPT.exists():
         pytest.skip("axe-core is not installed: make assets")
-    return {"case": scene.both.pk, "overdue": scene.overdue.pk, "member": company.maya.pk}
+    return {"case": scene.both.pk, "overdue": scene.overdue.pk, "member": company.maya.pk, "message": _of_theirs(scene)}
+
+
+def _of_theirs(scene: Scene) -> int:
+    return Message.objects.filter(case=scene.both, is_ours=False).latest("id").pk
 
 
 @pytest.fixture

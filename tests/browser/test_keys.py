@@ -110,6 +110,22 @@ def hides(window: Window) -> None:
     expect(window.locator("li.tl-message .said-meta", has_text="Hidden")).to_be_visible()
 
 
+def corrects(window: Window) -> None:
+    """Y and a letter say how the message that stands for the case is to be read, from the case and from its row; Z takes it back."""
+    title = window.locator("#case-h")
+    window.keyboard.press("y")
+    window.keyboard.press("p")
+    expect(title).to_contain_text("Praise")
+    window.keyboard.press("z")
+    expect(title).to_contain_text("Complaint")
+    window.locator("[data-inbox] a.row[aria-current=true]").focus()
+    window.keyboard.press("y")
+    expect(window.locator("#reading")).to_contain_text("Needs an answer")
+    window.keyboard.press("q")
+    expect(title).to_contain_text("Question")
+    expect(window.locator("#reading")).to_be_hidden()
+
+
 def answers(window: Window) -> None:
     """Ctrl+Enter sends."""
     window.keyboard.press("r")
@@ -133,6 +149,7 @@ CASE: dict[str, Check] = {
     "l": shows("l", "#labels"),
     "s": shows("s", "#snooze"),
     "w": follows,
+    "y": corrects,
     "v": hides,
     "r": shows("r", f"{TAB}[data-mode=public]"),
     "n": shows("n", f"{TAB}[data-mode=note]"),
