@@ -75,9 +75,9 @@ def signals(read: Tokens, words_of: Lexicon) -> Signals:
     """Look every phrase up once; each counts once however often it is repeated."""
     hits: dict[tuple[str, str], Hit] = {}
     covered, negated_at, mood = 0, _LONG_AGO, ""
-    for start, word in enumerate(read.words):
+    for start, (word, after) in enumerate(zip(read.words, [*read.words[1:], ""], strict=False)):
         for rest, labels in words_of.starting_with(word):
-            if rest and not _follows(read.words, start + 1, rest):
+            if rest and ((rest[0] != after and rest[0][-1] != "*") or not _follows(read.words, start + 1, rest)):
                 continue
             end = start + 1 + len(rest)
             for label in labels:

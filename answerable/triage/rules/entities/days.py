@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from answerable.triage.rules.entities.entity import Entity, Kind
-from answerable.triage.rules.entities.near import SINCE, near
+from answerable.triage.rules.entities.near import NEAREST, SINCE, near
 from answerable.triage.rules.entities.words import Word
 from answerable.triage.rules.tokens import fold
 
@@ -24,6 +24,12 @@ _OF = frozenset({"de", "of", "di", "del"})
 _NEXT_WEEK = 7
 _CENTURY = 2000
 _HALF_A_YEAR = 183
+
+
+@cache
+def days_of(language: str) -> frozenset[str]:
+    """The words that may name a day."""
+    return frozenset(NEAREST | _weekdays(language).keys() | _months(language).keys())
 
 
 def spoken_days(words: Sequence[Word], language: str, today: date | None) -> Iterator[Entity]:

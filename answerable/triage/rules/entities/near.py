@@ -9,6 +9,7 @@ _WORDS: dict[str, list[str]] = json.loads(files(__package__).joinpath("near.json
 SINCE = frozenset(map(fold, _WORDS.pop("since")))
 _MORNING = frozenset(map(fold, _WORDS.pop("morning")))
 _DAYS = {fold(word): int(days) for days, words in _WORDS.items() for word in words}
+NEAREST = _DAYS.keys()
 # What means something else elsewhere: "hier" is here in German; "morgen" and "mañana" are the morning after the words above.
 _ONLY_IN = {"hier": ("fr",), "morgen": ("de", "nl"), "manana": ("es",), "dun": ("tr",)}
 

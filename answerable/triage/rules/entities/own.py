@@ -31,6 +31,7 @@ class Own(NamedTuple):
     patterns: tuple[tuple[Term, Pattern], ...]
     phrases: dict[str, list[tuple[tuple[str, ...], Term]]]
     unspaced: tuple[tuple[str, Term], ...]
+    first_words: frozenset[str]
 
 
 class Found(NamedTuple):
@@ -64,7 +65,7 @@ def own(terms: tuple[Term, ...]) -> Own:
                 phrases.setdefault(form[0], []).append((form[1:], term))
     for each in phrases.values():
         each.sort(key=lambda phrase: -len(phrase[0]))
-    return Own(tuple((term, compiled(term.pattern)) for term in terms if term.pattern), phrases, tuple(unspaced))
+    return Own(tuple((term, compiled(term.pattern)) for term in terms if term.pattern), phrases, tuple(unspaced), frozenset(phrases))
 
 
 @lru_cache(maxsize=256)

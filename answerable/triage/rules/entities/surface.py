@@ -28,8 +28,8 @@ def surface(text: str) -> Surface:
     if text.isascii():
         return Surface(text, None)
     text = _OTHER_DIGITS.sub(lambda digit: str(int(digit[0])), text)
-    is_unseen = [UNSEEN.match(letter) is not None for letter in text]
-    if not any(is_unseen):
+    if not UNSEEN.search(text):
         return Surface(text, None)
+    is_unseen = [UNSEEN.match(letter) is not None for letter in text]
     skipped = [count for count, hidden in zip(accumulate(is_unseen), is_unseen, strict=True) if not hidden]
     return Surface("".join(letter for letter, hidden in zip(text, is_unseen, strict=True) if not hidden), skipped)

@@ -16,6 +16,11 @@ class Word(NamedTuple):
     end: int
 
 
+def are_among(text: str, wanted: frozenset[str]) -> bool:
+    """Whether any word of the text is wanted; quicker than to ask where."""
+    return not wanted.isdisjoint(map(fold, _WORD.findall(text)))
+
+
 def words(text: str) -> list[Word]:
     """Every word, in order."""
     return [Word(fold(found[0]) if not found[0].isdigit() else found[0], *found.span()) for found in _WORD.finditer(text)]
