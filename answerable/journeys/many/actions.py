@@ -15,6 +15,7 @@ from answerable.labels import queries as labels
 from answerable.routing import operations as routing
 from answerable.routing import queries as owners
 from answerable.staff.models import Member
+from answerable.topics import queries as topics
 
 Arguments = Mapping[str, Any]
 Before = dict[str, Any]
@@ -54,6 +55,18 @@ def _unlabel(case_id: int, arguments: Arguments, member: Member, now: datetime) 
     return before
 
 
+def about(case_id: int) -> Before:
+    """Which topic a case has."""
+    said = topics.placement(case_id)
+    return {"topic": said.topic_id if said else None}
+
+
+def _put_under(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    before = about(case_id)
+    mark.put_under(case_id, arguments["topic"], member=member, now=now)
+    return before
+
+
 def until(case_id: int) -> Before:
     """Until when a case sleeps."""
     standing = cases.snooze(case_id)
@@ -83,6 +96,7 @@ DO: Mapping[str, Callable[[int, Arguments, Member, datetime], Before]] = {
     "assign": _assign,
     "label": _label,
     "unlabel": _unlabel,
+    "topic": _put_under,
     "snooze": _snooze,
     "wake": _wake,
     "close": _close,

@@ -13,7 +13,7 @@ from answerable.inbox.models import Batch
 from answerable.journeys.casework import close as closing
 from answerable.journeys.casework import mark, put_aside
 from answerable.journeys.casework.assign import assign
-from answerable.journeys.many.actions import owner, until
+from answerable.journeys.many.actions import about, owner, until
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
@@ -55,6 +55,12 @@ def _label(case_id: int, before: Stood, batch: Batch, member: Member, now: datet
     put_back(case_id, batch.arguments["label"], member=member, now=now)
 
 
+def _topic(case_id: int, before: Stood, batch: Batch, member: Member, now: datetime) -> None:
+    if about(case_id)["topic"] != batch.arguments["topic"]:
+        raise ChangedSince(_("Somebody gave it another topic meanwhile."))
+    mark.put_under(case_id, before["topic"], member=member, now=now)
+
+
 def _sleep(case_id: int, before: Stood, batch: Batch, member: Member, now: datetime) -> None:
     if until(case_id)["until"] != batch.arguments.get("until", ""):
         raise ChangedSince(_("It was woken or put aside again meanwhile."))
@@ -73,6 +79,7 @@ _UNDO: Mapping[str, Callable[[int, Stood, Batch, Member, datetime], None]] = {
     "assign": _owner,
     "label": _label,
     "unlabel": _label,
+    "topic": _topic,
     "snooze": _sleep,
     "wake": _sleep,
     "close": _reopen,

@@ -22,6 +22,9 @@ from answerable.labels.operations import LabelDraft
 from answerable.routing.models import Ownership
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
+from answerable.topics import operations as topics
+from answerable.topics.models import Placement
+from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
 from tests.cast import Company
 
@@ -74,6 +77,17 @@ def test_it_labels_and_leaves_a_label_that_was_there(company: Company, cases: li
     assert Row.objects.filter(label_ids__contains=[label.pk]).count() == 3
     back(batch, company.jonas)
     assert list(Labelling.objects.values_list("case_id", flat=True)) == [cases[0].pk]
+
+
+def test_it_puts_under_a_topic_and_back_under_the_one_before(company: Company, cases: list[Case]) -> None:
+    trains = topics.add_topic(TopicDraft("Trains"), actor=PROGRAM, now=clock.now()).pk
+    delays = topics.add_topic(TopicDraft("Delays", parent_id=trains), actor=PROGRAM, now=clock.now()).pk
+    topics.put(cases[0].pk, trains, actor=PROGRAM, now=clock.now())
+    batch = begin("topic", cases, company.jonas, topic=delays)
+    assert set(Row.objects.filter(topic_id__isnull=False).values_list("topic_id", "is_topic_said")) == {(delays, True)}
+    topics.put(cases[1].pk, trains, actor=PROGRAM, now=clock.now())
+    assert back(batch, company.jonas) == 1
+    assert dict(Placement.objects.values_list("case_id", "topic_id")) == {cases[0].pk: trains, cases[1].pk: trains}
 
 
 def test_it_puts_aside_and_brings_back(company: Company, cases: list[Case]) -> None:

@@ -69,6 +69,8 @@ def destroy(request: HttpRequest, batch_id: int) -> HttpResponse:
 def _arguments(action: str, what: str, said: dict[str, Any]) -> dict[str, Any]:
     if action in {"label", "unlabel"}:
         return {"label": int(what) if what.isdecimal() else 0}
+    if action == "topic":
+        return {"topic": int(what) if what.isdecimal() else 0}
     if action == "snooze":
         return {"until": said_until(what, said["until"]).isoformat()}
     if action == "assign":

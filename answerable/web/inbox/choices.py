@@ -14,10 +14,12 @@ from answerable.channels import queries as channels
 from answerable.inbox.rules import ME, NOBODY
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
+from answerable.topics import queries as topics
 from answerable.triage.words import REASONS, URGENCIES
 from answerable.web.inbox.languages import LANGUAGES, language
 from answerable.web.layout.networks import network_name
 from answerable.web.members import viewer_of
+from answerable.web.topic_names import in_path
 
 LEGS: dict[str, str | Promise] = {"public": gettext_lazy("Public"), "private": gettext_lazy("Private"), "both": gettext_lazy("Both")}
 HOURS = (1, 4, 24, 72, 168)
@@ -34,12 +36,13 @@ class Group:
 
 def groups(request: HttpRequest) -> list[Group]:
     """Everything that this member can narrow a list to; a name with one value only is left out, for it would leave nothing out."""
-    return [group for group in _groups(request) if len(group.values) > (group.name not in {"label", "choice"})]
+    return [group for group in _groups(request) if len(group.values) > (group.name not in {"topic", "label", "choice"})]
 
 
 def _groups(request: HttpRequest) -> Iterator[Group]:
     pages = channels.pages(viewer_of(request).page_ids)
     brands = {page.brand_id: page.brand.name for page in pages}
+    yield Group("topic", _("Topic"), [(str(each.leaf.id), in_path(each.path)) for each in topics.tree(brands)])
     yield Group("label", _("Label"), _pairs((each.pk, each.name) for each in labels.labels(brands)))
     for field, offered in _fields(brands):
         yield Group("choice", field, offered)

@@ -19,6 +19,7 @@ from answerable.publish import queries as publish
 from answerable.sla.rules.deadline import Deadline, deadline
 from answerable.sla.words import words
 from answerable.staff import queries as staff
+from answerable.topics import queries as topics
 from answerable.triage.words import reason
 from answerable.web.inbox.asked import Asked
 from answerable.web.layout.shapes import CaseRow, Clock, LabelMark
@@ -45,6 +46,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
     named = labels.labels_by_id(pk for row in rows for pk in row.label_ids)
     marks = {pk: LabelMark(each.name, each.colour) for pk, each in named.items()}
+    about = topics.topics_by_id(row.topic_id for row in rows if row.topic_id)
     begun = publish.drafted([row.case_id for row in rows], member_id)
     looks = cases.attention([row.case_id for row in rows], member_id)
     made = []
@@ -77,6 +79,8 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 clock=clock(row, now),
                 is_selected=row.case_id == selected,
                 group=heading(row.due_at, asked, now),
+                topic=topics.named(about[row.topic_id]) if row.topic_id in about else "",
+                is_topic_said=row.is_topic_said,
                 labels=tuple(marks[pk] for pk in row.label_ids if pk in marks),
                 sleeps=asleep(row.snoozed_until),
                 form="many",

@@ -18,9 +18,11 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.rules import Block, Standing, blocked
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
+from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import SILENCES
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
+from answerable.web.topic_names import in_path
 
 if TYPE_CHECKING:
     from answerable.inbox.models import Row
@@ -30,11 +32,20 @@ ACTIONS: dict[str, str | Promise] = {
     "take": gettext_lazy("Take"),
     "assign": gettext_lazy("Assign"),
     "label": gettext_lazy("Label"),
+    "topic": gettext_lazy("Topic"),
     "snooze": gettext_lazy("Snooze"),
     "wake": gettext_lazy("Wake"),
     "close": gettext_lazy("Close"),
 }
-_ICONS = {"take": "hand", "assign": "user-plus", "label": "tag", "snooze": "alarm-clock", "wake": "sun", "close": "check"}
+_ICONS = {
+    "take": "hand",
+    "assign": "user-plus",
+    "label": "tag",
+    "topic": "folder-open",
+    "snooze": "alarm-clock",
+    "wake": "sun",
+    "close": "check",
+}
 
 
 @dataclass(frozen=True)
@@ -65,11 +76,15 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
     viewer = viewer_of(request)
     rows = list(inbox.rows(viewer, case_ids).values())
     pages = channels.pages({row.page_id for row in rows})
+    tree = topics.tree({page.brand_id for page in pages})
     sleeps = bool(rows) and all(row.snoozed_until for row in rows)
     return {
         "count": len(rows),
-        "possible": [_possible(request, name, rows) for name in ACTIONS if name != ("snooze" if sleeps else "wake")],
+        "possible": [
+            _possible(request, name, rows) for name in ACTIONS if name != ("snooze" if sleeps else "wake") and (tree or name != "topic")
+        ],
         "labels": labels.labels({page.brand_id for page in pages}),
+        "topics": [(node.leaf.id, in_path(node.path)) for node in tree],
         "offers": offers(),
         "departments": staff.departments(),
         "people": staff.members(),

@@ -47,7 +47,7 @@ def case_row(row: CaseRow) -> SafeString:
         reason=_reason(row.reason, row.reason_label),
         owner=_owner(row.department, row.member_name, row.is_mine, language),
         deadline=deadline_face(row.clock),
-        labels=_labels(row.labels, row.sleeps, row.near, language) if row.labels or row.sleeps or row.near else NOTHING,
+        labels=_labels(row, language) if row.topic or row.labels or row.sleeps or row.near else NOTHING,
         pick=_pick(row) if row.form else NOTHING,
     )
 
@@ -70,15 +70,30 @@ def _label(label: LabelMark) -> SafeString:
     return format_html(markup, label.colour, label.name)
 
 
+def _labels(row: CaseRow, language: str) -> SafeString:
+    about = _topic(row.topic, row.is_topic_said, language) if row.topic else NOTHING
+    return format_html('<div class="row-labels">{}{}</div>', about, _marked(row.labels, row.sleeps, row.near, language))
+
+
 @lru_cache(maxsize=1024)
-def _labels(labels: tuple[LabelMark, ...], sleeps: str, near: str, language: str) -> SafeString:
+def _topic(name: str, is_said: bool, language: str) -> SafeString:
+    """What the case is about; what nobody said but the desk is sure of is drawn as a suggestion."""
+    words = gettext("Topic") if is_said else gettext("Suggested topic")
+    markup = (
+        '<span class="row-part row-topic{}" title="{}">{}<span class="sr-only">{}</span><span class="truncate" dir="auto">{}</span></span>'
+    )
+    return format_html(markup, "" if is_said else " row-topic-suggested", words, icon("folder-open", "ico-s"), words, name)
+
+
+@lru_cache(maxsize=1024)
+def _marked(labels: tuple[LabelMark, ...], sleeps: str, near: str, language: str) -> SafeString:
     """As many as a line holds; how many there are besides is said."""
     found = format_html('<span class="row-part">{}{}</span>', icon("equal-approximately", "ico-s"), near) if near else NOTHING
     asleep = format_html('<span class="row-part">{}{}</span>', icon("alarm-clock", "ico-s"), sleeps) if sleeps else NOTHING
     shown = format_html_join(" ", "{}", ((_label(label),) for label in labels[:LABELS_SHOWN]))
     more = format_html("<span>+{}</span>", len(labels) - LABELS_SHOWN) if len(labels) > LABELS_SHOWN else NOTHING
     words = format_html('<span class="sr-only">{}</span>', gettext("Labels")) if labels else NOTHING
-    return format_html('<div class="row-labels">{}{}{}{}{}</div>', found, asleep, words, shown, more)
+    return found + asleep + words + shown + more
 
 
 def leg_label(leg: str) -> SafeString:

@@ -58,6 +58,8 @@ class CaseRow:
     is_selected: bool = False
     group: str = ""
     row_url: str = ""
+    topic: str = ""
+    is_topic_said: bool = False
     labels: tuple[LabelMark, ...] = ()
     sleeps: str = ""
     form: str = ""

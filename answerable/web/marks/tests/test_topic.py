@@ -12,6 +12,7 @@ from answerable.journeys.topics.suggest import suggest_topics
 from answerable.routing import operations as routing
 from answerable.routing import queries as owners
 from answerable.topics import operations as topics
+from answerable.topics import queries
 from answerable.topics.models import Placement
 from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
@@ -91,3 +92,19 @@ def test_its_owner_changes_only_when_that_is_asked(client: Client, company: Comp
 def test_who_may_not_write_there_sets_none(client: Client, company: Company, case: Case, lost: int) -> None:
     client.force_login(company.charlie)
     assert client.post(f"/cases/{case.pk}/topic", {"_method": "PATCH", "topic": lost}).status_code == 404
+
+
+def test_the_list_shows_it_and_is_narrowed_to_it_and_what_stands_above(client: Client, company: Company, case: Case, lost: int) -> None:
+    client.force_login(company.jonas)
+    client.post(f"/cases/{case.pk}/topic", {"_method": "PATCH", "topic": lost})
+    parent = topics_by_name()["Trains"]
+    for topic_id in (lost, parent):
+        shown = client.get(f"/?view=all&topic={topic_id}").content.decode()
+        assert f'id="row-{case.pk}"' in shown
+        assert "row-topic" in shown
+    other = topics.add_topic(TopicDraft("Food"), actor=PROGRAM, now=clock.now()).pk
+    assert f'id="row-{case.pk}"' not in client.get(f"/?view=all&topic={other}").content.decode()
+
+
+def topics_by_name() -> dict[str, int]:
+    return {node.leaf.name: node.leaf.id for node in queries.tree()}
