@@ -8,7 +8,7 @@ from answerable.core import bulk
 from answerable.triage.models import Reading
 from answerable.triage.queries.terms import recognisable
 from answerable.triage.rules.doubt import doubt
-from answerable.triage.rules.entities.entity import Entity, Kind
+from answerable.triage.rules.entities.entity import PERSONAL, Entity, Kind
 from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Reader
@@ -16,7 +16,7 @@ from answerable.triage.rules.recognised import recognised
 
 VALUES = [
     "case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "probabilities", "doubt", "evidence",
-    "is_rude", "is_spam", "entities", "reader", "is_quick", "at",
+    "is_rude", "is_spam", "is_exposed", "entities", "reader", "is_quick", "at",
 ]  # fmt: skip
 
 
@@ -77,6 +77,7 @@ def _as_row(message: Unread, read: Assessment, about: Mapping[str, Any]) -> Read
         doubt=doubt(read),
         is_rude=read.is_rude,
         is_spam=read.is_spam,
+        is_exposed=message.input.is_public and any(each.kind in PERSONAL for each in read.entities),
         entities=[list(each) for each in read.entities],
         evidence=[list(each) for each in read.evidence],
         **about,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from answerable.triage import rules
 from answerable.triage.models import Reading
+from answerable.triage.operations.second_opinion import SECOND_OPINION
 from answerable.triage.queries import explanation
 from answerable.triage.queries.explanation import LABELS, RULES
 from answerable.triage.rules.conduct import RUDE, SPAM
@@ -38,5 +39,5 @@ def test_it_has_a_sentence_for_every_rule_and_a_word_for_every_label() -> None:
     calls = [node for node in ast.walk(source) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Decision"]
     names = {call.args[1].value for call in calls if isinstance(call.args[1], ast.Constant)}
 
-    assert names | {LEARNED} == set(RULES)
+    assert names | {LEARNED, SECOND_OPINION} == set(RULES)
     assert set(LABELS) == {*Reason, *Urgency, RUDE, SPAM}

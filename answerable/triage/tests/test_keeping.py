@@ -14,7 +14,8 @@ from answerable.triage import operations as triage
 from answerable.triage import queries
 from answerable.triage.errors import InvalidCorrection, NotRead
 from answerable.triage.models import Correction, Reading
-from answerable.triage.operations import Unread
+from answerable.triage.operations import TermDraft, Unread
+from answerable.triage.operations import add_term as agree
 from answerable.triage.rules.labels import PERSON, Reason, Urgency
 from answerable.triage.rules.reader import Input
 
@@ -197,3 +198,22 @@ def test_it_reads_many_cases_in_one_statement(write: Write, leg: Leg, django_ass
 
     with django_assert_num_queries(1):  # type: ignore[attr-defined]
         assert set(queries.case_readings([leg.case_id, leg.case_id + 1])) == {leg.case_id}
+
+
+def test_it_keeps_what_a_message_names_and_that_it_names_it_in_public(write: Write, leg: Leg) -> None:
+    agree(TermDraft("number", "Order", ("ORD-12345",)), actor=ALICE, now=NOW)
+    agree(TermDraft("place", "Quay", brand_id=other_brand().pk), actor=ALICE, now=NOW)
+
+    named = queries.readings([write("ORD-54321 at the Quay is late, you muppets. Call +44 20 7946 0018").pk]).popitem()[1]
+    private = Input("Call +44 20 7946 0018", "direct", is_public=False)
+    told = write("Where is it?")
+    triage.assess([Unread(told.pk, told.case_id, told.page_id, private)], now=NOW)
+
+    assert named.entities == [["number", 0, 9, "ORD54321", "Order"], ["phone", 50, 65, "", ""]]
+    assert (named.is_exposed, named.is_rude, named.is_spam) == (True, True, False)
+    assert Reading.objects.get(pk=told.pk).is_exposed is False
+    assert [entity.kind for entity in triage.assess([unread(told, "in ORD-11111")], now=NOW)[told.pk].entities] == ["number"]
+
+
+def other_brand() -> Brand:
+    return Brand.objects.create(name="Moor Cafe", prefix="MC")
