@@ -14,6 +14,7 @@ import "./along.js";
 import "./ask.js";
 import "./close.js";
 import "./reading.js";
+import "./copy.js";
 import "./topics.js";
 import "./suggest.js";
 import "./resend.js";

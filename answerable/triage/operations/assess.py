@@ -47,6 +47,7 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         rows = [_as_row(each, read, about) for each, read in zip(wanted, assessments, strict=True)]
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
+        _name_again([last[key] for key in corrected], known)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
 
 
@@ -57,6 +58,20 @@ def _read(messages: Sequence[Unread], reader: Reader) -> list[Assessment]:
     return [recognised(read, each.input, *own[each.page_id]) for each, read in zip(messages, said, strict=True)]
 
 
+def _name_again(messages: Sequence[Unread], known: Mapping[int, Reading]) -> None:
+    """What a message names is not a matter of opinion: where a person's word stands, it still follows an edit."""
+    own = recognisable({each.page_id for each in messages}) if messages else {}
+    for each in messages:
+        reading = known[each.message_id]
+        _place(reading, each, recognised(_as_assessment(reading), each.input, *own[each.page_id]))
+    Reading.objects.bulk_update([known[each.message_id] for each in messages], ["entities", "is_exposed"])
+
+
+def _place(reading: Reading, message: Unread, read: Assessment) -> None:
+    reading.entities = [list(each) for each in read.entities]
+    reading.is_exposed = message.input.is_public and any(each.kind in PERSONAL for each in read.entities)
+
+
 def _lock(message_ids: Iterable[int]) -> dict[int, Reading]:
     """The readings that exist, locked in one order, so that a correction made meanwhile is neither missed nor overwritten."""
     locked = Reading.objects.select_for_update().filter(message_id__in=list(message_ids)).order_by("message_id")
@@ -64,7 +79,7 @@ def _lock(message_ids: Iterable[int]) -> dict[int, Reading]:
 
 
 def _as_row(message: Unread, read: Assessment, about: Mapping[str, Any]) -> Reading:
-    return Reading(
+    row = Reading(
         message_id=message.message_id,
         case_id=message.case_id,
         language=read.language,
@@ -77,11 +92,11 @@ def _as_row(message: Unread, read: Assessment, about: Mapping[str, Any]) -> Read
         doubt=doubt(read),
         is_rude=read.is_rude,
         is_spam=read.is_spam,
-        is_exposed=message.input.is_public and any(each.kind in PERSONAL for each in read.entities),
-        entities=[list(each) for each in read.entities],
         evidence=[list(each) for each in read.evidence],
         **about,
     )
+    _place(row, message, read)
+    return row
 
 
 def _as_assessment(reading: Reading) -> Assessment:

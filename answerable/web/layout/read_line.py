@@ -25,7 +25,7 @@ def read_line(read: ReadLine | None) -> SafeString:
     """A button that opens why; without script, a link."""
     if read is None:
         return NOTHING
-    facts = _facts(replace(read, url="", stands=False, words=()), get_language() or "")
+    facts = _facts(replace(read, url="", stands=False, words=(), flags=()), get_language() or "")
     # The one that stands for the case hears its key from wherever one is in the case; any other, while the focus is in its message.
     anywhere = SafeString(" data-keys-anywhere") if read.stands else NOTHING
     return format_html(_LINE, anywhere, read.url, gettext("Why, and correct it") + " (Y)", gettext("Read as"), facts, read.url, facts)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.named import flag_chips, named_chips
 from answerable.web.layout.read_line import marked, read_line
 from answerable.web.layout.shapes import Deed, Entry
 from answerable.web.layout.short import compact, is_long, short_time, web_address
@@ -103,11 +104,13 @@ def _text(entry: Entry) -> SafeString:
 
 def _figures(entry: Entry) -> SafeString:
     """How it is read, how it was sent, and what the network counts."""
-    told = [*([read_line(entry.read)] if entry.read else []), *_state(entry), *_counts(entry)]
+    read = [read_line(entry.read), *flag_chips(entry.read.flags)] if entry.read else []
+    told = [*read, *_state(entry), *_counts(entry)]
     if where := web_address(entry.permalink):
         markup = '<a class="lnk" href="{}" rel="noreferrer noopener" target="_blank">{}</a>'
         told.append(format_html(markup, where, gettext("Open on the network")))
-    return format_html('<div class="said-meta">{}</div>', SafeString("".join(told))) if told else NOTHING
+    meta = format_html('<div class="said-meta">{}</div>', SafeString("".join(told))) if told else NOTHING
+    return named_chips(entry.named) + meta
 
 
 def _state(entry: Entry) -> list[SafeString]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from answerable.cases.queries.holdings import MANY
 from answerable.satisfaction.rules.wording import masked
 from answerable.web.case.moderating import moderation
+from answerable.web.case.understanding.named import things
 from answerable.web.case.understanding.shown import line
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
@@ -89,6 +90,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         menu_url=moderation.menu_url(message, offers, known),
         translation=known.assisting.translations.get(message.pk) if known.assisting else None,
         read=line(reading, known) if reading and not message.is_ours and not message.deleted_at else None,
+        named=things(message, reading) if reading and not message.is_ours and not message.deleted_at else (),
         files=_files(message, written, known),
     )
 

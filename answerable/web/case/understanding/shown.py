@@ -14,6 +14,7 @@ from answerable.triage.rules.doubt import is_doubtful
 from answerable.triage.rules.labels import PERSON, Sentiment, Urgency
 from answerable.triage.words import reader, reason, sentiment, sureness, urgency
 from answerable.web.case.understanding.choices import Group, groups
+from answerable.web.case.understanding.named import flags
 from answerable.web.layout.shapes import ReadLine
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def glance(reading: Reading, *, stands: bool = False) -> ReadLine:
         needs_response=reading.needs_response,
         is_doubtful=is_doubtful(reading.doubt),
         stands=stands,
+        flags=flags(reading),
         words=tuple(text for kind, text, *_rest in reading.evidence if kind == "word"),
     )
 

@@ -2,6 +2,7 @@
 
 from answerable.web.layout.shapes.composer import Composer, ComposerTab
 from answerable.web.layout.shapes.entry import Deed, Entry, EntryKind, File, LegKind, Mark, SendState, Version
+from answerable.web.layout.shapes.named import Flag, Named
 from answerable.web.layout.shapes.read import ReadLine
 from answerable.web.layout.shapes.row import CaseRow, Clock, ClockState, LabelMark
 from answerable.web.layout.shapes.shell import NavGroup, NavItem, Shell
@@ -16,9 +17,11 @@ __all__ = [
     "Entry",
     "EntryKind",
     "File",
+    "Flag",
     "LabelMark",
     "LegKind",
     "Mark",
+    "Named",
     "NavGroup",
     "NavItem",
     "ReadLine",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from answerable.web.layout.shapes.named import Named
 from answerable.web.layout.shapes.read import ReadLine
 
 LegKind = Literal["public", "private"]
@@ -101,3 +102,4 @@ class Entry:
     menu_url: str = ""
     translation: object = None
     read: ReadLine | None = None
+    named: Sequence[Named] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from answerable.web.layout.shapes.named import Flag
+
 
 @dataclass(frozen=True)
 class ReadLine:
@@ -21,3 +23,4 @@ class ReadLine:
     is_doubtful: bool = False
     stands: bool = False
     words: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
