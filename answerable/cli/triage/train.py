@@ -1,5 +1,6 @@
 """`answerable triage train`: the reader that is shipped, made again from its examples."""
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,9 @@ from answerable.cli.triage.one_core import on_one_core
 @click.option("--licensed", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The folder with the licensed sets.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the model here, not where the program reads it.")
 @click.option("--tune", is_flag=True, help="Tune the encoder anew first: some hours, and needs requirements/train.in.")
+@click.option("--letters", is_flag=True, help="Make the table that tells languages anew first; needs requirements/train.in.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def command(licensed: Path | None, out: Path | None, tune: bool, as_json: bool) -> None:
+def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, as_json: bool) -> None:
     """Make the reader that is shipped from its examples.
 
     The same examples make the same model. Prints their hash and, task by task, how well messages were read that were held back.
@@ -27,8 +29,10 @@ def command(licensed: Path | None, out: Path | None, tune: bool, as_json: bool) 
         folder = sources.check(licensed)
     except sources.SetsMissing as error:
         raise click.ClickException(str(error)) from error
+    if letters:
+        _needing(_count_letters)
     if tune:
-        _tune(folder)
+        _needing(_tune, folder)
     say("Learning; this takes a minute or two.")
     made = shipped.make(folder)
     place = out or model_file.SHIPPED
@@ -43,12 +47,23 @@ def command(licensed: Path | None, out: Path | None, tune: bool, as_json: bool) 
         click.echo(f"{task}: macro F1 {told['macro_f1']:.3f}, accuracy {told['accuracy']:.3f}, on {told['n']} messages held back")
 
 
+def _needing(step: Callable[..., None], *given: Path) -> None:
+    """A step that needs more than what runs needs."""
+    try:
+        step(*given)
+    except ModuleNotFoundError as error:
+        raise click.ClickException(f"This needs {error.name}: pip install -r requirements/train.in") from error
+
+
+def _count_letters() -> None:
+    say("Learning to tell languages; this takes a minute or two.")
+    made = import_module("answerable.journeys.teach.letters").make()
+    import_module("answerable.triage.rules.letters").TABLE.write_bytes(made)
+
+
 def _tune(folder: Path) -> None:
     """The change of the encoder's layers and the heads that fit them, where the next step reads them."""
-    try:
-        tuning = import_module("answerable.journeys.teach.tuning.tune")
-    except ModuleNotFoundError as error:
-        raise click.ClickException(f"Tuning needs {error.name}: pip install -r requirements/train.in") from error
+    tuning = import_module("answerable.journeys.teach.tuning.tune")
     heads, embedder = import_module("answerable.journeys.teach.heads"), import_module("answerable.learning.rules.tuned_embedder")
     say("Tuning the encoder; this takes some hours.")
     change, found = tuning.tune(folder)

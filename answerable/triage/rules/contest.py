@@ -12,5 +12,5 @@ from answerable.triage.rules.tokens import tokens
 def is_contest(post_text: str) -> bool:
     """Remembered, because many comments share a post."""
     read = tokens(post_text)
-    language = language_of(read.words)
+    language = language_of(read)
     return signals(read, lexicon(language if language in LANGUAGES else "en")).scores["contest"] > 0

@@ -1,9 +1,9 @@
-"""Which language a text is in: by script, and for the Latin one and Arabic by the small words of each language."""
+"""Which language a text is in: by its script, and where many languages share that, by the letters of its words."""
 
 from bisect import bisect_right
-from functools import cache
 
-from answerable.triage.rules.lexicon import LANGUAGES, lexicon
+from answerable.triage.rules.letters import WRITTEN_IN_LATIN, chances
+from answerable.triage.rules.tokens import Tokens
 
 # Where each script's block begins, and the language that it stands for here ("" is Latin and whatever is not a letter).
 _SCRIPTS = (
@@ -14,26 +14,24 @@ _SCRIPTS = (
 _STARTS = [start for start, _ in _SCRIPTS]
 _PERSIAN = frozenset("پچژگکی")
 _UKRAINIAN = frozenset("іїєґ")
+_KANA = ("\u3040", "\u30ff")
 # Every language that a text can be found to be in.
-KNOWN = tuple(sorted({*LANGUAGES, "fa", "uk", *(language for _, language in _SCRIPTS if language)}))
+KNOWN = tuple(sorted({*WRITTEN_IN_LATIN, "fa", "uk", *(language for _, language in _SCRIPTS if language)}))
 READ_WORDS = 60
-SURE = 1.0
+SURE = 0.6  # below it one in three is told wrongly, so that what the network says counts more
+LIKELY = 0.3
 
 
-def language_of(words: list[str], hint: str = "") -> str:
-    """The language of folded `words` as a two-letter code; `hint` where they do not say enough; empty where that is empty."""
-    by_script = _by_script(words)
+def language_of(read: Tokens, hint: str = "") -> str:
+    """The language of a text as a two-letter code; `hint` where its words do not say enough; empty where that is empty."""
+    by_script = _by_script(read.words)
     if by_script:
         return by_script
-    scores = [0.0] * len(LANGUAGES)
-    table = _weights()
-    for word in words[:READ_WORDS]:
-        for index, weight in table.get(word, ()):
-            scores[index] += weight
-    best = max(scores)
-    if best < SURE and (hint or best < SURE / 3):
+    found = chances(read.written[:READ_WORDS])
+    best = max(found, key=found.__getitem__, default="")
+    if not best or found[best] < (SURE if hint else LIKELY):
         return hint
-    return LANGUAGES[scores.index(best)]
+    return best
 
 
 def _by_script(words: list[str]) -> str:
@@ -47,25 +45,12 @@ def _by_script(words: list[str]) -> str:
     language = max(counts, key=counts.__getitem__, default="")
     if not language or counts[language] < latin:
         return ""
-    return _variant(language, set("".join(words[:READ_WORDS])), counts)
+    return _variant(language, set("".join(words[:READ_WORDS])))
 
 
-def _variant(language: str, letters: set[str], counts: dict[str, int]) -> str:
+def _variant(language: str, letters: set[str]) -> str:
     if language == "ar" and letters & _PERSIAN:
         return "fa"
     if language == "ru" and letters & _UKRAINIAN:
         return "uk"
-    return "ja" if language == "zh" and "ja" in counts else language
-
-
-@cache
-def _weights() -> dict[str, list[tuple[int, float]]]:
-    """For each word the languages that have it, the more of them the less it says; small words say twice what others do."""
-    weights: dict[str, dict[int, float]] = {}
-    for index, language in enumerate(LANGUAGES):
-        for word in lexicon(language).single_words():
-            if len(word) > 2:
-                weights.setdefault(word, {})[index] = 0.5
-        for word in lexicon(language).function_words:
-            weights.setdefault(word, {})[index] = 1.0
-    return {word: [(index, weight / len(of)) for index, weight in of.items()] for word, of in weights.items()}
+    return "ja" if language == "zh" and any(_KANA[0] <= letter <= _KANA[1] for letter in letters) else language

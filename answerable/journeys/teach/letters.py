@@ -1,0 +1,116 @@
+"""Making the table by which languages are told from letters: from our own messages, and from how frequent words are in each language.
+
+The frequencies are those that langidentify counted in Wikipedia (Apache-2.0, requirements/train.in).
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from importlib.resources import files
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerable.journeys.teach.examples import CORPUS
+from answerable.learning.rules.heads import softmax
+from answerable.triage.rules.letters import BUCKETS, WRITTEN_IN_LATIN, groups_of, letters_of, place_of
+
+_PIECES, _MADE_UP = 6_000, 12_000  # texts a language: of our messages, and of words drawn by how frequent they are
+_MOST_WORDS = 7
+_FLATTER = 0.75  # rare words are drawn more often than they are said, for each is seen a few times at most
+_ROUNDS, _BATCH, _PACE = 8, 512, 1.0
+_SEED = 20261122
+_WORD = re.compile(r"(?<![#@\w])[^\W\d_]+(?:'[^\W\d_]+)?")
+_NO_TEXT = re.compile(r"https?://\S+|www\.\S+|⏎")
+
+Matrix = NDArray[np.float64]
+Rows = list[tuple[NDArray[np.int64], Matrix]]  # of each text the buckets, and how much each counts
+
+
+def make() -> bytes:
+    """The table: one number for how much a step is, then a byte for each bucket and language."""
+    dice = np.random.default_rng(_SEED)
+    rows, said = _examples(dice)
+    weights = _fitted(rows, np.array(said), dice)
+    size = float(np.quantile(np.abs(weights), 0.9995)) / 127
+    steps = np.clip(np.round(weights / size), -127, 127).astype(np.int8)
+    return zlib.compress(size.hex().encode().ljust(32) + steps.tobytes(), 9)
+
+
+def _examples(dice: np.random.Generator) -> tuple[Rows, list[int]]:
+    rows, said = Rows(), list[int]()
+    for place, language in enumerate(WRITTEN_IN_LATIN):
+        own = [each for each in _own(language) if each]
+        pieces = [_piece(own[number], dice) for number in dice.integers(0, len(own), _PIECES)]
+        for words in (*pieces, *_made_up(language, dice)):
+            if known := [each for each in map(letters_of, words) if each]:
+                rows.append(_row(known))
+                said.append(place)
+    return rows, said
+
+
+def _row(words: list[str]) -> tuple[NDArray[np.int64], Matrix]:
+    """Groups and whole words, either kind by the square root of how many."""
+    groups, whole = [each for word in words for each in groups_of(word)], [place_of(word) for word in words]
+    shares = np.repeat([1 / sqrt(len(groups)), 1 / sqrt(len(whole))], [len(groups), len(whole)])
+    return np.array([*groups, *whole]), shares[:, None]
+
+
+def _own(language: str) -> Iterator[list[str]]:
+    for file in sorted((CORPUS / language).glob("*.tsv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                yield _WORD.findall(_NO_TEXT.sub(" ", row["text"]))
+
+
+def _piece(words: list[str], dice: np.random.Generator) -> list[str]:
+    """Some words in a row; one in three without accents, as many people type."""
+    length = int(dice.integers(1, _MOST_WORDS + 1))
+    start = int(dice.integers(0, max(1, len(words) - length + 1)))
+    piece = words[start : start + length]
+    return [_bare(each) for each in piece] if dice.random() < 1 / 3 else piece
+
+
+def _bare(word: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+
+
+def _made_up(language: str, dice: np.random.Generator) -> Iterator[list[str]]:
+    """Words after each other as often as they are said, in no order."""
+    words, often = _frequencies(language)
+    drawn = dice.choice(len(words), size=(_MADE_UP, _MOST_WORDS), p=often)
+    for row, length in zip(drawn, dice.integers(1, _MOST_WORDS + 1, _MADE_UP), strict=True):
+        yield _piece([words[each] for each in row[:length]], dice)
+
+
+def _frequencies(language: str) -> tuple[list[str], Matrix]:
+    packed = files("langidentify").joinpath("models", "lite", f"topwords-{language}.txt.gz").read_bytes()
+    lines = [line.split() for line in gzip.decompress(packed).decode().splitlines() if not line.startswith("#")]
+    told = [(word, float(log)) for word, log in (line for line in lines if len(line) == 2) if word[0].isalpha()]
+    often = np.exp([log for _, log in told]) ** _FLATTER
+    return [word for word, _ in told], often / often.sum()
+
+
+def _fitted(rows: Rows, said: NDArray[np.int64], dice: np.random.Generator) -> Matrix:
+    """Softmax regression; AdaGrad, Duchi et al., Adaptive Subgradient Methods, JMLR 2011."""
+    shape = (BUCKETS, len(WRITTEN_IN_LATIN))
+    weights, slopes, truth = np.zeros(shape), np.full(shape, 1e-4), np.eye(shape[1])
+    for _ in range(_ROUNDS):
+        order = dice.permutation(len(rows))
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            places, shares = (np.concatenate([rows[each][part] for each in batch]) for part in (0, 1))
+            lengths = np.array([len(rows[each][0]) for each in batch])
+            scores = np.add.reduceat(weights[places] * shares, np.concatenate([[0], np.cumsum(lengths)[:-1]]))
+            wrong = (softmax(scores) - truth[said[batch]]) / len(batch)
+            slope = np.zeros(shape)
+            np.add.at(slope, places, np.repeat(wrong, lengths, axis=0) * shares)
+            slopes += slope**2
+            weights -= _PACE * slope / np.sqrt(slopes)
+    return weights
