@@ -28,6 +28,7 @@ def register(app: App) -> None:
     app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
     app.task(name=move_open.JOB, queue="batch")(_with_connection(move_open.move_open))
+    app.task(name=propose.JOB, queue="batch")(_with_connection(propose.propose_topics))
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))

@@ -13,6 +13,7 @@ from answerable.core.errors import Forbidden
 from answerable.journal.record import Actor
 from answerable.journeys.casework import mark
 from answerable.journeys.company.settle_labels import may_settle
+from answerable.journeys.topics import propose
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.topics import operations as topics
@@ -75,6 +76,13 @@ def proposal(proposal_id: int, *, member: Member) -> Proposal:
     if found is None:
         raise NoSuchProposal(_("Somebody decided on it meanwhile, or it stands no more after this night."))
     return found
+
+
+@transaction.atomic
+def look_now(*, member: Member) -> None:
+    """Have cases looked through at once, not at night."""
+    require(member)
+    propose.wanted()
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from answerable.inbox.models import SavedView
 from answerable.inbox.operations import ViewDraft
 from answerable.inbox.queries import Viewer
 from answerable.journal.record import Actor
+from answerable.journeys.demo.about import plant
 from answerable.labels import operations as labels
 from answerable.labels import queries as marks
 from answerable.labels.models import Field, Label
@@ -72,11 +73,12 @@ MACROS = [
 
 @transaction.atomic
 def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
-    """Labels, a field, macros and views for everybody, each kind where there is none yet."""
+    """Labels, a field, topics, macros and views for everybody, each kind where there is none yet."""
     if not marks.labels():
         for label in LABELS:
             labels.add_label(label, actor=actor, now=now)
         labels.add_field(LINES, actor=actor, now=now)
+    plant(actor=actor, now=now)
     if not prepared.standing():
         for macro in MACROS:
             macros.write(macro, actor=actor, now=now)

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from answerable.core import clock
+from answerable.core import clock, jobs
 from answerable.topics.queries.unexplained import Unexplained, unexplained
 
+JOB = "propose_topics_now"
 SINCE = timedelta(days=60)
 MOST = 2_000  # cases, the newest: as many by as many numbers are 16 MB
+
+
+def wanted() -> bool:
+    """Have it done now; says whether it was not wanted already."""
+    return jobs.defer(JOB, once=JOB)
 
 
 def propose_topics() -> int:

@@ -57,7 +57,7 @@ def ready(stamp: str, fit: Fit | None, *, now: datetime) -> Ready | None:
 
 def _read_examples(embedder: Embedder) -> None:
     while unread := looked_at.unread_examples(embedder.name, _BATCH):
-        made = embedder.embed([text for _pk, text in unread])
+        made = vectors.of_texts([text for _pk, text in unread])
         kept = {pk: vectors.packed(vector) for (pk, _text), vector in zip(unread, made, strict=True)}
         topics.keep_vectors(kept, embedder=embedder.name)
 

@@ -27,8 +27,8 @@ BATCH = 128
 
 def suggest_topics() -> int:
     """Look at the newest cases without a topic for some seconds; says at how many. Killed in between, a batch is looked at once more."""
-    count, until = 0, clock.now() + LASTS
-    ready = _ready(clock.now())
+    ready, count = _ready(clock.now()), 0
+    until = clock.now() + LASTS  # from when it is ready: the first time, loading may take as long
     while ready and (now := clock.now()) < until and (ids := looked_at.waiting(ready.fit.pk, BATCH)):
         _batch(ids, ready, now)
         count += len(ids)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from answerable.learning.rules.embedder import Vectors, sentence_embedder
+from answerable.meaning import queries as meaning
+from answerable.meaning.rules.readable import readable
 from answerable.topics.queries.looked_at import Said, beginnings
 
 ENOUGH_WORDS = 4
+_WORD = re.compile(r"[\u3040-\ud7a3]{1,2}|[^\W\u3040-\ud7a3]+")  # without spaces between them, two signs are a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,16 @@ def of_cases(case_ids: Iterable[int]) -> dict[int, Beginning]:
 
 
 def of_messages(messages: Sequence[Said]) -> dict[int, Vectors]:
-    """The vector of each message."""
-    made = sentence_embedder().embed([message.text for message in messages])
-    return {message.message_id: vector for message, vector in zip(messages, made, strict=True)}
+    """The vector of each message: as it is kept, or made for now where it is not yet, or cannot be."""
+    kept = meaning.vectors([message.message_id for message in messages])
+    missing = [message for message in messages if message.message_id not in kept]
+    made = of_texts([message.text for message in missing])
+    return kept | {message.message_id: vector for message, vector in zip(missing, made, strict=True)}
+
+
+def of_texts(texts: Sequence[str]) -> Vectors:
+    """A row a text, as messages are read: zeros where there is nothing to read, or nothing that the embedder can."""
+    return sentence_embedder().embed([readable(text) for text in texts])
 
 
 def packed(vector: Vectors) -> bytes:
@@ -56,7 +67,7 @@ def _enough(messages: Sequence[Said]) -> list[Said]:
 
 
 def _is_whole(messages: Sequence[Said]) -> bool:
-    return sum(len(message.text.split()) for message in messages) >= ENOUGH_WORDS
+    return sum(len(_WORD.findall(readable(message.text))) for message in messages) >= ENOUGH_WORDS
 
 
 def _beginning(messages: Sequence[Said], vectors: dict[int, Vectors]) -> Beginning:

@@ -56,7 +56,7 @@ urlpatterns = [
     path("settings/topics/<int:topic_id>/revival", resource(create=topic_revivals.create), name="topic_revival"),
     path("settings/topics/<int:topic_id>/examples", resource(create=topic_examples.create), name="topic_examples"),
     path("settings/topic-examples/<int:topic_example_id>", resource(destroy=topic_examples.destroy), name="topic_example"),
-    path("settings/topic-proposals", resource(index=proposals.index), name="topic_proposals"),
+    path("settings/topic-proposals", resource(index=proposals.index, create=proposals.look), name="topic_proposals"),
     path(
         "settings/topic-proposals/<int:topic_proposal_id>",
         resource(create=proposals.create, update=proposals.update, destroy=proposals.destroy),

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from answerable.access.models import Grant
 from answerable.journeys.topics.propose import propose_topics
@@ -101,6 +102,15 @@ def test_customers_words_stay_from_who_does_not_see_their_page(client: Client, c
     client.force_login(company.priya)
     assert "conditioning" not in client.get("/settings/topic-proposals").content.decode()
     assert client.delete(f"/settings/topic-proposals/{proposal.pk}").status_code == 404
+
+
+def test_it_looks_at_once_where_somebody_asks(client: Client, company: Company) -> None:
+    client.force_login(company.priya)
+    assert client.post("/settings/topic-proposals").status_code == 302
+    assert client.post("/settings/topic-proposals").status_code == 302
+    assert ProcrastinateJob.objects.filter(task_name="propose_topics_now").count() == 1
+    client.force_login(company.jonas)
+    assert client.post("/settings/topic-proposals").status_code == 403
 
 
 def test_an_agent_is_refused(client: Client, company: Company, proposal: Proposal) -> None:

@@ -63,6 +63,13 @@ def index(request: HttpRequest) -> HttpResponse:
     return _index(request)
 
 
+def look(request: HttpRequest) -> HttpResponse:
+    """Have cases looked through now."""
+    journey.look_now(member=member_of(request))
+    tell(request, say("The desk looks through the cases now. What it finds stands here in a moment."))
+    return redirect("settings:topic_proposals")
+
+
 def create(request: HttpRequest, topic_proposal_id: int) -> HttpResponse:
     """Make a topic of one."""
     proposal, form = _asked(request, topic_proposal_id)
