@@ -43,6 +43,7 @@ SCREENS: dict[str, str] = {
     "settings, hours": "/settings/hours",
     "settings, targets": "/settings/targets",
     "settings, look": "/settings/look",
+    "settings, learning": "/settings/learning",
     "settings, ownership": "/settings/ownership",
     "settings, new ownership": "/settings/ownership/new",
     "set-up": "/set-up/guidelines",

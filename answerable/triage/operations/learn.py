@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,7 +20,7 @@ class Learnt:
 
     base: str
     counts: dict[str, int]
-    tasks: dict[str, object] = field(default_factory=dict)
+    tasks: Mapping[str, object] = field(default_factory=dict)
     content: bytes = b""
 
 
@@ -48,7 +49,7 @@ def end_lesson(lesson_id: int, learnt: Learnt, *, now: datetime) -> bool:
         return False
     name = f"{learnt.base[:28]}+{lesson_id}" if learnt.content else ""
     Lesson.objects.filter(pk=lesson_id).update(
-        base=learnt.base, counts=learnt.counts, tasks=learnt.tasks, name=name, content=learnt.content or None, finished_at=now
+        base=learnt.base, counts=learnt.counts, tasks=dict(learnt.tasks), name=name, content=learnt.content or None, finished_at=now
     )
     _forget()
     actor = Actor(lesson.member_id) if lesson.member_id else PROGRAM

@@ -31,7 +31,7 @@ class Source(StrEnum):
 
 
 # Of one shipped example. What somebody said weighs as `refit` has it.
-WEIGHTS = {Source.DEED: 0.5, Source.STOOD: 0.25}
+WEIGHTS = {Source.DEED: 0.5, Source.STOOD: 1.0}
 
 
 class Example(NamedTuple):
@@ -103,10 +103,10 @@ def _urgencies(chances: Matrix, labels: Sequence[str], threshold: float) -> list
 
 
 def _compared(task: Task, ways: tuple[Learned, Learned], examples: Sequence[Example], numbers: Matrix) -> Comparison:
-    """What was said, and of what was let stand at most as much, the newest: it says what must not be lost, and favours what is."""
+    """What was said, and of what was let stand at most half as much, the newest: it says what must not be lost, and favours what is."""
     said = [each for each in examples if each.source is Source.SAID]
     stood = [each for each in examples if each.source is Source.STOOD]
-    rows, labels = _told([*said, *stood[-len(said) :]], numbers)
+    rows, labels = _told([*said, *stood[-max(1, len(said) // 2) :]], numbers)
     before, after = (predicted(task, each, rows) for each in ways)
     return compare(labels, before, after)
 
