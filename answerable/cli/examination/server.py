@@ -19,11 +19,14 @@ def version(connection: psycopg.Connection) -> Finding:
 
 
 def pgvector(connection: psycopg.Connection) -> Finding:
-    """Closeness of meaning is searched with pgvector."""
+    """Closeness of meaning is searched with pgvector; the desk runs without, by words alone."""
     name = "pgvector"
     found = connection.execute("select extversion from pg_extension where extname = 'vector'").fetchone()
     if found is None:
-        return broken(name, "The extension vector is missing.", "As superuser in this database, type: create extension vector;")
+        said = "The extension vector is missing: search finds words only, and no case shows similar ones."
+        return doubtful(name, said, "As superuser in this database, type: create extension vector; then type: answerable migrate")
+    if connection.execute("select to_regclass('meaning_meaning')").fetchone() == (None,):
+        return doubtful(name, "The table of meanings is missing: search finds words only.", "Type: answerable migrate")
     return well(name, f"pgvector {found[0]} is there.")
 
 

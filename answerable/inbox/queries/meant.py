@@ -10,7 +10,9 @@ from answerable.inbox.queries.viewer import Viewer
 from answerable.inbox.rules.fuse import fused, is_exact, says_something
 from answerable.meaning import queries as meanings
 
-LEAST = 0.45  # under it, of 10,000 messages, what is near a query is near by chance
+LEAST = 0.28  # a few words and a message about the same are .3 to .6 alike; about anything else up to .2
+LEAST_OF_ONE = 0.45  # a word alone may be a name, to which something is always near
+_CLOSE = 0.7  # what is much further away than the nearest is another matter, unless the nearest says the very words
 FEW = 20
 _MESSAGES = 120
 _SHOWN = 240
@@ -39,10 +41,13 @@ def by_meaning(viewer: Viewer, words: str, most: int = FEW) -> dict[int, int]:
     words = words.replace("\x00", " ").strip()[:200]
     if not get_settings().meaning or not says_something(words) or not meanings.is_possible():
         return {}
-    near = meanings.nearest(meanings.meaning_of(words), viewer.page_ids, limit=max(_MESSAGES, most), least=LEAST)
+    least = LEAST_OF_ONE if len(words.split()) == 1 else LEAST
+    near = meanings.nearest(meanings.meaning_of(words), viewer.page_ids, limit=max(_MESSAGES, most), least=least)
+    least = min(_CLOSE * near[0].similarity, LEAST_OF_ONE) if near else least
     cases: dict[int, int] = {}
     for each in near:
-        cases.setdefault(each.case_id, each.message_id)
+        if each.similarity >= least:
+            cases.setdefault(each.case_id, each.message_id)
     return dict(list(cases.items())[:most])
 
 

@@ -23,8 +23,10 @@ WITH near AS MATERIALIZED (
     ORDER BY v.vector <=> {origin} LIMIT %(limit)s
 )
 SELECT m.id, m.case_id, 1 - near.distance AS similarity FROM near JOIN cases_message AS m ON m.id = near.message_id
-WHERE m.deleted_at IS NULL AND near.distance <= 1 - %(least)s ORDER BY near.distance, m.id DESC
+WHERE m.deleted_at IS NULL AND near.distance <= 1 - %(least)s AND octet_length(m.text) >= %(shortest)s ORDER BY near.distance, m.id DESC
 """
+# Two words are near anything: what they are about stands in another message.
+_SHORTEST = 15  # bytes: five signs of Chinese
 _GIVEN = "%(vector)s::halfvec"
 _OF_MESSAGE = "(SELECT o.vector FROM meaning_meaning AS o WHERE o.message_id = %(message)s AND o.embedder = %(embedder)s)"
 
@@ -52,7 +54,7 @@ def _near(origin: str, asked: dict[str, object], page_ids: Iterable[int], limit:
     pages = list(page_ids)
     if not pages or not is_possible():
         return []
-    asked = {**asked, "pages": pages, "embedder": embedder_name(), "limit": limit, "least": least}
+    asked = {**asked, "pages": pages, "embedder": embedder_name(), "limit": limit, "least": least, "shortest": _SHORTEST}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_GO_ON)
         cursor.execute(_NEAREST.format(origin=origin), asked)
