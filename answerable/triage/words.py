@@ -29,6 +29,8 @@ URGENCIES: dict[str, str | Promise] = {
     Urgency.HIGH: _("High"),
     Urgency.CRITICAL: _("Critical"),
 }
+# Why a person should look at a case, as its row keeps it.
+MARKS: dict[str, str | Promise] = {"doubtful": _("In doubt"), "rude": _("Rude to staff"), "spam": _("Spam")}
 # Down to which probability a reading is called so; below the last nobody should rely on it.
 SURENESS: list[tuple[float, str | Promise]] = [(0.9, _("very sure")), (0.75, _("quite sure")), (0.6, _("fairly sure"))]
 UNSURE = _("not sure")

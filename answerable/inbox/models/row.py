@@ -17,11 +17,15 @@ FILTERED = [
     "label_ids",
     "choice_ids",
     "topic_id",
+    "marks",
 ]
 
 
 class Row(models.Model):
-    """A case as the list shows it. Every column can be computed again from upstream (`operations.refresh`)."""
+    """A case as the list shows it. Every column can be computed again from upstream (`operations.refresh`).
+
+    `marks` say why a person should look: "doubtful" where the desk is not sure how to read it, "rude" to staff, "spam".
+    """
 
     case = models.OneToOneField("cases.Case", on_delete=models.PROTECT, related_name="+", primary_key=True)
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -49,6 +53,7 @@ class Row(models.Model):
     snoozed_until = models.DateTimeField(null=True)
     topic_id = models.BigIntegerField(null=True)
     is_topic_said = models.BooleanField(db_default=False)
+    marks = ArrayField(models.CharField(max_length=10), db_default=[])
     label_ids = ArrayField(models.BigIntegerField(), default=list)
     choice_ids = ArrayField(models.BigIntegerField(), default=list)
     follower_ids = ArrayField(models.BigIntegerField(), default=list)

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.db import connection
 
 from answerable.cases import queries as cases
+from answerable.triage.rules.doubt import DOUBTFUL
 
 _ROWS = (Path(__file__).parent / "rows.sql").read_text()
 
@@ -15,7 +16,7 @@ def refresh(case_ids: Iterable[int]) -> None:
     ids = sorted(set(case_ids))
     if ids:
         with connection.cursor() as cursor:
-            cursor.execute(_ROWS, {"cases": ids})
+            cursor.execute(_ROWS, {"cases": ids, "doubtful": DOUBTFUL})
 
 
 def drop_empty(case_ids: Iterable[int]) -> None:

@@ -3,7 +3,7 @@
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
     is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at,
-    snoozed_until, topic_id, is_topic_said, label_ids, choice_ids, follower_ids
+    snoozed_until, topic_id, is_topic_said, marks, label_ids, choice_ids, follower_ids
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
@@ -17,6 +17,11 @@ SELECT
     closure.at,
     (SELECT s.until FROM cases_snooze AS s WHERE s.case_id = c.id AND s.ended_at IS NULL),
     coalesce(said.topic_id, seems.topic_id), said.topic_id IS NOT NULL,
+    array_remove(ARRAY[
+        CASE WHEN reading.doubt >= %(doubtful)s THEN 'doubtful' END,
+        CASE WHEN EXISTS (SELECT FROM triage_reading AS t WHERE t.case_id = c.id AND t.is_rude) THEN 'rude' END,
+        CASE WHEN reading.is_spam THEN 'spam' END
+    ]::varchar[], NULL),
     ARRAY(SELECT l.label_id FROM labels_labelling AS l WHERE l.case_id = c.id ORDER BY l.label_id),
     ARRAY(SELECT v.choice_id FROM labels_value AS v WHERE v.case_id = c.id AND v.choice_id IS NOT NULL ORDER BY v.choice_id),
     ARRAY(SELECT f.member_id FROM cases_following AS f WHERE f.case_id = c.id ORDER BY f.member_id)
@@ -38,7 +43,7 @@ CROSS JOIN LATERAL (
 ) AS legs
 LEFT JOIN LATERAL (
     -- What still waits for an answer counts before what was said last.
-    SELECT r.language, r.reason, r.urgency, r.sentiment,
+    SELECT r.language, r.reason, r.urgency, r.sentiment, r.doubt, r.is_spam,
         r.needs_response AND r.message_id > coalesce(answered.id, 0) AS is_waiting
     FROM triage_reading AS r
     LEFT JOIN LATERAL (
@@ -65,5 +70,5 @@ ON CONFLICT (case_id) DO UPDATE SET
     reach = excluded.reach, leg = excluded.leg, reason = excluded.reason, urgency = excluded.urgency, sentiment = excluded.sentiment,
     needs_response = excluded.needs_response, trouble = excluded.trouble, due_at = excluded.due_at,
     clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at,
-    snoozed_until = excluded.snoozed_until, topic_id = excluded.topic_id, is_topic_said = excluded.is_topic_said,
+    snoozed_until = excluded.snoozed_until, topic_id = excluded.topic_id, is_topic_said = excluded.is_topic_said, marks = excluded.marks,
     label_ids = excluded.label_ids, choice_ids = excluded.choice_ids, follower_ids = excluded.follower_ids

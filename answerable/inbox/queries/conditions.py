@@ -76,6 +76,8 @@ def _narrowed(viewer: Viewer, filter: Filter) -> list[tuple[str, dict[str, Any]]
             found.append((f"{column} && %({name}s)s::bigint[]", {f"{name}s": list(values)}))
     if filter.topic:
         found.append(("r.topic_id = ANY(%(topics)s::bigint[])", {"topics": sorted(topics.within(filter.topic))}))
+    if filter.mark:
+        found.append(("r.marks && %(marks)s::varchar[]", {"marks": list(filter.mark)}))
     if filter.department:
         found.append(("r.department_id = ANY(%(departments)s::bigint[])", {"departments": list(filter.department)}))
     if filter.owner:

@@ -29,6 +29,7 @@ class Filter:
     topic: tuple[int, ...] = ()
     label: tuple[int, ...] = ()
     choice: tuple[int, ...] = ()
+    mark: tuple[str, ...] = ()
     name: str = ""
     unanswered: bool = False
     older: int = 0

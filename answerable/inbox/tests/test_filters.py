@@ -47,7 +47,7 @@ def _row(case: Case, dice: Random) -> Row:
         language=dice.choice(LANGUAGES), sentiment="neutral", needs_response=dice.random() < 0.5, sort_at=at,
         closed_at=None if is_open else at, snoozed_until=NOW if is_open and dice.random() < 0.2 else None,
         label_ids=[each for each in (1, 2, 3) if dice.random() < 0.3], choice_ids=[each for each in (7, 8) if dice.random() < 0.3],
-        topic_id=dice.choice([None, 4, 5]),
+        topic_id=dice.choice([None, 4, 5]), marks=[each for each in ("doubtful", "rude") if dice.random() < 0.3],
     )  # fmt: skip
 
 
@@ -59,6 +59,7 @@ FILTERS = st.builds(
     Filter,
     network=some("sandbox", "mastodon"), leg=some(*LEGS), reason=some(*REASONS), urgency=some(*URGENCIES), language=some("en", "de"),
     department=some(1, 2), owner=some("me", "nobody", "2"), label=some(1, 2, 9), choice=some(7, 8), topic=some(4, 6),
+    mark=some("doubtful", "spam"),
     name=st.sampled_from(["", "ama", "AMARA_", "%", "x"]), unanswered=st.booleans(), older=st.sampled_from([0, 1, 4]),
 )  # fmt: skip
 
@@ -76,6 +77,7 @@ def fits(row: Row, asked: Filter) -> bool:
         and (not owners or (str(row.member_id) if row.member_id else "nobody") in owners)
         and (not asked.topic or row.topic_id in asked.topic)
         and (not asked.label or bool(set(asked.label) & set(row.label_ids)))
+        and (not asked.mark or bool(set(asked.mark) & set(row.marks)))
         and (not asked.choice or bool(set(asked.choice) & set(row.choice_ids)))
         and row.customer_name.lower().startswith(asked.name.lower())
         and (row.needs_response or not asked.unanswered)

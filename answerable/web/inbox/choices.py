@@ -15,7 +15,7 @@ from answerable.inbox.rules import ME, NOBODY
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
-from answerable.triage.words import REASONS, URGENCIES
+from answerable.triage.words import MARKS, REASONS, URGENCIES
 from answerable.web.inbox.languages import LANGUAGES, language
 from answerable.web.layout.networks import network_name
 from answerable.web.members import viewer_of
@@ -48,6 +48,7 @@ def _groups(request: HttpRequest) -> Iterator[Group]:
         yield Group("choice", field, offered)
     yield Group("reason", _("Reason"), _pairs(REASONS.items()))
     yield Group("urgency", _("Urgency"), _pairs(URGENCIES.items()))
+    yield Group("mark", _("To look at"), _pairs(MARKS.items()))
     yield Group("leg", _("Leg"), _pairs(LEGS.items()))
     people = [(ME, _("Me")), (NOBODY, _("Nobody yet")), *((each.pk, each.name) for each in staff.members())]
     yield Group("owner", _("Owner"), _pairs(people))

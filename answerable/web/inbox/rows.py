@@ -81,6 +81,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 group=heading(row.due_at, asked, now),
                 topic=topics.named(about[row.topic_id]) if row.topic_id in about else "",
                 is_topic_said=row.is_topic_said,
+                marks=tuple(row.marks),
                 labels=tuple(marks[pk] for pk in row.label_ids if pk in marks),
                 sleeps=asleep(row.snoozed_until),
                 form="many",

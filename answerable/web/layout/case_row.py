@@ -36,7 +36,7 @@ def case_row(row: CaseRow) -> SafeString:
         network=network_icon(row.network),
         page_name=row.page_name,
         customer_name=row.customer_name,
-        marks=_marks(row.is_unread, row.is_simulated, row.is_begun, language),
+        marks=_marks(row.is_unread, row.is_simulated, row.is_begun, language) + _conduct(row.marks, language),
         flag=_flag(language) if row.urgency in {"high", "urgent"} else NOTHING,
         reach=_reach(row.reach, language) if row.reach else NOTHING,
         at=timezone.localtime(row.last_at).isoformat(),
@@ -44,7 +44,7 @@ def case_row(row: CaseRow) -> SafeString:
         lang=format_html(' lang="{}"', row.lang) if row.lang else NOTHING,
         snippet=row.snippet,
         leg=_leg(row.leg, language),
-        reason=_reason(row.reason, row.reason_label),
+        reason=_reason(row.reason, row.reason_label) + (_doubt(language) if "doubtful" in row.marks else NOTHING),
         owner=_owner(row.department, row.member_name, row.is_mine, language),
         deadline=deadline_face(row.clock),
         labels=_labels(row, language) if row.topic or row.labels or row.sleeps or row.near else NOTHING,
@@ -133,6 +133,19 @@ def _flag(language: str) -> SafeString:
 def _reach(reach: int, language: str) -> SafeString:
     markup = '<span class="row-part"><span class="sr-only">{}</span>{}{}</span> '
     return format_html(markup, gettext("Reach"), icon("users", "ico-s"), compact(reach))
+
+
+@lru_cache(maxsize=64)
+def _conduct(marks: tuple[str, ...], language: str) -> SafeString:
+    """What a lead may want to take, and what may wait; neither is hidden."""
+    rude = format_html(' <span class="chip chip-warning">{}</span>', gettext("Rude to staff")) if "rude" in marks else NOTHING
+    return rude + (format_html(' <span class="chip">{}</span>', gettext("Spam")) if "spam" in marks else NOTHING)
+
+
+@lru_cache(maxsize=16)
+def _doubt(language: str) -> SafeString:
+    words = gettext("Please look: the desk is not sure")
+    return format_html(' <span class="row-part" title="{}">{}<span class="sr-only">{}</span></span>', words, icon("eye", "ico-s"), words)
 
 
 @lru_cache(maxsize=512)

@@ -41,7 +41,7 @@ def _facts(read: ReadLine, language: str) -> SafeString:
     told.append(format_html("<span>{}</span>", gettext("Needs an answer") if read.needs_response else gettext("Needs no answer")))
     if read.is_doubtful:
         words = gettext("Please look: the desk is not sure")
-        told.append(format_html('<span class="read-doubt">{}{}</span>', icon("circle-question-mark", "ico-s"), words))
+        told.append(format_html('<span class="read-doubt">{}{}</span>', icon("eye", "ico-s"), words))
     return SafeString("".join(told))
 
 

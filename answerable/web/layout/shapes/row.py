@@ -60,6 +60,7 @@ class CaseRow:
     row_url: str = ""
     topic: str = ""
     is_topic_said: bool = False
+    marks: tuple[str, ...] = ()
     labels: tuple[LabelMark, ...] = ()
     sleeps: str = ""
     form: str = ""
