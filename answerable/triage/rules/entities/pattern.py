@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from answerable.triage.rules.entities.own import compiled
 
@@ -52,9 +52,16 @@ def _parts(example: str) -> Iterator[tuple[str, str]]:
                 yield kind, "".join(letters)
 
 
+def _beginning(texts: tuple[str, ...]) -> str:
+    """The letters that all begin with; one sign at least is left to differ."""
+    columns = zip(*(each[:-1] for each in texts), strict=False)
+    return "".join(each[0] for each in takewhile(lambda column: column[0].isalpha() and len(set(column)) == 1, columns))
+
+
 def _piece(kind: str, texts: tuple[str, ...]) -> str:
     """Letters that are the same in all examples are meant so; digits never are."""
     if kind not in {_DIGIT, _LETTER, _EITHER} or (kind == _LETTER and len(set(texts)) == 1):
         return re.escape(texts[0]).replace("\\-", "-")
-    shortest, longest = min(map(len, texts)), max(map(len, texts))
-    return kind + (f"{{{shortest}}}" if shortest == longest else f"{{{shortest},{longest}}}")
+    begins = _beginning(texts) if kind == _EITHER and len(set(texts)) > 1 else ""
+    shortest, longest = min(map(len, texts)) - len(begins), max(map(len, texts)) - len(begins)
+    return begins + kind + (f"{{{shortest}}}" if shortest == longest else f"{{{shortest},{longest}}}")
