@@ -44,9 +44,8 @@ def _shipped() -> Reader:
 @lru_cache(maxsize=2)
 def _taught(lesson_id: int) -> Reader:
     """Read once a process. One that cannot be read does not stop the desk: it reads as it was shipped."""
-    from answerable.learning.rules.embedder import sentence_embedder
     from answerable.triage.rules.model_file import WrongModel, read
-    from answerable.triage.rules.trained import TrainedReader
+    from answerable.triage.rules.trained import TrainedReader, reading_embedder
 
     name, content = queries.learned(lesson_id)
     try:
@@ -54,4 +53,4 @@ def _taught(lesson_id: int) -> Reader:
     except WrongModel:
         log.exception("What was learned in lesson %s cannot be read; messages are read as shipped", lesson_id)
         return _shipped()
-    return TrainedReader(replace(model, name=name), sentence_embedder())
+    return TrainedReader(replace(model, name=name), reading_embedder())

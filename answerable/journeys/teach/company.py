@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from answerable.journeys.receiving import reading
-from answerable.learning.rules.embedder import sentence_embedder
 from answerable.learning.rules.heads import Matrix
 from answerable.reports import queries as reports
 from answerable.reports.queries import Deed
@@ -19,6 +18,7 @@ from answerable.triage.rules.features import features
 from answerable.triage.rules.labels import NO, PERSON, YES, Task
 from answerable.triage.rules.lessons import Example, Source
 from answerable.triage.rules.lexical import look
+from answerable.triage.rules.trained import reading_embedder
 
 MOST_DEEDS = 2_000
 _BATCH = 256
@@ -76,5 +76,5 @@ def _numbers(message_ids: Iterable[int]) -> tuple[dict[int, int], Matrix]:
         batch = reading.again(wanted[start : start + _BATCH])
         inputs = [each.input for each in batch]
         rows |= {each.message_id: len(rows) + place for place, each in enumerate(batch)}
-        found.append(features(inputs, [look(each) for each in inputs], sentence_embedder()))
+        found.append(features(inputs, [look(each) for each in inputs], reading_embedder()))
     return rows, np.vstack(found) if found else np.empty((0, 0))
