@@ -46,6 +46,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("en", "tracking: RR123456785GB", [("parcel", "RR123456785GB", "RR123456785GB")]),
         ("en", "1Z999AA10123456784 is stuck", [("parcel", "1Z999AA10123456784", "1Z999AA10123456784")]),
         ("en", "flight 418 to Osten", [("flight", "418", "418")]),
+        ("en", "Boarding LH1234 now", [("flight", "LH1234", "LH1234")]),
+        ("en", "the last ferry waits for HR 214", []),
         ("de", "mein Flug LH 1234 ist weg", [("flight", "LH 1234", "LH1234")]),
         ("en", "my sky box and my #SkyBox", [("product", "sky box", "SkyBox"), ("product", "SkyBox", "SkyBox")]),
         ("en", "queue at #MoorEnd, mre and Moor End", [("place", each, "Moor End") for each in ("MoorEnd", "mre", "Moor End")]),
@@ -67,6 +69,8 @@ def found(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("uk", "завтра", [("day", "завтра", "2026-06-18")]),
         ("en", "mail jo.smith@mail.example", [("email", "jo.smith@mail.example", "")]),
         ("en", "call me on 555-0199", [("phone", "555-0199", "")]),
+        ("en", "Call me on +44 20 7946 0018", [("phone", "+44 20 7946 0018", "")]),
+        ("en", "@MoorEnd and @skybox", []),
         ("en", "+44 20 7946 0018", [("phone", "+44 20 7946 0018", "")]),
         ("fr", "mon 06 12 34 56 78", [("phone", "06 12 34 56 78", "")]),
         ("de", "IBAN DE89 3704 0044 0532 0130 00", [("iban", "DE89 3704 0044 0532 0130 00", "")]),
@@ -148,6 +152,6 @@ def test_it_refuses_a_pattern_that_could_run_away_or_match_nothing(expression: s
 
 
 def test_every_kind_is_found_by_something() -> None:
-    texts = "ORD-12345 ref KX4P7W RR123456785GB LH 1234 skybox mre £3 today 7pm a@b.example +44 20 7946 0018"
+    texts = "ORD-12345 ref KX4P7W RR123456785GB flight LH 1234 skybox mre £3 today 7pm a@b.example +44 20 7946 0018"
     more = "DE89 3704 0044 0532 0130 00 card 4111 1111 1111 1111"
     assert {each.kind for text in (texts, more) for each in named(text, "en", OURS).entities} == set(Kind)

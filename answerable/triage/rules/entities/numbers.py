@@ -8,7 +8,11 @@ from stdnum import ean
 from answerable.triage.rules.entities.entity import Entity, Kind
 
 _PARCEL = re.compile(r"\b(?:1Z[0-9A-Z]{16}|TBA\d{12}|J[JD][A-Z0-9]{14,18}|[A-Z]{2}\d{9}[A-Z]{2}|00\d{18})\b")
-# Two letters or a letter and a digit, and three or four digits, as airlines write it; after the word even the digits alone.
+# Two letters or a letter and a digit, and three or four digits, as airlines write it, where somebody speaks of flying; trains and spare
+# parts are called so too. After the word even the digits alone.
+_AIR = re.compile(
+    r"\b(?:fl[iy]|flug|flieg|vuel|vol[ioa]?\b|voo|vlucht|uçuş|рейс|رحل|airport|aero|plane|gate|boarding|landed|layover)", re.IGNORECASE
+)
 _FLIGHT = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{3,4}\b(?![-/.:,]\d)")
 _FLIGHT_WORD = re.compile(
     r"\b(?:flight|flt|flug|flugnummer|vuelo|vol|voo|volo|vlucht|uçuş|lot|рейс|رحلة|الرحلة)(?: (?:no\.?|number|nr\.?|número))? ?#?"
@@ -39,7 +43,7 @@ def numbers(text: str) -> Iterator[Entity]:
     for found in _REFERENCE.finditer(text):
         if len(found[1]) >= _SHORTEST:
             yield Entity(Kind.REFERENCE, *found.span(1), plain(found[1]))
-    for found in _FLIGHT.finditer(text):
+    for found in _FLIGHT.finditer(text) if _AIR.search(text) else ():
         yield Entity(Kind.FLIGHT, *found.span(), plain(found[0]))
 
 

@@ -15,7 +15,8 @@ _CARD = re.compile(r"(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])")
 _PHONE = re.compile(r"(?<![\w.-])(?:(?:\+|00|\(?0)[\d()][\d ()/.-]{5,18}\d|\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4})(?![\w-])")
 _TOLD = re.compile(
     r"\b(?:call|ring|phone|tel|telefon\w*|mobile|cell|handy|whatsapp|móvil|movil|teléfono|telefono|celular|llam\w+|appele\w*|téléphone"
-    r"|portable|ligue\w*|cellulare|chiam\w+|هاتف\w*|جوال\w*|رقمي)\W{1,3}(?:[^\W\d]+\W{1,2}){0,3}(\d[\d ()/.-]{5,16}\d)(?![\w-])",
+    r"|portable|ligue\w*|cellulare|chiam\w+|هاتف\w*|جوال\w*|رقمي)"
+    r"[^\w+(]{1,3}(?:[^\W\d]+[^\w+(]{1,2}){0,3}(\+?\(?\d[\d ()/.-]{5,16}\d)(?![\w-])",
     re.IGNORECASE,
 )
 _DIGITS = range(7, 16)

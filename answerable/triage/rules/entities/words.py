@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from answerable.triage.rules.tokens import fold
 
-_WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+_WORD = re.compile(r"(?<![\w@])\w+(?:['\u2019-]\w+)*")
 
 
 class Word(NamedTuple):
