@@ -6,7 +6,7 @@ from typing import Any
 from answerable.cli.output import say
 from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Viewer
-from bench import pages, peers
+from bench import meanings, pages, peers
 from bench.company import Desk
 from bench.installation import Installation
 from bench.lists import viewer
@@ -28,9 +28,9 @@ WORDS = {
 
 def measure(installation: Installation, desk: Desk) -> dict[str, Any]:
     """For a member who sees three pages and one who sees fifty."""
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"meaning": meanings.fill(installation)}
     for name, member in {"3_pages": desk.few_seeing, "50_pages": desk.all_seeing}.items():
-        found[name] = _queries(viewer(member))
+        found[name] = _queries(viewer(member)) | meanings.measure(viewer(member))
     found["http_50_pages"] = pages.found(installation, desk.all_seeing, WORDS)
     rare = found["http_50_pages"]["rare word (26 in a million cases)"]["p95"]
     found["ratio_to_fastest_peer_rare_word"] = peers.ratio(peers.SEARCH_RARE_MS["django-helpdesk"]["1M"], rare)

@@ -44,7 +44,8 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-use-answer]");
   if (!button) return;
   document.getElementById("context")?.removeAttribute("data-open");
-  document.dispatchEvent(new CustomEvent("composer:macro", { detail: { text: button.dataset.useAnswer } }));
+  const begun = document.querySelector("form[data-composer] textarea")?.value.trim();
+  document.dispatchEvent(new CustomEvent("composer:macro", { detail: { text: (begun ? "\n" : "") + button.dataset.useAnswer } }));
 });
 // From the palette: it goes where the reply stands, and from a note to the first reply that is open.
 document.addEventListener("composer:macro", ({ detail }) => {

@@ -17,23 +17,26 @@ _SHORTEST = 3  # shorter names are too often words
 
 def reusable(text: str, language: str, *, customer: Iterable[str], agent: Iterable[str]) -> str:
     """The text with the names of customer and agent as variables, and every number, date and amount as a blank."""
-    marks = [*_names(text, customer, "customer.first_name"), *_names(text, agent, "agent.first_name"), *_numbers(text, language)]
+    theirs, ours = _names(text, customer, "customer.first_name"), _names(text, agent, "agent.first_name")
+    signed = [
+        each for each in ours if not re.search(r"\w", text[each[1] :])
+    ]  # whoever is named last wrote it, though customers share the name
+    marks = [*theirs, *ours, *_numbers(text, language)]
     made, end = "", 0
-    for start, stop, variable in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
+    for start, stop, variable in sorted(marks, key=lambda mark: (mark[0], mark not in signed, -mark[1])):
         if start >= end:
             made += text[end:start] + f"{{{{ {variable} }}}}"
             end = stop
     return made + text[end:]
 
 
-def _names(text: str, known: Iterable[str], variable: str) -> Iterator[tuple[int, int, str]]:
+def _names(text: str, known: Iterable[str], variable: str) -> list[tuple[int, int, str]]:
     """Whole names before their parts, as they are written: in small letters many are words."""
     whole = [name.strip().lstrip("@") for name in known]
     parts = {part for name in whole for part in (name, *name.split()) if len(part) >= _SHORTEST}
-    if parts:
-        longest_first = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
-        for found in re.finditer(rf"@?(?<!\w)(?:{longest_first})(?!\w)", text):
-            yield found.start(), found.end(), variable
+    longest_first = "|".join(re.escape(part) for part in sorted(parts, key=len, reverse=True))
+    found = re.finditer(rf"@?(?<!\w)(?:{longest_first})(?!\w)", text) if parts else ()
+    return [(each.start(), each.end(), variable) for each in found]
 
 
 def _numbers(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -8,6 +8,7 @@ from answerable.ingest import queries as ingest
 from answerable.meaning import operations as meaning
 
 LASTS = timedelta(seconds=4)  # the next tick of the schedule goes on
+GOES_BACK = timedelta(seconds=1)  # history of a million messages takes a night or two and a fifth of a processor
 AT_ONCE = 32  # a tenth of a second, for which a reply under way in the same process may have to wait
 BUSY = 100  # with so many items waiting to be received, the processor is theirs
 
@@ -17,9 +18,9 @@ def keep_meanings() -> int:
 
     A batch is one statement: killed in between, it is worked out once more.
     """
-    count, until = 0, clock.now() + LASTS
-    while is_wanted() and (now := clock.now()) < until and not ingest.is_behind(BUSY):
-        kept = meaning.embed_missing(AT_ONCE, now=now)
+    count, began = 0, clock.now()
+    while is_wanted() and (now := clock.now()) < began + LASTS and not ingest.is_behind(BUSY):
+        kept = meaning.embed_missing(AT_ONCE, goes_back=now < began + GOES_BACK, now=now)
         if not kept:
             break
         count += kept

@@ -21,14 +21,15 @@ ON CONFLICT (message_id) DO UPDATE SET embedder = excluded.embedder, vector = ex
 """
 
 
-def embed_missing(limit: int, *, now: datetime) -> int:
+def embed_missing(limit: int, *, goes_back: bool = True, now: datetime) -> int:
     """Make up to `limit` vectors of what has none: what was edited, what is new, then what is ever older; says how many.
 
-    One call's vectors appear together or not at all. No event: a vector says nothing that its message does not.
+    `goes_back` False leaves older messages for another time. One call's vectors appear together or not at all. No event: a vector says
+    nothing that its message does not.
     """
     if not is_possible():
         return 0
-    messages = edited(limit) or walk_back(embedder_name(), limit)
+    messages = edited(limit) or walk_back(embedder_name(), limit, goes_back=goes_back)
     return _keep(messages, _vectors([readable(each.text) for each in messages]), now) if messages else 0
 
 

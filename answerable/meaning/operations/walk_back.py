@@ -6,7 +6,7 @@ from answerable.meaning.queries.unread import Unread, newest_id, unread
 STRETCH = 4_096
 
 
-def walk_back(embedder: str, limit: int) -> list[Unread]:
+def walk_back(embedder: str, limit: int, *, goes_back: bool = True) -> list[Unread]:
     """The newest messages without a vector by this embedder, up to `limit`; remembers how far back there is none left.
 
     Once the first message is reached, later calls look at the newest stretch alone and walk on through what has come since.
@@ -14,6 +14,8 @@ def walk_back(embedder: str, limit: int) -> list[Unread]:
     newest = newest_id()
     if found := unread(embedder, newest - STRETCH, newest, limit):
         return found
+    if not goes_back:
+        return []
     walk = _walk(embedder, newest)
     while walk.below > walk.bottom:
         if found := unread(embedder, walk.below - STRETCH, walk.below, limit):

@@ -39,6 +39,7 @@ class Shown:
     said: str
     lang: str
     at: datetime
+    is_closed: bool
     ending: str
     helped: str
     is_good: bool
@@ -66,6 +67,7 @@ def _shown(found: Similar, draft: str) -> Shown:
         said=found.message.text,
         lang=found.message.language,
         at=found.message.posted_at,
+        is_closed=not row.is_open,
         ending=_ending(found),
         helped=_helped(known),
         is_good=known.helped is True,

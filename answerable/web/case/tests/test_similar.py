@@ -82,6 +82,9 @@ def test_an_answer_is_taken_over_without_what_belongs_to_the_other_customer() ->
         assert belongs not in made
     assert "https://help.example/refund" in made
     assert made.startswith("Hi {{ customer.first_name }}, {{ customer.first_name }}! ")
+    assert reusable("Hi Jonas! — Jonas.", "en", customer=["Jonas Fehr"], agent=["Jonas L"]) == (
+        "Hi {{ customer.first_name }}! — {{ agent.first_name }}."
+    )
     assert reusable("Thank you will do", "en", customer=["Will Do"], agent=[]) == "Thank you will do"
 
 
