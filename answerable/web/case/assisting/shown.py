@@ -49,6 +49,12 @@ class Shown:
     way: str = ""
     leg_id: int | None = None
     flags: Sequence[tuple[str, str]] = ()
+    is_trial: bool = False
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether it waits for the composer to take it."""
+        return self.task in WRITTEN and not self.is_trial
 
 
 @dataclass(frozen=True)
@@ -114,4 +120,4 @@ def shown(asked: Ask, *, now: datetime) -> Shown:
         "failed": lambda: trouble_words(trouble),
     }[state]()
     flags = [(flag_words(flag), about) for flag, about in asked.flags]
-    return Shown(asked.pk, asked.task, state, words, asked.text, asked.language, asked.way, asked.leg_id, flags)
+    return Shown(asked.pk, asked.task, state, words, asked.text, asked.language, asked.way, asked.leg_id, flags, asked.case_id is None)

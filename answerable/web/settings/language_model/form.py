@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from answerable.language_model.operations import EndpointDraft
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
 
 MOST = 2_000_000_000
 LIMITS = ("requests_a_day", "tokens_a_day", "requests_a_month", "tokens_a_month")
-
-
-def _number(label: str | Promise) -> forms.IntegerField:
-    return forms.IntegerField(label=label, min_value=0, max_value=MOST, required=False)
 
 
 class EndpointForm(forms.Form):
@@ -46,10 +41,10 @@ class EndpointForm(forms.Form):
         required=False,
         help_text=_("Answerable calls no other address of a private network. Without encryption (http://) it calls nothing outside."),
     )
-    requests_a_day = _number(_("Questions a day"))
-    tokens_a_day = _number(_("Tokens a day"))
-    requests_a_month = _number(_("Questions a month"))
-    tokens_a_month = _number(_("Tokens a month"))
+    requests_a_day = forms.IntegerField(label=_("Questions a day"), min_value=0, max_value=MOST, required=False)
+    tokens_a_day = forms.IntegerField(label=_("Tokens a day"), min_value=0, max_value=MOST, required=False)
+    requests_a_month = forms.IntegerField(label=_("Questions a month"), min_value=0, max_value=MOST, required=False)
+    tokens_a_month = forms.IntegerField(label=_("Tokens a month"), min_value=0, max_value=MOST, required=False)
 
     def __init__(self, *args: object, endpoint: Endpoint | None = None, **given: object) -> None:
         super().__init__(*args, **given)  # type: ignore[arg-type]
