@@ -23,7 +23,12 @@ Asked = ParamSpec("Asked")
 
 
 def register(app: App) -> None:
-    """Tell the queue its jobs. Schedules are written in cron's five fields, and seconds as a sixth."""
+    """Tell the queue its jobs."""
+    _on_demand(app)
+    _by_time(app)
+
+
+def _on_demand(app: App) -> None:
     app.task(name=automate.JOB, queue="rules")(_with_connection(automate.automate))
     app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
@@ -37,6 +42,10 @@ def register(app: App) -> None:
     app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
     app.task(name=ask.JOB, queue="model")(_with_connection(work.ask_model))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
+
+
+def _by_time(app: App) -> None:
+    """Schedules are written in cron's five fields, and seconds as a sixth."""
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
