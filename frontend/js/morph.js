@@ -12,7 +12,8 @@ const mayRemove = (node) => mayTouch(node) || node.dataset.keep === "id";
 
 // What is read keeps the focus, and the mark by which it is found, until its reader goes on; a row that was chosen stays so.
 const isChosen = (name, node) => name === "checked" && node.matches(".row-pick");
-const mayChange = (name, node) => !isChosen(name, node) && (node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name));
+const isAsked = (name) => name === "data-why"; // the message that the panel beside it speaks of
+const mayChange = (name, node) => !isChosen(name, node) && !isAsked(name) && (node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name));
 
 const STYLES = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
 

@@ -12,9 +12,13 @@ def is_doubtful(doubt: float) -> bool:
 
 
 def doubt(read: Assessment) -> float:
-    """Of the less sure of reason and needs_response: 0 is certain, 1 no better than chance; word lists weigh nothing, so 0."""
+    """Of the less sure of reason and needs_response: 0 is certain, 1 no better than chance.
+
+    Word lists weigh nothing: there it is what their sureness lacks, where somebody would answer for it and it lacks much.
+    """
     if not read.probabilities:
-        return 0.0
+        lacking = round(1 - read.probability, 4)
+        return lacking if read.needs_response and is_doubtful(lacking) else 0.0
     return round(max(_of(list(read.probabilities[task].values())) for task in (Task.REASON, Task.NEEDS_RESPONSE)), 4)
 
 

@@ -29,6 +29,7 @@ TITLES: dict[str, str | Promise] = {
     "satisfaction.asked": gettext_lazy("Asked how our help was"),
     "satisfaction.answered": gettext_lazy("Customer's rating"),
     "triage.corrected": gettext_lazy("Read otherwise"),
+    "triage.retracted": gettext_lazy("Read as before"),
     "message.edited": gettext_lazy("Text changed on the network"),
     "moderation.hidden": gettext_lazy("Message hidden"),
     "moderation.unhidden": gettext_lazy("Message shown again"),
