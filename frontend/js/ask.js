@@ -25,9 +25,8 @@ function offer(node) {
   if (!node.dataset.text || node.hidden) return;
   if (been(node) || field.value === node.dataset.text) return remember(node);
   if (field.value.trim() || field.hidden) return;
-  put(field, node.dataset.text);
-  field.setSelectionRange(0, 0);
-  field.scrollTop = 0;
+  field.value = node.dataset.text; // whoever types elsewhere meanwhile keeps typing there
+  field.dispatchEvent(new Event("input", { bubbles: true }));
   remember(node);
 }
 
