@@ -14,13 +14,12 @@ from answerable.journeys.measure.labelled import File, Labelled
 from answerable.journeys.measure.tasks import Answer, Measured
 from answerable.learning.rules.calibration import calibration_error
 from answerable.learning.rules.figures import Figures, figures
-from answerable.learning.rules.intervals import intervals
+from answerable.learning.rules.intervals import FREQUENT, intervals
 from answerable.triage.rules.labels import Task, Urgency
 from answerable.triage.rules.reader import Input, Reader
 
 BATCH = 256
 ALONE = 200  # messages that are read one by one as well, to see how long one takes
-FREQUENT = 20  # below so many examples a label's figure is chance
 _PRESSING = (Urgency.HIGH.value, Urgency.CRITICAL.value)
 _DIGITS = 4
 

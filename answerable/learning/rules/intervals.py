@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 RESAMPLES = 1000
+FREQUENT = 20  # below so many examples the figures of a label are chance
 COVERED = 0.95
 _SEED = 20261122
 
@@ -17,6 +18,8 @@ _Tables = NDArray[np.float64]
 
 def intervals(confusion: Sequence[Sequence[int]], labels: Sequence[str]) -> dict[str, Interval]:
     """By name of the figure: `accuracy`, `macro_f1`, `macro_recall`, and `precision LABEL`, `recall LABEL`, `f1 LABEL`.
+
+    `macro_f1_frequent` is over the labels with at least `FREQUENT` examples, where there are such.
 
     Percentile bootstrap; Efron and Tibshirani, An Introduction to the Bootstrap, 1993. To draw examples with replacement is to
     draw the cells of their confusion from a multinomial distribution, so all resamples are one draw.
@@ -31,6 +34,8 @@ def intervals(confusion: Sequence[Sequence[int]], labels: Sequence[str]) -> dict
         "macro_f1": _mean(f1, true + predicted),
         "macro_recall": _mean(recall, true),
     }
+    if (frequent := table.sum(axis=1) >= FREQUENT).any():
+        values["macro_f1_frequent"] = f1[:, frequent].mean(axis=1)
     for place, label in enumerate(labels):
         values |= {f"precision {label}": precision[:, place], f"recall {label}": recall[:, place], f"f1 {label}": f1[:, place]}
     return {name: _between(each) for name, each in values.items()}

@@ -20,7 +20,7 @@ class Word(NamedTuple):
     """What a word says for each language: its groups of letters together, how many they are, and the word as a whole."""
 
     groups: tuple[int, ...]
-    count: int
+    group_count: int
     whole: tuple[int, ...]
 
 
@@ -36,7 +36,7 @@ def chances(words: Sequence[str]) -> dict[str, float]:
     said = [_said(word) for word in map(letters_of, words) if word]
     if not said:
         return {}
-    groups, whole = sqrt(sum(each.count for each in said)), sqrt(len(said))
+    groups, whole = sqrt(sum(each.group_count for each in said)), sqrt(len(said))
     columns = (zip(*rows, strict=True) for rows in zip(*((each.groups, each.whole) for each in said), strict=True))
     scores = [_table().size * (sum(one) / groups + sum(other) / whole) for one, other in zip(*columns, strict=True)]
     raised = [exp(score - max(scores)) for score in scores]
