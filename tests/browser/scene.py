@@ -10,12 +10,16 @@ from answerable.cases.models import Case, Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.journal.record import PROGRAM
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.journeys.casework.assign import assign
 from answerable.journeys.casework.change import change
 from answerable.journeys.casework.close import close
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
+from answerable.topics import operations as topics
+from answerable.topics.models import Fit, Proposal, Suggestion
+from answerable.topics.operations import TopicDraft
 from tests.arrivals import arrive
 from tests.cast import Company
 
@@ -36,6 +40,7 @@ class Scene:
 
     both: Case
     overdue: Case
+    topic_id: int
 
 
 def furnish(company: Company, pages: dict[str, Page]) -> Scene:
@@ -55,7 +60,20 @@ def furnish(company: Company, pages: dict[str, Page]) -> Scene:
     done = arrive(comments, "How do I change my seat?", name="Mila Novak", ago=30 * HOUR).case
     _say(company, done, "You can change it in the app, under My journeys.", "maya")
     close(done.pk, member=company.maya, now=clock.now())
-    return Scene(both, overdue.case)
+    return Scene(both, overdue.case, _about(overdue.case, both))
+
+
+def _about(refund: Case, both: Case) -> int:
+    """Three topics, one of them suggested for a case, and a fourth that is proposed; says the suggested one."""
+    now = clock.now()
+    ramps, money = (topics.add_topic(TopicDraft(name), actor=PROGRAM, now=now) for name in ("Ramps", "Money"))
+    refunds = topics.add_topic(TopicDraft("Paying back", parent_id=money.pk), actor=PROGRAM, now=now)
+    topics.add_examples(refunds.pk, ["I wait for my refund"], actor=PROGRAM, now=now)
+    fit = Fit.objects.create(way="near", embedder="none", stamp="", sureness=[], accuracy=1, count=1, at=now)
+    ranked = {"ranked": [refunds.pk, ramps.pk], "message_id": 1, "fit": fit, "at": now}
+    Suggestion.objects.create(case=refund, topic=refunds, probability=0.95, is_sure=True, is_whole=True, **ranked)
+    Proposal.objects.create(words=["seat", "change"], case_ids=[both.pk], vector=b"", first_at=now, last_at=now, at=now)
+    return int(refunds.pk)
 
 
 def _both(company: Company, page: Page) -> Case:

@@ -36,6 +36,9 @@ SCREENS: dict[str, str] = {
     "signing in": "/you/safety",
     "password": "/account/password/change/",
     "settings, labels": "/settings/labels",
+    "settings, topics": "/settings/topics",
+    "settings, topic": "/settings/topics/{topic}",
+    "settings, proposed topics": "/settings/topic-proposals",
     "settings, fields": "/settings/fields",
     "settings, macros": "/settings/macros",
     "settings, rules": "/settings/automation",
@@ -76,6 +79,11 @@ def ask_why(window: Window) -> None:
     window.wait_for_selector("#reading .reading-choice")
 
 
+def choose_a_topic(window: Window) -> None:
+    window.keyboard.press("o")
+    window.wait_for_selector("#topic [data-topics]")
+
+
 def put_a_file(window: Window) -> None:
     window.set_input_files("[data-files-input]", [BRIDGE])
     window.wait_for_selector("[data-put]")
@@ -89,6 +97,7 @@ OPENED: dict[str, tuple[str, Deed]] = {
     "assign": ("/cases/{case}", lambda window: window.keyboard.press("a")),
     "macros": ("/cases/{case}", offer_macros),
     "close": ("/cases/{case}", begin_closing),
+    "topic": ("/cases/{case}", choose_a_topic),
     "why it is read so": ("/cases/{case}", ask_why),
     "files": ("/cases/{case}", put_a_file),
 }
@@ -99,7 +108,8 @@ SIZES = [(1440, 900), (390, 844)]
 def ids(company: Company, scene: Scene) -> dict[str, int]:
     if not SCRIPT.exists():
         pytest.skip("axe-core is not installed: make assets")
-    return {"case": scene.both.pk, "overdue": scene.overdue.pk, "member": company.maya.pk, "message": _of_theirs(scene)}
+    people = {"member": company.maya.pk, "message": _of_theirs(scene)}
+    return {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, **people}
 
 
 def _of_theirs(scene: Scene) -> int:

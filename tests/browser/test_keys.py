@@ -126,6 +126,21 @@ def corrects(window: Window) -> None:
     expect(window.locator("#reading")).to_be_hidden()
 
 
+def puts_under_a_topic(window: Window) -> None:
+    """O and a number put the case under a topic, O and letters with Enter under another; Z takes it back."""
+    toast = window.locator("[data-toast]")
+    window.keyboard.press("o")
+    window.keyboard.press("1")
+    expect(toast).to_contain_text("Paying back")
+    window.keyboard.press("o")
+    expect(window.locator("[data-topics-words]")).to_be_focused()
+    window.keyboard.type("ram")
+    window.keyboard.press("Enter")
+    expect(toast).to_contain_text("Topic: Ramps")
+    window.keyboard.press("z")
+    expect(window.locator("#case-head")).to_contain_text("Paying back")
+
+
 def answers(window: Window) -> None:
     """Ctrl+Enter sends."""
     window.keyboard.press("r")
@@ -150,6 +165,7 @@ CASE: dict[str, Check] = {
     "s": shows("s", "#snooze"),
     "w": follows,
     "y": corrects,
+    "o": puts_under_a_topic,
     "v": hides,
     "r": shows("r", f"{TAB}[data-mode=public]"),
     "n": shows("n", f"{TAB}[data-mode=note]"),

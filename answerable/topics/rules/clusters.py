@@ -50,7 +50,7 @@ def clusters(alike: Matrix, *, least: float = LEAST, smallest: int = 5) -> list[
     return sorted((sorted(group) for group in groups if len(group) >= smallest), key=lambda group: (-len(group), group))
 
 
-def _join(between: Matrix, groups: Sequence[Sequence[int]], gone: int, stays: int) -> None:
+def _join(between: NDArray[np.float32], groups: Sequence[Sequence[int]], gone: int, stays: int) -> None:
     """How alike the new group is to each other one: the mean over all pairs."""
     sizes = len(groups[gone]), len(groups[stays])
     mean = (sizes[0] * between[gone] + sizes[1] * between[stays]) / sum(sizes)

@@ -24,7 +24,7 @@ def create(request: HttpRequest, topic_id: int) -> HttpResponse:
     except TooMany as refusal:
         form.add_error("texts", str(refusal.sentence))
         return shown(request, TopicForm.of(kept), form, status=refusal.status)
-    tell(request, ngettext("%(count)d sentence is added", "%(count)d sentences are added", count) % {"count": count})
+    tell(request, ngettext("%(count)s sentence is added", "%(count)s sentences are added", count) % {"count": count})
     return redirect("settings:topic", topic_id)
 
 

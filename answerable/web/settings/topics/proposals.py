@@ -96,7 +96,7 @@ def update(request: HttpRequest, topic_proposal_id: int) -> HttpResponse:
         return _index(request, form, status=422)
     topic_id = form.cleaned_data["topic"]
     count = journey.join_to(proposal.pk, topic_id, _cases(request), member=member_of(request), now=clock.now())
-    tell(request, ngettext("%(count)d case has this topic now", "%(count)d cases have this topic now", count) % {"count": count})
+    tell(request, ngettext("%(count)s case has this topic now", "%(count)s cases have this topic now", count) % {"count": count})
     return redirect("settings:topic_proposals")
 
 

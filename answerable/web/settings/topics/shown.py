@@ -19,19 +19,17 @@ FEW = 3  # examples: below, what is suggested is left to chance
 
 @dataclass(frozen=True)
 class Line:
-    """A topic in the tree: for whom, how many examples and cases, and of a hundred that were suggested how many are right."""
+    """A topic in the tree: for whom, how many examples and cases, and of a hundred that were suggested how many are right.
+
+    `needs_examples`: there is too little to go by; what only holds others needs none.
+    """
 
     node: Node
     brand: str
     example_count: int
     case_count: int
     right: int | None
-    answered_count: int
-
-    @property
-    def needs_examples(self) -> bool:
-        """Whether there is too little to go by; what only holds others needs none."""
-        return self.example_count < FEW
+    needs_examples: bool
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ def lines() -> list[Line]:
     examples, cases = queries.example_counts(ids), queries.topic_counts(since=since)
     answered, fit = queries.suggestion_counts(since=since), queries.fit()
     brands = {each.pk: each.name for each in channels.brands()}
-    figures = fit.figures if fit else {}
+    figures, above = fit.figures if fit else {}, {node.leaf.parent_id for node in tree}
     return [
         Line(
             node,
@@ -58,7 +56,7 @@ def lines() -> list[Line]:
             examples.get(node.leaf.id, 0),
             cases.get(node.leaf.id, 0),
             _right(answered.get(node.leaf.id, (0, 0)), figures.get(str(node.leaf.id))),
-            answered.get(node.leaf.id, (0, 0))[0],
+            examples.get(node.leaf.id, 0) < FEW and node.leaf.id not in above,
         )
         for node in tree
     ]
