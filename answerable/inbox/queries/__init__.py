@@ -7,7 +7,7 @@ from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.rows import belonging, of_person, row, rows, with_earlier
 from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import NOTHING, Found, Meant, search
-from answerable.inbox.queries.similar import Similar, similar
+from answerable.inbox.queries.similar import Alike, Similar, similar
 from answerable.inbox.queries.urgent import NEARLY, urgent
 from answerable.inbox.queries.viewer import Viewer
 
@@ -17,6 +17,7 @@ __all__ = [
     "NEARLY",
     "NOTHING",
     "PAGE",
+    "Alike",
     "Found",
     "Listing",
     "Meant",

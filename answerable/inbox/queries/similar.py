@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from answerable.meaning.queries import Near
 
 LEAST = 0.5  # the same matter in two languages is .45 to .75 alike, another matter rarely .45
+LEAST_LATELY = 0.55  # nobody is alarmed by what is only of the same kind
 SHOWN = 4
 _NEAR = 60
 _OF_CASE = 8  # so many of their messages say what a case is about
@@ -56,11 +58,28 @@ class Similar:
     known: Precedent
 
 
-def similar(viewer: Viewer, case_id: int, *, person_id: int, most: int = SHOWN) -> list[Similar]:
-    """The cases on the viewer's pages that are nearest in meaning and tell most: answered ones before others; none of the same customer."""
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Cases that tell most, best first, and how many other customers wrote much the same lately."""
+
+    cases: list[Similar]
+    lately: int
+
+
+def similar(viewer: Viewer, case_id: int, *, person_id: int, since: datetime, most: int = SHOWN) -> Alike:
+    """The cases on the viewer's pages that are nearest in meaning, answered ones before others, none of the same customer.
+
+    Beside them, who wrote much the same since then.
+    """
     vector = _meaning(viewer, case_id)
     if vector is None:
-        return []
+        return Alike([], 0)
+    lately = meanings.lately(vector, viewer.page_ids, since=since, least=LEAST_LATELY)
+    others = Row.objects.filter(pk__in=lately, page_id__in=viewer.page_ids).exclude(person_id=person_id).values("person_id").distinct()
+    return Alike(_told(viewer, vector, case_id, person_id, most), others.count() if lately else 0)
+
+
+def _told(viewer: Viewer, vector: "Vectors", case_id: int, person_id: int, most: int) -> list[Similar]:
     near = _by_case(meanings.nearest(vector, viewer.page_ids, limit=_NEAR, least=LEAST), besides=case_id)
     rows = Row.objects.filter(page_id__in=viewer.page_ids).exclude(person_id=person_id).select_related("page__brand").in_bulk(near.keys())
     known = _known(viewer, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection, transaction
@@ -27,6 +28,13 @@ WHERE m.deleted_at IS NULL AND near.distance <= 1 - %(least)s AND octet_length(m
 """
 # Two words are near anything: what they are about stands in another message.
 _SHORTEST = 15  # bytes: five signs of Chinese
+_NEWEST = 10_000  # messages; a desk to which more come in an hour sees the newest of them
+_LATELY = """
+SELECT DISTINCT m.case_id FROM meaning_meaning AS v JOIN cases_message AS m ON m.id = v.message_id
+WHERE v.message_id > (SELECT max(id) FROM cases_message) - %(newest)s AND v.page_id = ANY(%(pages)s::bigint[])
+AND v.embedder = %(embedder)s AND v.vector <=> %(vector)s::halfvec <= 1 - %(least)s
+AND m.posted_at >= %(since)s AND m.deleted_at IS NULL AND octet_length(m.text) >= %(shortest)s
+"""
 _GIVEN = "%(vector)s::halfvec"
 _OF_MESSAGE = "(SELECT o.vector FROM meaning_meaning AS o WHERE o.message_id = %(message)s AND o.embedder = %(embedder)s)"
 
@@ -48,6 +56,17 @@ def nearest(vector: NDArray[np.float32], page_ids: Iterable[int], *, limit: int,
 def nearest_to_message(message_id: int, page_ids: Iterable[int], *, limit: int, least: float = 0.0) -> list[Near]:
     """The customers' messages nearest to one of theirs, itself among them; none while it has no vector."""
     return _near(_OF_MESSAGE, {"message": message_id}, page_ids, limit, least)
+
+
+def lately(vector: NDArray[np.float32], page_ids: Iterable[int], *, since: datetime, least: float) -> set[int]:
+    """The cases, by id, in which something so similar was written since then."""
+    pages, as_text = list(page_ids), written(vector)
+    if not pages or not as_text or not is_possible():
+        return set()
+    asked = {"newest": _NEWEST, "pages": pages, "embedder": embedder_name(), "vector": as_text}
+    with connection.cursor() as cursor:
+        cursor.execute(_LATELY, {**asked, "since": since, "least": least, "shortest": _SHORTEST})
+        return {case_id for (case_id,) in cursor.fetchall()}
 
 
 def _near(origin: str, asked: dict[str, object], page_ids: Iterable[int], limit: int, least: float) -> list[Near]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,9 +14,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from answerable.access.scope import Action
+from answerable.cases import queries as cases
+from answerable.core import clock
 from answerable.customers import queries as customers
 from answerable.inbox import queries as inbox
 from answerable.inbox.rules.reusable import reusable
+from answerable.meaning.rules.readable import readable
 from answerable.staff import queries as staff
 from answerable.triage.words import reason
 from answerable.web.case.closing.endings import OUTCOMES
@@ -27,6 +32,10 @@ if TYPE_CHECKING:
     from answerable.cases.models import Case
     from answerable.inbox.queries import Similar
     from answerable.inbox.rules.precedent import Precedent
+
+LATELY = timedelta(hours=1)
+MANY = 3  # other customers; fewer are chance
+WORDS = 16  # of a message say enough to find the same
 
 
 @dataclass(frozen=True)
@@ -51,11 +60,21 @@ class Shown:
 def index(request: HttpRequest, case_id: int) -> HttpResponse:
     """A few cases on pages that the member sees, each with its answer."""
     case = case_of(request, case_id)
-    found = inbox.similar(viewer_of(request), case_id, person_id=case.person_id)
+    alike = inbox.similar(viewer_of(request), case_id, person_id=case.person_id, since=clock.now() - LATELY)
+    found = alike.cases
     may_reply = case.is_open and scope_of(request).may(Action.REPLY, case.page_id)
     drafts = _drafts(request, case, found) if may_reply else {}
     shown = [_shown(each, drafts.get(each.row.case_id, "")) for each in found]
-    return render(request, "case/similar.html", {"similar": shown, "case_id": case_id})
+    lately = alike.lately if alike.lately >= MANY else 0
+    seen = {"similar": shown, "case_id": case_id, "lately": lately, "lately_url": _same(case_id) if lately else ""}
+    return render(request, "case/similar.html", seen)
+
+
+def _same(case_id: int) -> str:
+    """The list of what means the same as the first message of a case."""
+    first = cases.first_inbound(case_id)
+    words = " ".join(readable(first.text).split()[:WORDS]) if first else ""
+    return f"{reverse('inbox:index')}?{urlencode({'q': words})}"
 
 
 def _shown(found: Similar, draft: str) -> Shown:

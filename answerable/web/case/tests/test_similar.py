@@ -2,7 +2,7 @@
 
 import html as markup
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -14,7 +14,7 @@ from answerable.core.settings import get_settings
 from answerable.inbox.rules.precedent import Precedent, best
 from answerable.inbox.rules.reusable import reusable
 from answerable.journeys.receiving.keep_meanings import keep_meanings
-from tests.arrivals import arrive
+from tests.arrivals import arrive, arrive_together
 from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +73,22 @@ def test_it_offers_no_draft_where_nobody_may_answer(client: Client, company: Com
     assert "data-use-answer" not in html
     monkeypatch.setattr(get_settings(), "meaning", False)
     assert "send us a picture" not in beside(client, asking)
+
+
+def test_it_says_that_many_write_the_same_now(client: Client, company: Company, page: Page) -> None:
+    hidden = add_page(company, {"id": "page2", "kind": "comments", "name": "Hidden Quay", "handle": "Quay", "secret": "s", "token": "t"})
+    asking = arrive(page, "The app does not open any more since this morning", name="Amara Nwosu")
+    arrive(page, "Since this morning your app does not open", name="Yesterday", ago=timedelta(hours=2))
+    arrive_together(page, {"Bela": "your app does not open any more", "Cora": "App öffnet sich nicht mehr seit heute Morgen"})
+    arrive(hidden, "the app does not open any more", name="Zelda Quill")
+    Grant.objects.filter(page=hidden).delete()
+    client.force_login(company.jonas)
+    assert "in the last hour" not in beside(client, asking)
+    arrive(page, "app will not open any more!", name="Dora")
+    html = beside(client, asking)
+    assert "3 other customers wrote much the same in the last hour." in html
+    [link] = re.findall(r'href="(/\?q=[^"]+)"', html)
+    assert all(name in client.get(link).content.decode() for name in ("Bela", "Cora", "Dora"))
 
 
 def test_an_answer_is_taken_over_without_what_belongs_to_the_other_customer() -> None:
