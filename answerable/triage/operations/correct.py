@@ -100,6 +100,7 @@ def _restore(reading: Reading, before: dict[str, Any]) -> dict[str, object]:
 def _say(kind: str, reading: Reading, after: dict[str, object], actor: Actor, now: datetime) -> Correction:
     """`before` also keeps what the reader based itself on, for evidence of the old values would contradict the new ones."""
     before = {**{field: getattr(reading, field) for field in (*after, *_BESIDE)}, "at": reading.at.isoformat()}
+    assert actor.member_id is not None  # `_lock` has seen to it
     said = Correction.objects.create(message_id=reading.message_id, member_id=actor.member_id, at=now, before=before, after=after)
     changed = {field: value for field, value in after.items() if before[field] != value}
     replaced = {before[field] for field in changed}

@@ -31,7 +31,7 @@ class ToReview(NamedTuple):
     """The message to look at next, and how many are left with it."""
 
     message_id: int | None
-    count: int
+    left_count: int
 
 
 def to_review(page_ids: Collection[int], *, now: datetime, skipped: Collection[int] = ()) -> ToReview:
@@ -58,6 +58,6 @@ def _lately(page_ids: Collection[int], now: datetime) -> list[Any]:
 
 def _candidate(read: Any, now: datetime) -> Candidate:
     """Where nothing was weighed, the labels stand for themselves."""
-    alone = {Task.REASON: {read.reason: 1.0}, Task.NEEDS_RESPONSE: {str(read.needs_response): 1.0}}
+    alone: dict[str, dict[str, float]] = {Task.REASON: {read.reason: 1.0}, Task.NEEDS_RESPONSE: {str(read.needs_response): 1.0}}
     doubt = doubt_of(read.doubt, read.probability, read.probabilities)
     return Candidate(read.message_id, doubt, now - read.posted_at, read.language, read.probabilities or alone)

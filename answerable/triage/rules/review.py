@@ -35,7 +35,7 @@ def next_of(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> Cand
 
 
 def _worth(one: Candidate) -> float:
-    return one.doubt * 0.5 ** (one.age / HALVES)
+    return float(one.doubt * 0.5 ** (one.age / HALVES))
 
 
 def _novelty(one: Candidate, known: Iterable[Candidate]) -> float:

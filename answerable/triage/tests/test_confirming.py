@@ -10,10 +10,10 @@ from answerable.triage import operations as triage
 from answerable.triage.errors import ReadMeanwhile
 from answerable.triage.models import Correction, Reading
 from answerable.triage.rules.labels import PERSON
-from answerable.triage.tests.test_keeping import ALICE, NOW, Write, leg, unread, write
+from answerable.triage.tests.conftest import NOW, Write, unread
 
 pytestmark = pytest.mark.django_db
-__all__ = ["leg", "write"]
+ALICE = Actor(member_id=1, department_id=1)
 BOB = Actor(member_id=2, department_id=1)
 LATER = NOW + timedelta(minutes=1)
 

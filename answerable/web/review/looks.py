@@ -37,7 +37,7 @@ def update(request: HttpRequest, message_id: int) -> HttpResponse:
     try:
         said = correct(message_id, member=member_of(request), now=clock.now(), seen=form.at, **form.said)
     except ReadMeanwhile as error:
-        return _shown(request, message_id, refused=error.sentence)
+        return _shown(request, message_id, refused=str(error.sentence))
     _tell(request, message_id, said, words(form.said))
     return _shown(request, message_id)
 
@@ -48,7 +48,7 @@ def create(request: HttpRequest, message_id: int) -> HttpResponse:
     try:
         said = confirm(message_id, member=member_of(request), now=clock.now(), seen=form.at)
     except ReadMeanwhile as error:
-        return _shown(request, message_id, refused=error.sentence)
+        return _shown(request, message_id, refused=str(error.sentence))
     _tell(request, message_id, said, _("Right as it is"))
     return _shown(request, None)
 

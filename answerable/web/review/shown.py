@@ -53,7 +53,7 @@ def queue(request: HttpRequest, *, message_id: int | None = None) -> Queue:
     wanted = message_id or found.message_id
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     today = triage.labelled_since(member_of(request).pk, midnight)
-    return Queue(look(request, wanted) if wanted else None, found.count, today)
+    return Queue(look(request, wanted) if wanted else None, found.left_count, today)
 
 
 def look(request: HttpRequest, message_id: int) -> Look:

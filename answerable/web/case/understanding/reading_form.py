@@ -10,8 +10,8 @@ from answerable.web.case.understanding.choices import WORDS
 
 
 def _one_of(task: Task) -> forms.ChoiceField:
-    title, labels = WORDS[task]
-    return forms.ChoiceField(label=title, choices=list(labels.items()), required=False)
+    _title, labels = WORDS[task]
+    return forms.ChoiceField(choices=list(labels.items()), required=False)
 
 
 class ReadingForm(forms.Form):
