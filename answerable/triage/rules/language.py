@@ -18,6 +18,7 @@ _KANA = ("\u3040", "\u30ff")
 # Every language that a text can be found to be in.
 KNOWN = tuple(sorted({*WRITTEN_IN_LATIN, "fa", "uk", *(language for _, language in _SCRIPTS if language)}))
 READ_WORDS = 60
+ENOUGH_WORDS = 20  # to tell a language by its letters
 SURE = 0.6  # below it one in three is told wrongly, so that what the network says counts more
 LIKELY = 0.3
 
@@ -27,7 +28,7 @@ def language_of(read: Tokens, hint: str = "") -> str:
     by_script = _by_script(read.words)
     if by_script:
         return by_script
-    found = chances(read.written[:READ_WORDS])
+    found = chances(read.written[:ENOUGH_WORDS])
     best = max(found, key=found.__getitem__, default="")
     if not best or found[best] < (SURE if hint else LIKELY):
         return hint
