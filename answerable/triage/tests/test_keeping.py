@@ -1,68 +1,24 @@
 """Readings as they are kept, corrected and asked for, with real rows."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from answerable.cases.models import Case, Leg, Message
-from answerable.channels.models import Brand, Page
-from answerable.customers.models import Identity, Person
+from answerable.cases.models import Leg
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM, Actor
 from answerable.triage import operations as triage
 from answerable.triage import queries
 from answerable.triage.errors import InvalidCorrection, NotRead
 from answerable.triage.models import Correction, Reading
-from answerable.triage.operations import TermDraft, Unread
-from answerable.triage.operations import add_term as agree
 from answerable.triage.rules.labels import PERSON, Reason, Urgency
-from answerable.triage.rules.reader import Input
+from answerable.triage.tests.conftest import NOW, Write, unread
 
 pytestmark = pytest.mark.django_db
 
-NOW = datetime(2026, 6, 19, 9, 0, tzinfo=UTC)
 ALICE = Actor(member_id=1, department_id=1)
-Write = Callable[..., Message]
-
-
-@pytest.fixture
-def leg() -> Leg:
-    brand = Brand.objects.create(name="Harbour Rail", prefix="HR")
-    page = Page.objects.create(brand=brand, network="sandbox", kind="comments", external_id="1", name="Harbour Rail", created_at=NOW)
-    person = Person.objects.create(name="Dana", first_seen_at=NOW)
-    identity = Identity.objects.create(person=person, network="sandbox", external_id="d", name="Dana")
-    # Closed, because an open case has an owner and owners come later in the stream; readings are the same for both.
-    case = Case.objects.create(page=page, person=person, opened_at=NOW, is_open=False)
-    return Leg.objects.create(case=case, page=page, identity=identity, thread="t", kind="comment", is_public=True, started_at=NOW)
-
-
-@pytest.fixture
-def write(leg: Leg) -> Write:
-    """Writes a message into the leg; a customer's is read at once."""
-
-    def _write(text: str, *, is_ours: bool = False) -> Message:
-        number = Message.objects.count()
-        message = Message.objects.create(
-            leg=leg,
-            case=leg.case,
-            page=leg.page,
-            external_id=str(number),
-            kind="comment",
-            is_ours=is_ours,
-            text=text,
-            posted_at=NOW,
-            received_at=NOW,
-        )
-        if not is_ours:
-            triage.assess([unread(message)], now=NOW)
-        return message
-
-    return _write
-
-
-def unread(message: Message, text: str = "") -> Unread:
-    return Unread(message.pk, message.case_id, message.page_id, Input(text or message.text, "comment"))
 
 
 def test_it_keeps_what_was_read_and_by_which_reader(write: Write) -> None:
@@ -143,7 +99,7 @@ def test_it_writes_nothing_when_the_correction_changes_nothing(write: Write) -> 
         ("probability", 1.0),
     ],
 )
-def test_it_refuses_a_value_that_a_reading_cannot_have(write: Write, field: str, value: object) -> None:
+def test_it_refuses_a_value_that_a_reading_cannot_have(write: Write, field: str, value: Any) -> None:
     message = write("My parcel never arrived")
 
     with pytest.raises(InvalidCorrection, match=field):
@@ -198,22 +154,3 @@ def test_it_reads_many_cases_in_one_statement(write: Write, leg: Leg, django_ass
 
     with django_assert_num_queries(1):  # type: ignore[attr-defined]
         assert set(queries.case_readings([leg.case_id, leg.case_id + 1])) == {leg.case_id}
-
-
-def test_it_keeps_what_a_message_names_and_that_it_names_it_in_public(write: Write, leg: Leg) -> None:
-    agree(TermDraft("number", "Order", ("ORD-12345",)), actor=ALICE, now=NOW)
-    agree(TermDraft("place", "Quay", brand_id=other_brand().pk), actor=ALICE, now=NOW)
-
-    named = queries.readings([write("ORD-54321 at the Quay is late, you muppets. Call +44 20 7946 0018").pk]).popitem()[1]
-    private = Input("Call +44 20 7946 0018", "direct", is_public=False)
-    told = write("Where is it?")
-    triage.assess([Unread(told.pk, told.case_id, told.page_id, private)], now=NOW)
-
-    assert named.entities == [["number", 0, 9, "ORD54321", "Order"], ["phone", 50, 65, "", ""]]
-    assert (named.is_exposed, named.is_rude, named.is_spam) == (True, True, False)
-    assert Reading.objects.get(pk=told.pk).is_exposed is False
-    assert [entity.kind for entity in triage.assess([unread(told, "in ORD-11111")], now=NOW)[told.pk].entities] == ["number"]
-
-
-def other_brand() -> Brand:
-    return Brand.objects.create(name="Moor Cafe", prefix="MC")

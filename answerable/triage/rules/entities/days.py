@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal
 
 from answerable.triage.rules.entities.entity import Entity, Kind
 from answerable.triage.rules.entities.near import NEAREST, SINCE, near
@@ -129,7 +130,7 @@ def _months(language: str) -> dict[str, int]:
     return short | {fold(name): number for number, name in _names(language, "month").items()}
 
 
-def _names(language: str, of: str, width: str = "wide") -> dict[int, str]:
+def _names(language: str, of: str, width: Literal["wide", "abbreviated"] = "wide") -> dict[int, str]:
     from babel.dates import get_day_names, get_month_names
 
     named = get_day_names if of == "day" else get_month_names

@@ -31,5 +31,5 @@ def surface(text: str) -> Surface:
     if not UNSEEN.search(text):
         return Surface(text, None)
     is_unseen = [UNSEEN.match(letter) is not None for letter in text]
-    skipped = [count for count, hidden in zip(accumulate(is_unseen), is_unseen, strict=True) if not hidden]
+    skipped = [count for count, hidden in zip(accumulate(map(int, is_unseen)), is_unseen, strict=True) if not hidden]
     return Surface("".join(letter for letter, hidden in zip(text, is_unseen, strict=True) if not hidden), skipped)

@@ -45,7 +45,7 @@ class TermForm(OfBrand):
     def __init__(self, *args: object, kind: str, is_new: bool = True, **given: object) -> None:
         super().__init__(*args, is_new=is_new, **given)
         self.kind = kind
-        self.fields["spellings"].label, self.fields["spellings"].help_text = _HELP[kind]
+        self.fields["spellings"].label, self.fields["spellings"].help_text = map(str, _HELP[kind])
         for name, of in (("pattern", "number"), ("urgency", "pressing")):
             if kind != of:
                 del self.fields[name]
