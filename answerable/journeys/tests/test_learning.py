@@ -16,25 +16,19 @@ from answerable.core.errors import Forbidden
 from answerable.core.settings import get_settings
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
-from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.receiving.readers import learned_reader
 from answerable.journeys.teach import lessons
-from answerable.journeys.teach.company import examples
-from answerable.reports import queries as reports
-from answerable.reports.models import MessageFact
-from answerable.reports.queries import Deed
 from answerable.triage import operations as triage
 from answerable.triage import queries
 from answerable.triage.errors import NotInUse, TooFewExamples
 from answerable.triage.models import Correction, Lesson
 from answerable.triage.operations import Learnt
 from answerable.triage.rules.labels import LABELS, Task
-from answerable.triage.rules.lessons import Source
 from answerable.triage.rules.model_file import shipped, written
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.shipped_name import shipped_name
 from answerable.triage.rules.verdict import LEAST
-from tests.arrivals import arrive, arrive_together
+from tests.arrivals import arrive_together
 from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
@@ -188,38 +182,3 @@ def test_owners_decide(company: Company, lost: list[Message]) -> None:
             lessons.ask(member=member, now=NOW)
         with pytest.raises(Forbidden):
             lessons.take_back(in_use().pk, member=member, now=NOW)
-
-
-def test_the_last_word_counts_and_what_is_gone_does_not(company: Company, lost: list[Message]) -> None:
-    kept, gone, edited, blank = lost[:4]
-    correct_all(lost[:4], company)
-    Correction.objects.create(
-        message=kept, member_id=company.maya.pk, at=NOW, before={}, after={"reason": "press", "needs_response": False}
-    )
-    Message.objects.filter(pk=gone.pk).update(deleted_at=NOW)
-    Message.objects.filter(pk=edited.pk).update(edited_at=NOW + timedelta(days=1))
-    Message.objects.filter(pk=blank.pk).update(text="")
-    assert {(each.message_id, each.task, each.label) for each in queries.said()} == {
-        (kept.pk, Task.REASON, "press"),
-        (kept.pk, Task.NEEDS_RESPONSE, "no"),
-    }
-    found = examples()
-    assert (found.counts, len(found.numbers)) == ({"said": 2}, 1)
-
-
-def test_deeds_say_who_needed_a_response(page: Page, company: Company) -> None:
-    asks = arrive(page, "Where is my refund?", name="Amara")
-    thanks = arrive(page, "What a lovely poster", name="Bela")
-    elsewhere = arrive(page, "Did you see the match?", name="Chidi")
-    untold = arrive(page, "Good morning everybody", name="Dana")
-    answer = arrive(page, "It is on its way.", page_says=True, parent_id=asks.external_id, thread_id=f"post-{page.pk}")
-    MessageFact.objects.filter(pk=asks.pk).update(answer_id=answer.pk, answered_at=answer.posted_at, member_id=company.jonas.pk)
-    now = datetime.now(UTC)
-    close(thanks.case_id, member=company.jonas, now=now)
-    close(elsewhere.case_id, Ending(silence="elsewhere"), member=company.jonas, now=now)
-    assert set(reports.deeds(limit=10)) == {Deed(asks.pk, answer.posted_at, True), Deed(thanks.pk, now, False)}
-    assert untold.pk not in {each.message_id for each in reports.deeds(limit=10)}
-    found = examples()
-    needs = {(each.label, each.source) for each in found.by_task[Task.NEEDS_RESPONSE]}
-    assert {("yes", Source.DEED), ("no", Source.DEED), ("no", Source.STOOD)} <= needs
-    assert {each.source for each in found.by_task[Task.REASON]} == {Source.STOOD}
