@@ -9,7 +9,12 @@ from playwright.sync_api import FilePayload
 from playwright.sync_api import Page as Window
 
 from answerable.cases.models import Message
+from answerable.core import clock
 from answerable.files.tests import samples
+from answerable.journeys.assisting import settle
+from answerable.language_model.models import Ask
+from answerable.language_model.operations import EndpointDraft
+from answerable.language_model.rules.tasks import Task
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
@@ -47,6 +52,7 @@ SCREENS: dict[str, str] = {
     "settings, targets": "/settings/targets",
     "settings, look": "/settings/look",
     "settings, learning": "/settings/learning",
+    "settings, language model": "/settings/language-model",
     "settings, ownership": "/settings/ownership",
     "settings, new ownership": "/settings/ownership/new",
     "set-up": "/set-up/guidelines",
@@ -100,6 +106,7 @@ OPENED: dict[str, tuple[str, Deed]] = {
     "topic": ("/cases/{case}", choose_a_topic),
     "why it is read so": ("/cases/{case}", ask_why),
     "files": ("/cases/{case}", put_a_file),
+    "language model": ("/cases/{case}", lambda window: window.click("#ask-menu-button")),
 }
 SIZES = [(1440, 900), (390, 844)]
 
@@ -108,6 +115,12 @@ SIZES = [(1440, 900), (390, 844)]
 def ids(company: Company, scene: Scene) -> dict[str, int]:
     if not SCRIPT.exists():
         pytest.skip("axe-core is not installed: make assets")
+    draft = EndpointDraft("http://127.0.0.1:9/v1", "small-7b", is_private_allowed=True)
+    settle.settle(draft, member=company.robin, now=clock.now())
+    settle.switch({scene.both.page_id: list(Task)}, member=company.robin, now=clock.now())
+    said = {"case": scene.both, "member_id": company.robin.pk, "state": "answered", "text": "Dear Amara", "model": "small-7b"}
+    for task in (Task.SUMMARY, Task.DRAFT):
+        Ask.objects.create(task=task, flags=[["link", "https://a.example"]], asked_at=clock.now(), **said)
     people = {"member": company.maya.pk, "message": _of_theirs(scene)}
     return {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, **people}
 
