@@ -16,7 +16,7 @@ LICENSED = SHARED / "data" / "train"
 
 
 def run(*arguments: object) -> str:
-    done = CliRunner().invoke(main, ["triage", "train", *map(str, arguments)])
+    done = CliRunner().invoke(main, ["triage", "train", "--tune", *map(str, arguments)])
     assert done.exit_code == 1
     return done.stderr
 

@@ -12,9 +12,11 @@ from answerable.cli.triage.one_core import on_one_core
 
 
 @click.command()
-@click.option("--licensed", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The folder with the licensed sets.")
+@click.option(
+    "--licensed", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The folder with the licensed sets, for tuning."
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the model here, not where the program reads it.")
-@click.option("--tune", is_flag=True, help="Tune the encoder anew first: some hours, and needs requirements/train.in.")
+@click.option("--tune", is_flag=True, help="Tune the encoder anew first: half an hour or more, and needs requirements/train.in.")
 @click.option("--letters", is_flag=True, help="Make the table that tells languages anew first; needs requirements/train.in.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, as_json: bool) -> None:
@@ -23,18 +25,14 @@ def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, 
     The same examples make the same model. Prints their hash and, task by task, how well messages were read that were held back.
     """
     on_one_core()
-    sources, shipped = import_module("answerable.journeys.teach.sources"), import_module("answerable.journeys.teach.shipped")
-    model_file = import_module("answerable.triage.rules.model_file")
-    try:
-        folder = sources.check(licensed)
-    except sources.SetsMissing as error:
-        raise click.ClickException(str(error)) from error
+    shipped, model_file = import_module("answerable.journeys.teach.shipped"), import_module("answerable.triage.rules.model_file")
+    folder = _checked(licensed) if tune else None
     if letters:
         _needing(_count_letters)
-    if tune:
+    if folder:
         _needing(_tune, folder)
     say("Learning; this takes a minute or two.")
-    made = shipped.make(folder)
+    made = shipped.make()
     place = out or model_file.SHIPPED
     place.write_bytes(model_file.written(made.model))
     tasks = {task.value: _told(taught) for task, taught in made.taught.items()}
@@ -45,6 +43,15 @@ def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, 
     say_result(report, as_json=False)
     for task, told in tasks.items():
         click.echo(f"{task}: macro F1 {told['macro_f1']:.3f}, accuracy {told['accuracy']:.3f}, on {told['n']} messages held back")
+
+
+def _checked(licensed: Path | None) -> Path:
+    sources = import_module("answerable.journeys.teach.sources")
+    try:
+        folder: Path = sources.check(licensed)
+    except sources.SetsMissing as error:
+        raise click.ClickException(str(error)) from error
+    return folder
 
 
 def _needing(step: Callable[..., None], *given: Path) -> None:
@@ -65,7 +72,7 @@ def _tune(folder: Path) -> None:
     """The change of the encoder's layers and the heads that fit them, where the next step reads them."""
     tuning = import_module("answerable.journeys.teach.tuning.tune")
     heads, embedder = import_module("answerable.journeys.teach.heads"), import_module("answerable.learning.rules.tuned_embedder")
-    say("Tuning the encoder; this takes some hours.")
+    say("Tuning the encoder; this takes half an hour or more.")
     change, found = tuning.tune(folder)
     embedder.TUNING.write_bytes(change)
     heads.HEADS.write_bytes(heads.written(found))
