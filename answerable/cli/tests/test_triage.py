@@ -93,6 +93,12 @@ def test_it_measures_every_task_by_every_reader(tmp_path: Path, task: str, reade
     assert found["p50_ms"] > 0
 
 
+@pytest.mark.django_db
+def test_it_measures_what_a_company_taught(file: Path) -> None:
+    found = report(file, "--reader", "company")
+    assert (found["n"], found["reader"]) == (3, report(file)["reader"])  # nobody has taught it yet
+
+
 def test_it_knows_our_name_and_the_guides_name_of_a_reason(tmp_path: Path) -> None:
     made = tmp_path / "reasons.csv"
     made.write_text("words,mood\nSomebody hacked my account and took money,fraud_safety\nYour charger caught fire,safety\n")
@@ -139,6 +145,7 @@ def test_it_refuses_in_a_sentence(file: Path, arguments: list[str], label: str, 
     [
         ("broken.jsonl", "{not json", "Line 1 is no JSON object."),
         ("list.jsonl", "[1]", "Line 1 is no JSON object."),
+        ("long.csv", "words,mood\n" + "x" * 1_100_000 + ",negative\n", "cannot be read as CSV near line"),
         ("empty.csv", "words,mood\n", "No row of empty.csv has a label"),
         ("nothing.csv", "", "No row of nothing.csv has a label"),
     ],

@@ -28,8 +28,8 @@ def rows(file: Path, columns: Collection[str], *, has_header: bool = True) -> It
 def _cells(file: Path, lines: Iterable[str], has_header: bool) -> Iterator[dict[str, str]]:
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(lines, delimiter="\t" if file.suffix.lower() == ".tsv" else ",")
-    header = next(reader, []) if has_header else []
     try:
+        header = next(reader, []) if has_header else []
         for cells in filter(None, reader):
             names = header or [str(place) for place in range(1, len(cells) + 1)]
             yield dict(zip(names, cells + [""] * (len(names) - len(cells)), strict=False))
