@@ -83,7 +83,7 @@ def taught(base: Learned, examples: Sequence[Example], numbers: Matrix) -> Learn
 
 
 def predicted(task: Task, learned: Learned, numbers: Matrix) -> list[str]:
-    """The label of each row, as a reader would say it."""
+    """The label of each row by its head alone; what a reader mixes in beside is the same before and after."""
     chances, labels = learned.head.probabilities(numbers), learned.head.labels
     likeliest = [labels[each] for each in chances.argmax(axis=1)]
     if task is Task.NEEDS_RESPONSE:
