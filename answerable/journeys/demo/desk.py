@@ -13,6 +13,7 @@ from answerable.inbox.operations import ViewDraft
 from answerable.inbox.queries import Viewer
 from answerable.journal.record import Actor
 from answerable.journeys.demo.about import plant
+from answerable.journeys.demo.recognised import know
 from answerable.labels import operations as labels
 from answerable.labels import queries as marks
 from answerable.labels.models import Field, Label
@@ -73,7 +74,8 @@ MACROS = [
 
 @transaction.atomic
 def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
-    """Labels, a field, topics, macros and views for everybody, each kind where there is none yet."""
+    """What is recognised, labels, a field, topics, macros and views for everybody, each kind where there is none yet."""
+    know(actor=actor, now=now)
     if not marks.labels():
         for label in LABELS:
             labels.add_label(label, actor=actor, now=now)
