@@ -45,7 +45,7 @@ class Shown:
 class DecisionForm(forms.Form):
     """A name for a new topic and where it stands, or one that there is; and which of the cases are examples."""
 
-    name = forms.CharField(label=_("Name"), max_length=60, required=False)
+    name = forms.CharField(label=_("Name"), max_length=60)
     parent = forms.TypedChoiceField(label=_("Below"), coerce=int, empty_value=None, required=False)
     topic = forms.TypedChoiceField(label=_("Or a topic that there is"), coerce=int, empty_value=None, required=False)
 
@@ -73,8 +73,6 @@ def look(request: HttpRequest) -> HttpResponse:
 def create(request: HttpRequest, topic_proposal_id: int) -> HttpResponse:
     """Make a topic of one."""
     proposal, form = _asked(request, topic_proposal_id)
-    if form.is_valid() and not form.cleaned_data["name"]:
-        form.add_error("name", say("Give it a name."))
     if not form.is_valid():
         return _index(request, form, status=422)
     draft = TopicDraft(form.cleaned_data["name"], _brand(form), form.cleaned_data["parent"])
@@ -90,8 +88,7 @@ def create(request: HttpRequest, topic_proposal_id: int) -> HttpResponse:
 def update(request: HttpRequest, topic_proposal_id: int) -> HttpResponse:
     """Put its cases under a topic that there is."""
     proposal, form = _asked(request, topic_proposal_id)
-    if form.is_valid() and not form.cleaned_data["topic"]:
-        form.add_error("topic", say("Choose a topic."))
+    form.fields["name"].required, form.fields["topic"].required = False, True
     if not form.is_valid():
         return _index(request, form, status=422)
     topic_id = form.cleaned_data["topic"]
@@ -114,7 +111,8 @@ def _index(request: HttpRequest, refused: DecisionForm | None = None, status: in
     waiting = journey.proposals(member)
     rows = inbox.rows(viewer_of(request), {case_id for each in waiting for case_id in each.case_ids[:SHOWN]})
     shown = [_shown(each, rows, refused if refused and refused.proposal.pk == each.pk else None) for each in waiting]
-    return render(request, "settings/topic_proposals.html", {"sections": sections(request), "proposals": shown}, status=status)
+    seen = {"sections": sections(request), "proposals": shown, "has_brands": _has_brands()}
+    return render(request, "settings/topic_proposals.html", seen, status=status)
 
 
 def _shown(proposal: Proposal, rows: dict[int, Row], refused: DecisionForm | None) -> Shown:
