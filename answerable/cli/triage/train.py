@@ -16,8 +16,8 @@ from answerable.cli.triage.one_core import on_one_core
     "--licensed", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The folder with the licensed sets, for tuning."
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the model here, not where the program reads it.")
-@click.option("--tune", is_flag=True, help="Tune the encoder anew first: half an hour or more, and needs requirements/train.in.")
-@click.option("--letters", is_flag=True, help="Make the table that tells languages anew first; needs requirements/train.in.")
+@click.option("--tune", is_flag=True, help="Tune the encoder anew first: half an hour or more, and needs requirements/train.txt.")
+@click.option("--letters", is_flag=True, help="Make the table that tells languages anew first; needs requirements/train.txt.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, as_json: bool) -> None:
     """Make the reader that is shipped from its examples.
@@ -59,7 +59,7 @@ def _needing(step: Callable[..., None], *given: Path) -> None:
     try:
         step(*given)
     except ModuleNotFoundError as error:
-        raise click.ClickException(f"This needs {error.name}: pip install -r requirements/train.in") from error
+        raise click.ClickException(f"This needs {error.name}: pip install -r requirements/train.txt") from error
 
 
 def _count_letters() -> None:

@@ -1,6 +1,6 @@
 """Making the table by which languages are told from letters: from our own messages, and from how frequent words are in each language.
 
-The frequencies are those that langidentify counted in Wikipedia (Apache-2.0, requirements/train.in).
+The frequencies are those that langidentify counted in Wikipedia (Apache-2.0, requirements/train.txt).
 """
 
 from __future__ import annotations
