@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.topics import queries
+from answerable.topics.rules.tree import within
 
 if TYPE_CHECKING:
     from answerable.topics.rules.tree import Node
@@ -44,7 +45,8 @@ class Standing:
 def lines() -> list[Line]:
     """The tree with its figures. Right is how often people agreed, once they said so five times; before, among examples left out."""
     tree = queries.tree()
-    ids, since = [node.leaf.id for node in tree], clock.now() - timedelta(days=DAYS)
+    leaves, since = [node.leaf for node in tree], clock.now() - timedelta(days=DAYS)
+    ids = [leaf.id for leaf in leaves]
     examples, cases = queries.example_counts(ids), queries.topic_counts(since=since)
     answered, fit = queries.suggestion_counts(since=since), queries.fit()
     brands = {each.pk: each.name for each in channels.brands()}
@@ -54,7 +56,7 @@ def lines() -> list[Line]:
             node,
             brands.get(node.leaf.brand_id or 0, ""),
             examples.get(node.leaf.id, 0),
-            cases.get(node.leaf.id, 0),
+            sum(cases.get(each, 0) for each in within(leaves, node.leaf.id)),  # as the list shows that the number leads to
             _right(answered.get(node.leaf.id, (0, 0)), figures.get(str(node.leaf.id))),
             examples.get(node.leaf.id, 0) < FEW and node.leaf.id not in above,
         )
