@@ -10,8 +10,8 @@ from answerable.triage.rules.review import LEAST, Candidate, doubt_of, next_of
 
 LOOKED_AT = 4_000  # readings, the newest first: about 20 ms of PostgreSQL's time
 SINCE = timedelta(days=30)
-KNOWN = 40  # so many of those that people labelled last say what needs no further look
-MOST = 300
+KNOWN = 20  # so many of those that people labelled or skipped last say what needs no further look
+MOST = 60  # of the most doubtful, one is chosen
 
 # Deleted or blanked messages teach nothing; one without a word in it has little to teach.
 _LATELY = """
@@ -38,10 +38,10 @@ def to_review(page_ids: Collection[int], *, now: datetime, skipped: Collection[i
     """Of what arrived lately on these pages and no person has labelled yet; what was skipped does not come again."""
     rows = _lately(page_ids, now)
     known = [_candidate(each, now) for each in rows if each.reader == PERSON][:KNOWN]
-    known += [_candidate(each, now) for each in rows if each.message_id in skipped]
+    known += [_candidate(each, now) for each in rows if each.message_id in skipped][:KNOWN]
     candidates = [_candidate(each, now) for each in rows if each.reader != PERSON and each.message_id not in skipped]
-    doubtful = sorted((each for each in candidates if each.doubt >= LEAST), key=lambda each: -each.doubt)[:MOST]
-    found = next_of(doubtful, known)
+    doubtful = sorted((each for each in candidates if each.doubt >= LEAST), key=lambda each: -each.doubt)
+    found = next_of(doubtful[:MOST], known)
     return ToReview(found.message_id if found else None, len(doubtful))
 
 

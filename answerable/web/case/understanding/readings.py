@@ -73,6 +73,7 @@ def create(request: HttpRequest, message_id: int) -> HttpResponse:
 def destroy(request: HttpRequest, message_id: int) -> HttpResponse:
     """Take back what the member said last of it; in the review it stands there again."""
     message = visible(request, message_id)
+    scope_of(request).require(Action.REPLY, message.case.page_id)
     number = request.POST.get("correction", "")
     if number.isascii() and number.isdecimal() and len(number) < 19:
         retract(message_id, int(number), member=member_of(request), now=clock.now())
