@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 import answerable
 from tests.cast import Company
-from tests.journeys.test_access import ALL, filled, secret, signed_in, state, visible
+from tests.journeys.hidden import ALL, filled, signed_in, state, visible
 
-__all__ = ["secret"]
 pytestmark = pytest.mark.django_db
 WEB = Path(answerable.__file__).parent / "web"
 HOSTILE = [

@@ -1,18 +1,10 @@
 """What each kind of event is called, in groups that are asked for together: each a sentence that says what was done."""
 
-from typing import NamedTuple
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-class Group(NamedTuple):
-    """What belongs together; `of_cases` says that its events stand in cases."""
-
-    label: str | Promise
-    of_cases: bool
-    kinds: dict[str, str | Promise]
-
+from answerable.web.audit.group import Group
+from answerable.web.audit.words_of_cases import OF_CASES
 
 GROUPS: dict[str, Group] = {
     "sign-in": Group(
@@ -133,83 +125,7 @@ GROUPS: dict[str, Group] = {
             "batch.undone": _("A change to many cases was undone"),
         },
     ),
-    "replies": Group(
-        _("Replies and moderation"),
-        True,
-        {
-            "reply.queued": _("A reply was written"),
-            "reply.sent": _("A reply was taken by the network"),
-            "reply.failed": _("A reply failed"),
-            "reply.undecided": _("Nobody knows whether a reply went out"),
-            "reply.sent_again": _("A reply was sent again"),
-            "reply.withdrawn": _("A reply was withdrawn before it left"),
-            "reply.files_enclosed": _("Files were enclosed"),
-            "note.written": _("A note was written"),
-            "macro.used": _("A macro was used"),
-            "draft.file_added": _("A file was put to a draft"),
-            "draft.file_removed": _("A file was taken from a draft"),
-            "moderation.queued": _("A moderation was asked for"),
-            "moderation.sent_again": _("A moderation was asked for again"),
-            "moderation.undecided": _("Nobody knows whether a moderation worked"),
-            "moderation.dropped": _("A moderation was let be"),
-            "moderation.failed": _("A moderation failed"),
-            "moderation.hidden": _("A message was hidden"),
-            "moderation.unhidden": _("A message was shown again"),
-            "moderation.deleted": _("A message was deleted"),
-            "moderation.edited": _("A reply was edited"),
-            "moderation.withdrawn": _("A reply was taken back"),
-            "moderation.blocked": _("An author was blocked"),
-            "moderation.unblocked": _("An author may write again"),
-        },
-    ),
-    "cases": Group(
-        _("Work on cases"),
-        True,
-        {
-            "case.opened": _("A case was opened"),
-            "case.owned": _("A case was given to its department"),
-            "case.taken": _("A case was taken"),
-            "case.assigned": _("A case was assigned"),
-            "case.handed_off": _("A case was handed over"),
-            "case.accepted": _("A case that was handed over was accepted"),
-            "case.returned": _("A case that was handed over was returned"),
-            "case.hand_off_withdrawn": _("A hand-off was taken back"),
-            "case.consulted": _("Colleagues were asked about a case"),
-            "case.consultation_answered": _("A question about a case was answered"),
-            "case.consultation_withdrawn": _("A question about a case was taken back"),
-            "case.hand_off_late": _("Nobody accepted a hand-off in time"),
-            "case.moved": _("A case was moved by new ownership rules"),
-            "case.released": _("A case was put back"),
-            "case.closed": _("A case was closed"),
-            "case.reopened": _("A case was reopened"),
-            "case.snoozed": _("A case was snoozed"),
-            "case.woken": _("A case woke up"),
-            "case.labelled": _("A case was labelled"),
-            "case.unlabelled": _("A label was taken off a case"),
-            "case.topic_set": _("A case was given a topic"),
-            "case.topic_unset": _("A case lost its topic"),
-            "case.field_filled": _("A field of a case was filled"),
-            "case.followed": _("A case was followed"),
-            "case.unfollowed": _("A case was followed no more"),
-            "case.merged": _("Another case was merged into this one"),
-            "case.went_into": _("This case was merged into another"),
-            "case.parted": _("Merged cases were taken apart"),
-            "case.came_out": _("This case was taken out again"),
-            "case.divided": _("A case was split"),
-            "model.asked": _("The language model was asked"),
-            "model.answered": _("The language model answered"),
-            "model.failed": _("The language model did not answer"),
-            "model.draft_used": _("A reply was sent that the language model had drafted"),
-            "triage.corrected": _("A reading was corrected"),
-            "triage.confirmed": _("A reading was confirmed"),
-            "triage.retracted": _("A correction of a reading was taken back"),
-            "rule.fired": _("A rule did something"),
-            "rule.suggested": _("A rule suggested something"),
-            "satisfaction.asked": _("The customer was asked"),
-            "satisfaction.not_asked": _("The customer was not asked"),
-            "satisfaction.answered": _("The customer answered the question"),
-        },
-    ),
+    **OF_CASES,
 }
 # What the program does by itself all day: named where it is met, and in no group.
 PROGRAM: dict[str, str | Promise] = {

@@ -1,0 +1,185 @@
+"""What each key of the keyboard map is seen to do, in a case, in the list, in a narrow window."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
+
+Check = Callable[[Window], None]
+TAB = "form[data-composer] [role=tab][aria-selected=true]"
+
+
+def shows(keys: str, place: str, words: str = "") -> Check:
+    """These keys, one after the other, bring something into sight."""
+
+    def check(window: Window) -> None:
+        for key in keys.split():
+            window.keyboard.press(key)
+        found = window.locator(place).first
+        expect(found).to_be_visible()
+        if words:
+            expect(found).to_contain_text(words)
+
+    return check
+
+
+def leads(keys: str, to: str) -> Check:
+    """These keys lead to another list or screen."""
+
+    def check(window: Window) -> None:
+        for key in keys.split():
+            window.keyboard.press(key)
+        expect(window.get_by_role("heading", name=to, exact=True).first).to_be_visible()
+
+    return check
+
+
+def walks(window: Window) -> None:
+    """J goes down, K up, Enter opens, Esc returns to the row."""
+    rows = window.locator("[data-inbox] a.row")
+    names = [rows.nth(at).get_attribute("data-case-id") for at in range(2)]
+    focus = window.locator("[data-inbox] a.row:focus")
+    window.keyboard.press("j")
+    first = focus.get_attribute("data-case-id")
+    window.keyboard.press("j")
+    expect(focus).not_to_have_attribute("data-case-id", first or "")
+    window.keyboard.press("k")
+    expect(focus).to_have_attribute("data-case-id", first or "")
+    assert first in names
+    window.keyboard.press("Enter")
+    expect(window.locator("#case-h")).to_be_focused()
+    window.keyboard.press("Escape")
+    expect(focus).to_have_count(1)
+
+
+def steps(window: Window) -> None:
+    """] opens the case below, [ the one above."""
+    window.locator("[data-inbox] a.row").first.press("Enter")
+    title = window.locator("#case-h")
+    expect(title).to_be_focused()
+    first = title.inner_text()
+    window.keyboard.press("]")
+    expect(title).not_to_have_text(first)
+    window.keyboard.press("[")
+    expect(title).to_have_text(first)
+
+
+def chooses(window: Window) -> None:
+    """X takes the row in focus, Shift+X those down to another one."""
+    window.keyboard.press("j")
+    window.keyboard.press("x")
+    expect(window.locator(".row-pick:checked")).to_have_count(1)
+    window.keyboard.press("j")
+    window.keyboard.press("j")
+    window.keyboard.press("Shift+X")
+    expect(window.locator(".row-pick:checked")).to_have_count(3)
+
+
+def releases(window: Window) -> None:
+    """. asks for what was held back."""
+    with window.expect_request(lambda asked: "hx-request" in asked.headers):
+        window.keyboard.press(".")
+
+
+def takes_and_gives_back(window: Window) -> None:
+    """T takes, Z undoes what was done last."""
+    window.keyboard.press("t")
+    expect(window.locator("[data-toast]")).to_contain_text("Yours now")
+    window.keyboard.press("z")
+    expect(window.locator("[data-toast]")).to_contain_text("Put back")
+
+
+def follows(window: Window) -> None:
+    """W follows, once more stops."""
+    window.keyboard.press("w")
+    expect(window.locator("[data-toast]")).to_be_visible()
+    expect(window.locator("#case-menu [aria-keyshortcuts=w]")).to_contain_text("Stop following")
+
+
+def hides(window: Window) -> None:
+    """V hides the message in focus."""
+    window.locator("li.tl-message [popovertarget]").first.focus()
+    window.keyboard.press("v")
+    expect(window.locator("li.tl-message .said-meta", has_text="Hidden")).to_be_visible()
+
+
+def corrects(window: Window) -> None:
+    """Y and a letter say how the message that stands for the case is to be read, from the case and from its row; Z takes it back."""
+    title = window.locator("#case-h")
+    window.keyboard.press("y")
+    window.keyboard.press("p")
+    expect(title).to_contain_text("Praise")
+    window.keyboard.press("z")
+    expect(title).to_contain_text("Complaint")
+    window.locator("[data-inbox] a.row[aria-current=true]").focus()
+    window.keyboard.press("y")
+    expect(window.locator("#reading")).to_contain_text("Needs an answer")
+    window.keyboard.press("q")
+    expect(title).to_contain_text("Question")
+    expect(window.locator("#reading")).to_be_hidden()
+
+
+def puts_under_a_topic(window: Window) -> None:
+    """O and a number put the case under a topic, O and letters with Enter under another; Z takes it back."""
+    toast = window.locator("[data-toast]")
+    window.keyboard.press("o")
+    window.keyboard.press("1")
+    expect(toast).to_contain_text("Paying back")
+    window.keyboard.press("o")
+    expect(window.locator("[data-topics-words]")).to_be_focused()
+    window.keyboard.type("ram")
+    window.keyboard.press("Enter")
+    expect(toast).to_contain_text("Topic: Ramps")
+    window.keyboard.press("z")
+    expect(window.locator("#case-head")).to_contain_text("Paying back")
+
+
+def answers(window: Window) -> None:
+    """Ctrl+Enter sends."""
+    window.keyboard.press("r")
+    window.keyboard.type("Ihr Geld ist unterwegs.")
+    window.keyboard.press("Control+Enter")
+    expect(window.locator("#thread")).to_contain_text("Public reply, written by you")
+
+
+def turns(window: Window) -> None:
+    """Alt and a digit choose the tab at that place."""
+    window.keyboard.press("Alt+Digit2")
+    expect(window.locator("form[data-composer] [role=tab]").nth(1)).to_have_attribute("aria-selected", "true")
+
+
+CASE: dict[str, Check] = {
+    "ctrl k": shows("Control+k", "[data-palette]"),
+    "?": shows("?", "[data-keys-help]", "Keyboard shortcuts"),
+    "t": takes_and_gives_back,
+    "a": shows("a", "#assign", "Assign this case"),
+    "h": shows("h", "#hand-off form"),
+    "c": shows("c", "#consult form"),
+    "e": shows("e", "#close"),
+    "l": shows("l", "#labels"),
+    "s": shows("s", "#snooze"),
+    "w": follows,
+    "y": corrects,
+    "o": puts_under_a_topic,
+    "v": hides,
+    "r": shows("r", f"{TAB}[data-mode=public]"),
+    "n": shows("n", f"{TAB}[data-mode=note]"),
+    "alt 1…4": turns,
+    "ctrl enter": answers,
+}
+TWO_WAYS: dict[str, Check] = {"p": shows("p", f"{TAB}[data-mode=private]"), "d": shows("d", f"{TAB}[data-mode=direct]")}
+NARROW: dict[str, Check] = {"i": shows("i", "#context[data-open]")}
+LIST: dict[str, Check] = {
+    "/": shows("/", "#nav-q:focus"),
+    "f": shows("f", "#filters"),
+    ".": releases,
+    "x": chooses,
+    "j": walks,
+    "]": steps,
+    "g m": leads("g m", "Mine"),
+    "g i": leads("g i", "All open"),
+    "g h": leads("g h", "Hand-offs"),
+    "g r": leads("g r", "Answer ledger"),
+}
+# Keys that a check of another one presses too.
+ALONG = {"z": "t", "k": "j", "enter": "j", "esc": "j", "[": "]"}
