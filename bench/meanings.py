@@ -15,6 +15,7 @@ from answerable.inbox.queries import Viewer
 from answerable.journeys.teach import examples
 from answerable.learning.rules.embedder import Vectors, sentence_embedder
 from answerable.meaning import queries as meanings
+from answerable.meaning.operations.walk_back import STRETCH
 from answerable.meaning.rules.readable import readable
 from answerable.meaning.rules.written import written
 from bench.installation import Installation
@@ -30,7 +31,10 @@ ASKED = (
     "train cancelled, how do I get home",
     "refund",
 )
-_MESSAGES = "SELECT id, page_id FROM cases_message WHERE NOT is_ours ORDER BY id DESC LIMIT %s"
+# The newest of all get theirs from the worker.
+_MESSAGES = """
+SELECT id, page_id FROM cases_message WHERE NOT is_ours AND id <= (SELECT max(id) - %s FROM cases_message) ORDER BY id DESC LIMIT %s
+"""
 _COPY = "COPY meaning_meaning (message_id, page_id, embedder, vector, at) FROM STDIN"
 _INSERT = """
 INSERT INTO meaning_meaning (message_id, page_id, embedder, vector, at)
@@ -48,7 +52,7 @@ def fill(installation: Installation) -> dict[str, Any]:
     name = meanings.embedder_name()
     with psycopg.connect(installation.cluster.superuser_url, autocommit=True) as database:
         database.execute(_WALKED, [name])
-        messages = database.execute(_MESSAGES, [VECTORS]).fetchall()
+        messages = database.execute(_MESSAGES, [STRETCH, VECTORS]).fetchall()
         made = zip(messages, _around(len(messages)), strict=True)
         later = list(islice(made, AFTERWARDS))
         index = database.execute("SELECT pg_get_indexdef('meaning_near'::regclass)").fetchone()

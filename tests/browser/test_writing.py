@@ -1,16 +1,20 @@
 """Writing an answer without a mouse: what / and @ offer, what survives a reload, what is thrown away and taken back."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from answerable.cases.models import Case, Closure, Note
 from answerable.channels.models import Page
 from answerable.journal.record import PROGRAM
+from answerable.journeys.receiving.keep_meanings import keep_meanings
 from answerable.macros import operations as macros
 from answerable.macros.models import Use
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Draft, Outbound
 from tests.arrivals import arrive
+from tests.browser.axe import violations
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import LONG_AGO, Company
@@ -71,3 +75,16 @@ def test_it_writes_where_it_can_when_there_is_no_such_way(browse: Opening, compa
         expect(window.locator("form[data-composer] [role=tab][aria-selected=true]")).to_have_attribute("data-mode", "direct")
         expect(window.locator("[data-composer-text]")).to_be_focused()
         window.keyboard.press("Escape")
+
+
+def test_it_takes_over_what_somebody_else_was_answered(browse: Opening, company: Company, scene: Scene, pages: dict[str, Page]) -> None:
+    before = arrive(pages["comments"], "I have been waiting for my refund for three weeks, nobody answers", name="Bela Kiss")
+    arrive(pages["comments"], "Dear Bela, order 4711 is paid today.", page_says=True, origin_id=before.external_id)
+    while keep_meanings():
+        pass
+    window = browse(company.jonas).new_page()
+    window.goto(f"/cases/{scene.overdue.pk}")
+    window.get_by_role("button", name=f"Use this answer: HR-{before.case_id}").click()
+    expect(window.locator(TEXT)).to_have_value(re.compile(r"^Dear Jürgen, .*\{\{ \w+ \}\} is paid"))
+    expect(window.locator(TEXT)).to_be_focused()
+    assert violations(window) == []
