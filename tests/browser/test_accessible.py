@@ -44,6 +44,8 @@ SCREENS: dict[str, str] = {
     "settings, topics": "/settings/topics",
     "settings, topic": "/settings/topics/{topic}",
     "settings, proposed topics": "/settings/topic-proposals",
+    "settings, words and numbers": "/settings/terms",
+    "settings, a number": "/settings/terms/new?kind=number",
     "settings, fields": "/settings/fields",
     "settings, macros": "/settings/macros",
     "settings, rules": "/settings/automation",
