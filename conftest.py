@@ -51,6 +51,8 @@ _cluster = _start_or_find_cluster()
 (Path(os.environ[SHARED_HOME]) / "static").mkdir(exist_ok=True)
 _use_database(_cluster, f"test_{PROCESS or 'main'}")
 os.environ.setdefault("ANSWERABLE_SECRET_KEY", "a secret that only tests use, and long enough")
+# Word lists are the same everywhere and quick to load; tests of what was learned ask for it.
+os.environ.setdefault("ANSWERABLE_READER", "words")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
 django.setup()
 # How long an example takes says how busy the machine is, not whether the code is right.

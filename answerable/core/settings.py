@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     web_threads: int = Field(8, ge=1, description="How many requests one web process works on at once.")
     worker_jobs: int = Field(4, ge=1, description="How many jobs one worker runs at once.")
     reader: Literal["learned", "words"] = Field(
-        "words", description="How messages are read: by word lists, or by what was learned beside them (150 MB a worker)."
+        "learned", description="How messages are read: by what was learned, with word lists beside (200 MB a worker), or by those alone."
     )
     meaning: bool = Field(
         True, description="Whether messages are searched by what they mean too: 120 MB in each process that does it, 2.4 kB a message."

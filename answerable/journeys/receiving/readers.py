@@ -31,7 +31,7 @@ def learned_reader() -> Reader:
 
 
 def is_learned_wanted() -> bool:
-    """Whether this installation reads by what was learned. Not by itself yet: it is better at moods, and worse at what is pressing."""
+    """Whether this installation reads by what was learned."""
     return get_settings().reader == "learned"
 
 
