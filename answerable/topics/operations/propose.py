@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 
 @transaction.atomic
-def propose(found: Sequence[Found], *, brand_id: int | None, is_decided: Callable[[bytes, bytes], bool], now: datetime) -> int:
+def propose(found: Sequence[Found], *, brand_id: int, is_decided: Callable[[bytes, bytes], bool], now: datetime) -> int:
     """Let these stand for decision instead of those that stood; one that goes on keeps its place. Says how many there are.
 
     What was dismissed or made before, as `is_decided` says of two middles, does not come back. No event: nobody decided anything.

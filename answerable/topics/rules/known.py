@@ -37,4 +37,5 @@ class Known:
     @property
     def shown(self) -> Matrix:
         """Examples by topics: 1 where an example shows a topic."""
-        return indicators(self.places.tolist(), range(len(self.topics)))
+        names = [str(topic) for topic in self.topics]
+        return indicators([names[place] for place in self.places], names)

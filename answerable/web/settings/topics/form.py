@@ -35,7 +35,7 @@ class TopicForm(OfBrand):
         self.fields["parent"].choices = [("", say("At the top")), *_places(topic)]  # type: ignore[attr-defined]  # a choice field
         for code, name in settings.LANGUAGES:
             with translation.override(code):
-                label = say(name)
+                label = say(str(name))
             self.fields[f"name_{code}"] = forms.CharField(label=label, max_length=60, required=False)
 
     @classmethod

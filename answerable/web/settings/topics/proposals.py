@@ -50,7 +50,8 @@ class DecisionForm(forms.Form):
     topic = forms.TypedChoiceField(label=_("Or a topic that there is"), coerce=int, empty_value=None, required=False)
 
     def __init__(self, proposal: Proposal, *args: object, **given: object) -> None:
-        super().__init__(*args, auto_id=f"p{proposal.pk}-%s", **given)  # type: ignore[arg-type]
+        super().__init__(*args, **given)  # type: ignore[arg-type]
+        self.auto_id = f"p{proposal.pk}-%s"
         tree = queries.tree(None if proposal.brand_id is None else [proposal.brand_id])
         self.proposal = proposal
         above = [(node.leaf.id, in_path(node.path)) for node in tree if node.depth < DEEPEST - 1]
