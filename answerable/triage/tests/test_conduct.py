@@ -29,7 +29,7 @@ def read(text: str, **more: object) -> Assessment:
         "@merk stelletje prutsers",
         "@brand يا حمير وين طلبي",
         "@marka aptallar, param nerede",
-        "@brand w\u200bankers",
+        "@brand you useless w\u200bankers",
     ],
 )
 def test_it_marks_what_is_rude_to_staff(text: str) -> None:
