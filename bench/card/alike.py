@@ -53,6 +53,7 @@ def alike(data: Path) -> Iterator[str]:
     yield from head("written otherwise", "needs response", "reason", "sentiment", "urgency", "needs found")
     yield row("as it was written", "-", "-", "-", "-", _found(plain, wanted))
     signed = _read([f"{each}, {_BEFORE}" for each in texts])
+    yield _line(f"signed {_BEFORE}", plain, signed, wanted)
     for name in NAMES:
         yield _line(f"signed {name}, not {_BEFORE}", signed, _read([f"{each}, {name}" for each in texts]), wanted)
     for name, change in (
