@@ -14,7 +14,7 @@ LEAST = 0.28  # a few words and a message about the same are .3 to .6 alike; abo
 LEAST_OF_ONE = 0.45  # a word alone may be a name, to which something is always near
 _CLOSE = 0.7  # what is much further away than the nearest is another matter, unless the nearest says the very words
 FEW = 20
-_MESSAGES = 120
+_MESSAGES = 40  # twice the cases: the index goes forty at a time
 _SHOWN = 240
 
 

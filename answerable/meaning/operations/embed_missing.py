@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import md5
+from typing import Any
 
 from django.db import connection
 
@@ -41,7 +42,7 @@ def _vectors(texts: Sequence[str]) -> list[str | None]:
 
 
 def _keep(messages: Sequence[Unread], vectors: list[str | None], now: datetime) -> int:
-    asked = {
+    asked: dict[str, Any] = {
         "embedder": embedder_name(),
         "now": now,
         "ids": [each.message_id for each in messages],

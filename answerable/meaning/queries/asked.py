@@ -22,5 +22,5 @@ def meaning_of(text: str) -> NDArray[np.float32]:
 
     with _loading:
         embedder = sentence_embedder()
-        [vector] = embedder.embed([readable(text)])
+        vector: NDArray[np.float32] = embedder.embed([readable(text)])[0]
     return vector

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection, transaction
 
@@ -63,13 +63,13 @@ def lately(vector: NDArray[np.float32], page_ids: Iterable[int], *, since: datet
     pages, as_text = list(page_ids), written(vector)
     if not pages or not as_text or not is_possible():
         return set()
-    asked = {"newest": _NEWEST, "pages": pages, "embedder": embedder_name(), "vector": as_text}
+    asked: dict[str, Any] = {"newest": _NEWEST, "pages": pages, "embedder": embedder_name(), "vector": as_text}
     with connection.cursor() as cursor:
         cursor.execute(_LATELY, {**asked, "since": since, "least": least, "shortest": _SHORTEST})
         return {case_id for (case_id,) in cursor.fetchall()}
 
 
-def _near(origin: str, asked: dict[str, object], page_ids: Iterable[int], limit: int, least: float) -> list[Near]:
+def _near(origin: str, asked: dict[str, Any], page_ids: Iterable[int], limit: int, least: float) -> list[Near]:
     pages = list(page_ids)
     if not pages or not is_possible():
         return []

@@ -1,6 +1,6 @@
 """Customers' messages that have no vector, or one of what they said before they were edited."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -41,7 +41,7 @@ def newest_id() -> int:
     return int(newest)
 
 
-def _ask(statement: str, asked: dict[str, object]) -> list[Unread]:
+def _ask(statement: str, asked: dict[str, Any]) -> list[Unread]:
     with connection.cursor() as cursor:
         cursor.execute(statement, asked)
         return [Unread(*each) for each in cursor.fetchall()]
