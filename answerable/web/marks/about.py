@@ -53,7 +53,9 @@ class Choice:
 
 
 def about(known: Sources) -> AboutShown | None:
-    """What a case is about; None where the company has no topics."""
+    """What a case is about; None where the company has no topics, which is asked first."""
+    if not topics.leaves([known.case.page.brand_id]):
+        return None
     said = topics.placement(known.case.pk)
     if said is not None:
         who = known.name(said.member_id) or _name(said.member_id)
@@ -62,7 +64,7 @@ def about(known: Sources) -> AboutShown | None:
     if seems is not None and seems.topic is not None and seems.topic.archived_at is None:
         alike = _alike(known, seems)
         return AboutShown(seems.topic_id or 0, whole_name(seems.topic), "", round(100 * seems.probability), is_suggested=True, alike=alike)
-    return AboutShown(0, "") if topics.tree([known.case.page.brand_id]) else None
+    return AboutShown(0, "")
 
 
 def choices(case_id: int, brand_id: int) -> list[Choice]:
