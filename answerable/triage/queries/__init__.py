@@ -3,7 +3,7 @@
 from answerable.triage.queries.corrections import last_correction
 from answerable.triage.queries.explanation import explanation
 from answerable.triage.queries.lessons import is_under_way, last_lesson, last_taken_back, learned, lesson, lesson_in_use, lessons
-from answerable.triage.queries.readings import case_reading, case_readings, quick, readings, readings_and_case
+from answerable.triage.queries.readings import case_reading, case_readings, doubtful, quick, readings, readings_and_case
 from answerable.triage.queries.review import ToReview, labelled_since, to_review
 from answerable.triage.queries.said import Said, corrected_since, correctors, is_anything_said_since, label_of, said
 
@@ -14,6 +14,7 @@ __all__ = [
     "case_readings",
     "corrected_since",
     "correctors",
+    "doubtful",
     "explanation",
     "is_anything_said_since",
     "is_under_way",

@@ -46,9 +46,9 @@ def test_it_is_tried_on_a_message_before_it_is_kept(client: Client, company: Com
     tried = {"kind": "number", "name": "Order", "spellings": "ORD-12345", "trial": "where is ord-54321 and XORD-11111"}
     shown = client.post("/settings/terms/trial", tried).content.decode()
     assert "ORD-[0-9]{5}" in shown
-    assert '>ord-54321</mark></p>' in shown
+    assert ">ord-54321</mark></p>" in shown
     shown = client.post("/settings/terms/trial", {"kind": "place", "name": "Moor End", "trial": "stuck at #MoorEnd"}).content.decode()
-    assert '>MoorEnd</mark>' in shown
+    assert ">MoorEnd</mark>" in shown
     assert not Term.objects.exists()
 
 
