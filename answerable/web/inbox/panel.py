@@ -74,7 +74,6 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         found = inbox.find(viewer, asked.words, before=asked.before, most=_MANY if asked.filter else inbox.FEW)
         fitting = inbox.belonging(viewer, asked.view, [row.case_id for row in found.rows], filter=asked.filter) if asked.filter else None
         listed = Listing([row for row in found.rows if fitting is None or row.case_id in fitting], str(found.next or ""))
-        hits = found.hits
     else:
         listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
     kept = kept_view(request, asked)
