@@ -26,10 +26,10 @@ messages: .development ## Collect the words that people read into the catalogues
 	@$(BIN)/pybabel -q update -D django -d answerable/locale -i build/django.pot --no-wrap --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 test: .development ## The tests, within ten minutes.
-	@$(PYTEST) -m "not long" -n auto $(ARGS)
+	@$(PYTEST) -m "not long" -n auto --dist worksteal $(ARGS)
 
 test-all: .development ## Every test, the long suites too.
-	@$(PYTEST) -n auto $(ARGS)
+	@$(PYTEST) -n auto --dist worksteal $(ARGS)
 
 test-long: .development ## Only the long suites.
 	@$(PYTEST) -m long $(ARGS); code=$$?; test $$code -eq 5 || exit $$code

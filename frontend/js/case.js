@@ -125,6 +125,14 @@ document.addEventListener("htmx:afterSwap", () => {
   belowPx = 0;
   watch(node);
 });
+// A head that grows by a line does not push down what is read.
+let headTop = 0;
+document.addEventListener("htmx:oobBeforeSwap", ({ target }) => { if (target.id === "case-head") headTop = thread()?.getBoundingClientRect().top || 0; });
+document.addEventListener("htmx:oobAfterSwap", () => {
+  const node = thread();
+  if (node && headTop && !isAtEnd(node)) node.scrollTop += node.getBoundingClientRect().top - headTop;
+  headTop = 0;
+});
 document.addEventListener("thread:shelved", () => { wasShelved = true; watch(thread()); });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.xhr?.getResponseHeader("X-Own") !== "1") return;

@@ -20,9 +20,11 @@ function shown() {
 }
 
 // The bar asks in its own name: in that of the page, a list asked for meanwhile would take its place in the queue.
+// What it says already it need not ask for again, which would close a menu that somebody just opened.
 function ask(url) {
   const bar = document.getElementById("many-bar");
-  if (bar) htmx.ajax("GET", url, { source: bar, target: bar, swap: "innerHTML" }).catch(() => {});
+  if (!bar || bar.dataset.said === url) return;
+  htmx.ajax("GET", url, { source: bar, target: bar, swap: "innerHTML" }).then(() => { bar.dataset.said = url; }, () => {});
 }
 
 function mark(box, isRange) {
@@ -38,6 +40,7 @@ function none() {
   for (const box of boxes()) box.checked = false;
   if (list()) delete list().dataset.choosing;
   last = null;
+  delete document.getElementById("many-bar")?.dataset.said;
   shown();
 }
 

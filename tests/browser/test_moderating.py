@@ -19,7 +19,7 @@ def test_it_hides_and_takes_back_by_keys(browse: Opening, company: Company, scen
     window.goto(f"/cases/{scene.overdue.pk}")
     window.keyboard.press("v")
     expect(window.locator("[data-undo]")).to_have_count(0)
-    more = window.locator("li.tl-message [popovertarget]")
+    more = window.locator("li.tl-message [popovertarget=message-menu]")
     more.focus()
     window.keyboard.press("v")
     expect(window.locator("li.tl-message .said-meta", has_text="Hidden: on its way")).to_be_visible()
