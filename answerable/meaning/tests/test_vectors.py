@@ -83,9 +83,11 @@ def test_it_keeps_no_vector_of_what_was_changed_while_it_was_read(page: Page, mo
 def test_it_goes_back_through_everything_and_finds_what_came_to_sight_late(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(walk_back, "STRETCH", 2)
     first, *_, last = arrive_together(page, {f"Customer {number}": f"my parcel {number} is late" for number in range(7)})
+    # Not from the first id on: others wrote, and left their numbers unused, before this test.
+    Walk.objects.create(embedder=meanings.embedder_name(), top=last.pk, below=last.pk, bottom=first.pk - 3)
     assert [meaning.embed_missing(2, now=NOW) for _ in range(5)] == [2, 2, 2, 1, 0]
     walk = Walk.objects.get()
-    assert (walk.top, walk.below <= 0) == (last.pk, True)
+    assert (walk.top, walk.below <= first.pk - 3) == (last.pk, True)
     Meaning.objects.filter(pk=last.pk).delete()
     arrive_together(page, {f"Later {number}": f"where is my parcel {number}" for number in range(4)})
     assert [meaning.embed_missing(9, now=NOW) for _ in range(4)] == [2, 2, 1, 0]
