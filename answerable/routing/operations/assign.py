@@ -1,10 +1,13 @@
 from datetime import datetime
 
+from django.db import transaction
+
 from answerable.journal.record import Actor, Fact, record
 from answerable.routing.models import Ownership
 from answerable.routing.operations.handed import overtake
 
 
+@transaction.atomic
 def assign(case_id: int, *, department_id: int, member_id: int | None, actor: Actor, now: datetime) -> None:
     """Give a case to a department, and to a person of it or to nobody yet. Records case.assigned."""
     Ownership.objects.filter(case_id=case_id).update(

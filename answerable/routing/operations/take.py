@@ -1,5 +1,6 @@
 from datetime import datetime
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.journal.record import Actor, Fact, record
@@ -8,6 +9,7 @@ from answerable.routing.models import Ownership
 from answerable.routing.operations.handed import overtake
 
 
+@transaction.atomic
 def take(case_id: int, *, actor: Actor, now: datetime) -> None:
     """Take a case that nobody has. One conditional update decides between two who try at once. Records case.taken."""
     member_id, _department = actor.person()
