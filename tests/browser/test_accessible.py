@@ -147,6 +147,7 @@ def test_it_passes_axe_on_every_screen(window: Window, ids: dict[str, int]) -> N
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
 
 
+@pytest.mark.long
 def test_it_passes_axe_with_what_opens_over_a_screen(window: Window, ids: dict[str, int]) -> None:
     found: dict[str, Any] = {}
     for name, (path, deed) in OPENED.items():

@@ -29,6 +29,7 @@ def lengthened(case: Case) -> Case:
     return case
 
 
+@pytest.mark.long
 def test_it_scrolls_ten_thousand_messages_without_a_jump(browse: Opening, company: Company, pages: dict[str, Page]) -> None:
     case = lengthened(case_of(pages["comments"]))
     window = browse(company.jonas).new_page()

@@ -124,6 +124,7 @@ def test_it_walks_from_case_to_case_and_back_to_the_row(browse: Opening, company
     expect(window.locator("#case-h")).not_to_have_text(first)
     window.keyboard.press("[")
     expect(window.locator("#case-h")).to_have_text(first)
+    expect(window.locator("#case-h")).to_be_focused()
     window.keyboard.press("Escape")
     expect(window.locator("[data-inbox] a.row[aria-current=true]")).to_be_focused()
 

@@ -122,6 +122,7 @@ def test_whatever_a_file_holds_its_sum_holds(bring: Bring, content: str) -> None
 
 
 @pytest.mark.skipif(not AIRLINE.exists(), reason="the airline tweets are not on this machine")
+@pytest.mark.long
 def test_it_takes_real_messages(page: Page) -> None:
     chosen = columns("text=text,author=name,at=tweet_created,id=tweet_id,shares=retweet_count")
     outcome = import_history(AIRLINE, page, chosen, say=lambda _: None)
