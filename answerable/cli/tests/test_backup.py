@@ -50,6 +50,7 @@ def company(program: Program, code: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.long
 def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Program) -> None:
     file = str(program.home / "backup.tar")
     program.report("migrate")
