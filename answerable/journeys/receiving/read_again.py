@@ -49,6 +49,7 @@ def _batch(now: datetime) -> int:
     changed = [each for each in unread if _differs(before[each.message_id], after[each.message_id])]
     if changed:
         _follow(changed, after, now)
+    keep_lists({each.case_id for each in unread} - {each.case_id for each in changed})  # how sure it is stands there too
     return len(unread)
 
 
