@@ -26,8 +26,8 @@ _OF_CASE = 8  # so many of their messages say what a case is about
 _WEIGHS_MOST = 300  # a message counts by its length, for a thank-you says little; up to so many characters
 
 _KNOWN = """
-SELECT c.id, coalesce(a.id, 0), coalesce(a.text, ''), coalesce(a.language, ''), coalesce(e.outcome, ''), e.at,
-    s.score, EXISTS (SELECT FROM cases_closure AS b WHERE b.case_id = c.id AND b.reopened_at IS NOT NULL),
+SELECT c.id, coalesce(a.text, ''), coalesce(a.language, ''), coalesce(e.outcome, ''), s.score,
+    EXISTS (SELECT FROM cases_closure AS b WHERE b.case_id = c.id AND b.reopened_at IS NOT NULL),
     EXISTS (
         SELECT FROM cases_message AS t JOIN triage_reading AS r ON r.message_id = t.id
         WHERE t.case_id = c.id AND t.id > a.id AND NOT t.is_ours AND t.deleted_at IS NULL AND t.page_id = ANY(%(pages)s::bigint[])
@@ -50,11 +50,10 @@ WHERE c.id = ANY(%(cases)s::bigint[]) AND c.page_id = ANY(%(pages)s::bigint[])
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """A case, the message in it that is near, and what is known of its answer; `similarity` is the cosine."""
+    """A case, the message in it that is near, and what is known of its answer."""
 
     row: Row
     message: Message
-    similarity: float
     known: Precedent
 
 
@@ -85,7 +84,7 @@ def _told(viewer: Viewer, vector: "Vectors", case_id: int, person_id: int, most:
     known = _known(viewer, rows)
     chosen = best({each: near[each].similarity for each in known}, known, most)
     messages = Message.objects.defer("search").in_bulk([near[each].message_id for each in chosen])
-    return [Similar(rows[each], messages[near[each].message_id], near[each].similarity, known[each]) for each in chosen]
+    return [Similar(rows[each], messages[near[each].message_id], known[each]) for each in chosen]
 
 
 def _meaning(viewer: Viewer, case_id: int) -> "Vectors | None":

@@ -1,7 +1,6 @@
 """Which of several similar cases tell most about how to answer."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
 
 _ANSWERED = 0.06  # as much nearer as a case may be of which nothing can be learned
@@ -12,11 +11,9 @@ _CONTENT = 4  # of 5
 class Precedent(NamedTuple):
     """What is known of a case: our last public answer, how it ended, and whether that helped."""
 
-    answer_id: int
     answer: str
     language: str
     outcome: str
-    closed_at: datetime | None
     score: int | None
     came_back: bool
     thanked: bool

@@ -1,7 +1,7 @@
 """Vectors by message, what is near, and what has no vector yet."""
 
 from answerable.meaning.queries.asked import meaning_of
-from answerable.meaning.queries.nearest import Near, lately, nearest, nearest_to_message
+from answerable.meaning.queries.nearest import Near, lately, nearest
 from answerable.meaning.queries.vectors import embedder_name, is_possible, vectors
 
-__all__ = ["Near", "embedder_name", "is_possible", "lately", "meaning_of", "nearest", "nearest_to_message", "vectors"]
+__all__ = ["Near", "embedder_name", "is_possible", "lately", "meaning_of", "nearest", "vectors"]

@@ -38,17 +38,17 @@ def test_it_finds_the_same_matter_in_another_language(page: Page) -> None:
         page, {"Amara": "my parcel arrived broken", "Bela": "Paket kaputt angekommen", "Cora": "lovely staff in your shop today"}
     )
     keep_meanings()
-    near = meanings.nearest_to_message(asked.pk, [page.pk], limit=10, least=0.5)
+    near = near_to(asked, page.pk, least=0.5)
     assert [each.message_id for each in near] == [asked.pk, german.pk]
     assert near[0].similarity > 0.99
-    assert meanings.nearest_to_message(asked.pk, [page.pk + 1], limit=10) == []
+    assert near_to(asked, page.pk + 1) == []
 
 
 def test_it_keeps_no_vector_of_what_says_nothing(page: Page) -> None:
     message = arrive(page, "@harbourrail https://example.org 👍")
     assert keep_meanings() == 1
     assert (Meaning.objects.get().pk, meanings.vectors([message.pk])) == (message.pk, {})
-    assert meanings.nearest_to_message(message.pk, [page.pk], limit=10) == []
+    assert meanings.nearest(meanings.meaning_of("my parcel arrived broken"), [page.pk], limit=10) == []
 
 
 def test_it_lets_go_of_what_is_deleted_and_reads_anew_what_is_edited(page: Page) -> None:
@@ -98,9 +98,9 @@ def test_vectors_of_another_embedder_are_made_anew_and_not_compared(page: Page) 
     asked, other = arrive_together(page, {"Amara": "my parcel arrived broken", "Bela": "my parcel came broken"})
     keep_meanings()
     Meaning.objects.filter(pk=other.pk).update(embedder="one-of-last-year")
-    assert [each.message_id for each in meanings.nearest_to_message(asked.pk, [page.pk], limit=10)] == [asked.pk]
+    assert [each.message_id for each in near_to(asked, page.pk)] == [asked.pk]
     assert keep_meanings() == 1
-    assert len(meanings.nearest_to_message(asked.pk, [page.pk], limit=10)) == 2
+    assert len(near_to(asked, page.pk)) == 2
 
 
 def test_it_does_nothing_where_it_is_not_wanted_or_much_is_waiting(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,6 +111,10 @@ def test_it_does_nothing_where_it_is_not_wanted_or_much_is_waiting(page: Page, m
     monkeypatch.setattr(behind, "BUSY", 1)
     keep(page, told(page, "another one", name="Bela", at=NOW))
     assert behind.keep_meanings() == 0
+
+
+def near_to(message: Message, page_id: int, least: float = 0.0) -> list[meanings.Near]:
+    return meanings.nearest(meanings.vectors([message.pk])[message.pk], [page_id], limit=10, least=least)
 
 
 def arrive_as(page: Page, item: dict[str, Any], kind: str = "created") -> Message:

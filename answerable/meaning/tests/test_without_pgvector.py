@@ -69,7 +69,7 @@ def test_the_desk_goes_on_without(company: Company, page: Page, monkeypatch: pyt
     message = arrive(page, "my parcel arrived broken")
     assert keep_meanings() == 0
     assert meanings.vectors([message.pk]) == {}
-    assert meanings.nearest_to_message(message.pk, [page.pk], limit=3) == []
+    assert meanings.nearest(meanings.meaning_of(message.text), [page.pk], limit=3) == []
     meaning.forget([message.pk], [message.pk])
     viewer = Viewer(company.jonas.pk, 1, [page.pk])
     assert [row.case_id for row in inbox.find(viewer, "parcel broken").rows] == [message.case_id]

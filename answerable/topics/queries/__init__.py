@@ -1,6 +1,6 @@
 """Reading topics, their examples, and where they stand."""
 
-from answerable.topics.queries.examples import example, example_counts, examples, examples_by_id, stamp
+from answerable.topics.queries.examples import example_counts, examples, examples_by_id, stamp
 from answerable.topics.queries.fits import fit, suggestion_counts
 from answerable.topics.queries.proposals import proposals
 from answerable.topics.queries.standing import placed, placement, placements, said, suggestion, topic_counts
@@ -8,7 +8,6 @@ from answerable.topics.queries.topics import archived, leaves, named, topic, top
 
 __all__ = [
     "archived",
-    "example",
     "example_counts",
     "examples",
     "examples_by_id",

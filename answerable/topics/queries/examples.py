@@ -13,11 +13,6 @@ def examples(topic_id: int) -> list[Example]:
     return list(Example.objects.filter(topic_id=topic_id).defer("vector").order_by("-id"))
 
 
-def example(example_id: int) -> Example | None:
-    """One of them."""
-    return Example.objects.filter(pk=example_id).defer("vector").first()
-
-
 def examples_by_id(example_ids: Iterable[int]) -> list[Example]:
     """Some of them, of any topic."""
     ids = list(example_ids)

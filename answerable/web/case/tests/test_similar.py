@@ -105,8 +105,8 @@ def test_an_answer_is_taken_over_without_what_belongs_to_the_other_customer() ->
 
 
 def test_what_was_answered_and_helped_tells_more() -> None:
-    nothing = Precedent(0, "", "", "", None, None, False, False)
-    said = nothing._replace(answer_id=1, answer="Send us a picture.")
+    nothing = Precedent("", "", "", None, False, False)
+    said = nothing._replace(answer="Send us a picture.")
     known = {1: nothing, 2: said, 3: said._replace(score=5), 4: said._replace(came_back=True), 5: nothing}
     assert best({1: 0.7, 2: 0.7, 3: 0.7, 4: 0.7, 5: 0.9}, known, 4) == [5, 3, 2, 4]
     assert [known[each].helped for each in (2, 3, 4)] == [None, True, False]
