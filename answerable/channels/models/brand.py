@@ -15,6 +15,10 @@ class Brand(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def reference(self, case_id: int) -> str:
+        """What staff call a case of this brand: HR-48213."""
+        return f"{self.prefix}-{case_id}"
+
     @property
     def ink(self) -> str:
         """The colour of text on the brand's own."""

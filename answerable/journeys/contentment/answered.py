@@ -38,7 +38,7 @@ def tell(case_id: int, given: int, *, now: datetime) -> None:
         alerts.lower(cause, now=now)
         return
     case, owner = case_queries.case(case_id), routing.ownership(case_id)
-    named = {"case": f"{case.page.brand.prefix}-{case_id}", "score": given}
+    named = {"case": case.page.brand.reference(case_id), "score": given}
     sentence = _("%(case)s: the customer gave %(score)d of 5. Read why, and reopen the case if there is more to do.") % named
     alerts.raise_alert(cause, sentence, now=now, page_id=case.page_id, case_id=case_id, member_id=owner.member_id if owner else None)
 

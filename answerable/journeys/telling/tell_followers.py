@@ -61,7 +61,7 @@ def _tell(following: Following, event: Event) -> None:
     is_mentioned = event.kind == "note.written" and standing.stands(f"mention {event.subject_id} {following.member_id}")
     if is_mentioned or following.member_id not in {each.pk for each in access.who_sees(case.page_id)}:
         return
-    sentence = str(DEEDS[event.kind]) % {"who": _who(event), "case": f"{case.page.brand.prefix}-{case.pk}"}
+    sentence = str(DEEDS[event.kind]) % {"who": _who(event), "case": case.page.brand.reference(case.pk)}
     cause = f"follow {case.pk} {following.member_id}"
     alerts.lower(cause, now=now)
     alerts.raise_alert(cause, sentence, now=now, page_id=case.page_id, case_id=case.pk, member_id=following.member_id)

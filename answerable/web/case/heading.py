@@ -52,7 +52,7 @@ def heading(known: Sources) -> Heading:
     label = reason(row.reason) if row else ""
     return Heading(
         id=case.pk,
-        reference=f"{case.page.brand.prefix}-{case.pk}",
+        reference=case.page.brand.reference(case.pk),
         title=_("%(reason)s from %(name)s") % {"reason": label, "name": case.person.name} if label else case.person.name,
         network=case.page.network,
         page_name=case.page.name,

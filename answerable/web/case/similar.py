@@ -81,7 +81,7 @@ def _shown(found: Similar, draft: str) -> Shown:
     row, known = found.row, found.known
     return Shown(
         url=f"{reverse('case:show', args=[row.case_id])}?message={found.message.pk}",
-        reference=f"{row.page.brand.prefix}-{row.case_id}",
+        reference=row.page.brand.reference(row.case_id),
         reason=reason(row.reason) or _("Case"),
         said=found.message.text,
         lang=found.message.language,

@@ -56,7 +56,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
         made.append(
             CaseRow(
                 id=row.case_id,
-                reference=f"{page.brand.prefix}-{row.case_id}",
+                reference=page.brand.reference(row.case_id),
                 title=row.customer_name,
                 url=case_url.replace("/0", f"/{row.case_id}", 1),
                 row_url=row_url.replace("/0", f"/{row.case_id}", 1),

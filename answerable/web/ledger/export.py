@@ -71,7 +71,7 @@ def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:
     for entry in entries(question):
         page = pages[entry.page_id]
         cells = [
-            f"{page.brand.prefix}-{entry.case_id}",
+            page.brand.reference(entry.case_id),
             page.name,
             _local(entry.posted_at, zone),
             "yes" if entry.needs_response else "no",

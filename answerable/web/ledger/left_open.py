@@ -60,7 +60,7 @@ def shown(request: HttpRequest, question: Asked, now: datetime) -> Shown:
         rows.append(
             Row(
                 left=row,
-                reference=f"{page.brand.prefix}-{row.case_id}",
+                reference=page.brand.reference(row.case_id),
                 url=reverse("case:show", args=[row.case_id]),
                 page_name=page.name,
                 network=page.network,

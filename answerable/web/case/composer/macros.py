@@ -69,7 +69,7 @@ def _values(case: Case, me: Member) -> dict[str, str]:
         "customer.first_name": customer.split()[0] if customer.split() else "",
         "page.name": case.page.name,
         "brand.name": case.page.brand.name,
-        "case.reference": f"{case.page.brand.prefix}-{case.pk}",
+        "case.reference": case.page.brand.reference(case.pk),
         "agent.name": agent,
         "agent.first_name": agent.split()[0] if agent.split() else "",
         "department.name": me.department.name,

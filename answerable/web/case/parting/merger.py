@@ -86,7 +86,7 @@ def gone_to(request: HttpRequest, case_id: int, *, message_id: int | None = None
 
 def reference(case: Case) -> str:
     """A case by the number that staff call it."""
-    return f"{case.page.brand.prefix}-{case.pk}"
+    return case.page.brand.reference(case.pk)
 
 
 def _found(request: HttpRequest, case: Case, words: str) -> list[Row]:

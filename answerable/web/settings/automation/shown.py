@@ -57,7 +57,7 @@ def log(request: HttpRequest, rule_id: int) -> list[Logged]:
     return [
         Logged(
             each.case_id,
-            f"{each.case.page.brand.prefix}-{each.case_id}",
+            each.case.page.brand.reference(each.case_id),
             each.case.person.name,
             each.version.number,
             each.at,
