@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 
 from answerable.access import queries as access
 from answerable.access.scope import Action
-from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
-from answerable.cases.models import Case, Note
+from answerable.cases.models import Note
 from answerable.cases.operations import Addressed
 from answerable.cases.rules.mentioning import mentioned
 from answerable.core.errors import Refusal
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.journeys.telling.tell_each import tell_each
 from answerable.publish import operations as publish
 from answerable.publish.models import Draft
 from answerable.staff.models import Member
@@ -38,9 +38,10 @@ def write_note(case_id: int, text: str, *, member: Member, now: datetime) -> Not
         to = Addressed([each.pk for each in people], departments)
         written = cases.note(case_id, text, to=to, actor=actor, now=now)
         publish.drop_draft(publish.Place(case_id, member.pk, Draft.Way.NOTE))
-        for each in seeing:
-            if each.pk != member.pk and (each.pk in to.member_ids or each.department_id in to.department_ids):
-                _tell(each, written, case, member, now)
+        others = [each for each in seeing if each.pk != member.pk]
+        meant = [each.pk for each in others if each.pk in to.member_ids or each.department_id in to.department_ids]
+        sentence = _("%(who)s mentions you in %(case)s") % {"who": member.name, "case": case.page.brand.reference(case.pk)}
+        tell_each(meant, sentence, cause=f"mention {written.pk}", case=case, now=now)
         return written
 
     return change(case_id, Action.NOTE, write, member=member, now=now)
@@ -55,8 +56,3 @@ def _meant(text: str, seeing: Sequence[Member]) -> tuple[list[Member], list[int]
             _("Nobody who sees this case is called %(names)s. Choose from the list, or leave out the @.") % {"names": names}
         )
     return [each for each in seeing if each.name in found], sorted({each.department_id for each in seeing if each.department.name in found})
-
-
-def _tell(whom: Member, note: Note, case: Case, author: Member, now: datetime) -> None:
-    sentence = _("%(who)s mentions you in %(case)s") % {"who": author.name, "case": f"{case.page.brand.prefix}-{case.pk}"}
-    alerts.raise_alert(f"mention {note.pk} {whom.pk}", sentence, now=now, page_id=case.page_id, case_id=case.pk, member_id=whom.pk)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from answerable.access import queries as access
-from answerable.alerts import operations as alerts
 from answerable.automation import operations as automation
 from answerable.automation.models import Version
 from answerable.automation.rules.terms import Action, Do
@@ -15,6 +14,7 @@ from answerable.cases import queries as case_queries
 from answerable.core.errors import Refusal
 from answerable.journal.record import PROGRAM
 from answerable.journeys.casework.assign import give
+from answerable.journeys.telling.tell_each import tell_each
 from answerable.labels import operations as labels
 from answerable.macros import queries as macros
 from answerable.routing import queries as routing
@@ -75,12 +75,9 @@ def _notify(case_id: int, action: Action, version: Version, now: datetime) -> No
     wanted = [each for each in seeing if _is_meant(each, kind, number, owner.member_id if owner else None)]
     if not wanted:
         raise NotDone(_("Nobody of those to be told sees the case's page."))
-    named = {"rule": version.rule.name, "case": f"{case.page.brand.prefix}-{case_id}"}
-    for each in wanted:
-        sentence = _("%(rule)s: look at %(case)s") % named
-        alerts.raise_alert(
-            f"rule {version.rule_id} {case_id} {each.pk}", sentence, now=now, page_id=case.page_id, case_id=case_id, member_id=each.pk
-        )
+    named = {"rule": version.rule.name, "case": case.page.brand.reference(case_id)}
+    sentence = _("%(rule)s: look at %(case)s") % named
+    tell_each((each.pk for each in wanted), sentence, cause=f"rule {version.rule_id} {case_id}", case=case, now=now)
 
 
 def _is_meant(member: Member, kind: str, number: str, owner_id: int | None) -> bool:

@@ -4,15 +4,13 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from answerable.access import queries as access
-from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.assign import CannotAnswer
 from answerable.journeys.casework.change import change
-from answerable.journeys.casework.hand_off import within
+from answerable.journeys.casework.colleagues import able, within
 from answerable.journeys.telling import consultations as telling
 from answerable.routing import operations as routing
 from answerable.routing import queries
@@ -29,7 +27,9 @@ def consult(
 
     def ask(actor: Actor, now: datetime) -> Consultation:
         page_id = cases.case(case_id).page_id
-        meant = _able(page_id, department_id, to_member_id)
+        meant = [each for each in able(page_id, Action.NOTE, department_id) if to_member_id in {None, each.pk}]
+        if not meant:
+            raise CannotAnswer(_("None of them can see this case and write a note in it. Give them access first, or ask somebody else."))
         question = routing.Question(text, department_id, to_member_id, due_at or within(USUALLY_WITHIN, now))
         asked = routing.consult(case_id, page_id, question, actor=actor, now=now)
         telling.asked(asked, meant, by=member, now=now)
@@ -66,11 +66,3 @@ def case_of(consultation_id: int) -> int:
     if found is None:
         raise Invisible(_("There is no such question, or you have no access to its page."))
     return found.case_id
-
-
-def _able(page_id: int, department_id: int, to_member_id: int | None) -> list[Member]:
-    of = [each for each in access.who_sees(page_id) if each.department_id == department_id and to_member_id in {None, each.pk}]
-    able = [each for each in of if scope.of(each).may(Action.NOTE, page_id)]
-    if not able:
-        raise CannotAnswer(_("None of them can see this case and write a note in it. Give them access first, or ask somebody else."))
-    return able

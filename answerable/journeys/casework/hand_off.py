@@ -1,23 +1,20 @@
 """A case crosses departments: handed over with its packet, then accepted, returned or taken back."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from answerable.access import queries as access
-from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.journal.record import Actor
 from answerable.journeys.casework.assign import CannotAnswer
 from answerable.journeys.casework.change import change
+from answerable.journeys.casework.colleagues import able, within
 from answerable.journeys.telling import hand_offs as telling
 from answerable.routing import operations as routing
 from answerable.routing.models import HandOff
 from answerable.routing.rules.packet import Packet
-from answerable.sla import queries as sla
-from answerable.sla.rules.business_time import due
 from answerable.staff.models import Member
 
 ACCEPT_WITHIN = timedelta(hours=2)  # of business hours
@@ -27,7 +24,7 @@ def hand_off(case_id: int, packet: Packet, *, department_id: int, to_member_id: 
     """Hand a case over. Refuses an incomplete packet, and receivers of whom nobody may answer on the case's page."""
 
     def give(actor: Actor, now: datetime) -> HandOff:
-        receivers = _receivers(case_id, department_id, to_member_id)
+        receivers = _receivers(cases.case(case_id).page_id, department_id, to_member_id)
         to = routing.Receiver(department_id, to_member_id, within(ACCEPT_WITHIN, now))
         made = routing.hand_off(case_id, packet, to, actor=actor, now=now)
         telling.handed(made, receivers, by=member, now=now)
@@ -38,41 +35,44 @@ def hand_off(case_id: int, packet: Packet, *, department_id: int, to_member_id: 
 
 def accept(case_id: int, *, member: Member, now: datetime) -> HandOff:
     """Take over what was handed to one's department."""
-    return _settle(case_id, lambda actor, now: routing.accept(case_id, actor=actor, now=now), member, now)
+
+    def take(actor: Actor, now: datetime) -> HandOff:
+        made = routing.accept(case_id, actor=actor, now=now)
+        telling.settled(made, now=now)
+        return made
+
+    return change(case_id, Action.REPLY, take, member=member, now=now)
 
 
 def give_back(case_id: int, why: str, *, member: Member, now: datetime) -> HandOff:
     """Return it with the reason; who handed it over is told."""
-    made = _settle(case_id, lambda actor, now: routing.give_back(case_id, why, actor=actor, now=now), member, now)
-    telling.returned(made, by=member, now=now)
-    return made
+
+    def back(actor: Actor, now: datetime) -> HandOff:
+        made = routing.give_back(case_id, why, actor=actor, now=now)
+        telling.settled(made, now=now)
+        telling.returned(made, by=member, now=now)
+        return made
+
+    return change(case_id, Action.REPLY, back, member=member, now=now)
 
 
 def withdraw(case_id: int, *, member: Member, now: datetime) -> HandOff:
     """Take one's hand-off back before it is accepted."""
-    return _settle(case_id, lambda actor, now: routing.withdraw(case_id, actor=actor, now=now), member, now)
+
+    def undo(actor: Actor, now: datetime) -> HandOff:
+        made = routing.withdraw(case_id, actor=actor, now=now)
+        telling.settled(made, now=now)
+        return made
+
+    return change(case_id, Action.REPLY, undo, member=member, now=now)
 
 
-def _settle(case_id: int, operation: Callable[[Actor, datetime], HandOff], member: Member, now: datetime) -> HandOff:
-    made = change(case_id, Action.REPLY, operation, member=member, now=now)
-    telling.settled(made, now=now)
-    return made
-
-
-def _receivers(case_id: int, department_id: int, to_member_id: int | None) -> list[Member]:
-    """Who is to be told: the person, or all of the department who may answer on the case's page."""
-    page_id = cases.case(case_id).page_id
-    of = [each for each in access.who_sees(page_id) if each.department_id == department_id]
-    able = [each for each in of if scope.of(each).may(Action.REPLY, page_id)]
-    if not able:
+def _receivers(page_id: int, department_id: int, to_member_id: int | None) -> Sequence[Member]:
+    """Who is to be told: the person, or all of the department who may answer on the page."""
+    all_of_them = able(page_id, Action.REPLY, department_id)
+    if not all_of_them:
         raise CannotAnswer(_("Nobody of this department can answer on the case's page. Give them access first, or choose others."))
-    meant = [each for each in able if to_member_id in {None, each.pk}]
+    meant = [each for each in all_of_them if to_member_id in {None, each.pk}]
     if not meant:
         raise CannotAnswer(_("This person cannot answer on the case's page. Give them access first, or choose somebody else."))
     return meant
-
-
-def within(time: timedelta, now: datetime) -> datetime:
-    """When so much of business hours will have passed."""
-    calendar = sla.calendar()
-    return due(now, time.total_seconds(), calendar.opening) if calendar else now + time

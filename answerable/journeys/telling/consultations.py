@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from answerable.access import queries as access
 from answerable.alerts import operations as alerts
 from answerable.core import clock
-from answerable.journeys.telling.hand_offs import reference
+from answerable.journeys.telling.tell_each import tell_each
 from answerable.routing import operations as routing
 from answerable.routing.models import Consultation
 from answerable.staff import queries as staff
@@ -19,17 +19,16 @@ from answerable.staff.models import Member
 def asked(question: Consultation, whom: Iterable[Member], *, by: Member, now: datetime) -> None:
     """Those who may answer."""
     words = _("%(who)s asks you about %(case)s") if question.to_member_id else _("%(who)s asks your department about %(case)s")
-    for each in whom:
-        if each.pk != by.pk:
-            _tell(question, "asked", each.pk, words % {"who": by.name, "case": reference(question.case_id)}, now)
+    sentence, cause = words % {"who": by.name, "case": _number(question)}, f"consultation {question.pk} asked"
+    tell_each((each.pk for each in whom if each.pk != by.pk), sentence, cause=cause, case=question.case, now=now)
 
 
 def answered(question: Consultation, *, by: Member, now: datetime) -> None:
     """Who asked."""
     settled(question, now=now)
     if question.by_member_id != by.pk and staff.members_by_id([question.by_member_id])[question.by_member_id].is_active:
-        words = _("%(who)s answered your question about %(case)s") % {"who": by.name, "case": reference(question.case_id)}
-        _tell(question, "answered", question.by_member_id, words, now)
+        sentence = _("%(who)s answered your question about %(case)s") % {"who": by.name, "case": _number(question)}
+        tell_each([question.by_member_id], sentence, cause=f"consultation {question.pk} answered", case=question.case, now=now)
 
 
 def settled(question: Consultation, *, now: datetime) -> None:
@@ -43,16 +42,14 @@ def remind_of_questions() -> int:
     now = clock.now()
     late = routing.remind(now)
     for question in late:
-        seeing = access.who_sees(question.page_id)
-        theirs = {
-            each.pk for each in seeing if question.to_member_id in {None, each.pk} and each.department_id == question.to_department_id
-        }
-        words = _("The question about %(case)s waits for an answer") % {"case": reference(question.case_id)}
-        for member_id in theirs | ({question.by_member_id} & {each.pk for each in seeing}):
-            _tell(question, "late", member_id, words, now)
+        seeing = {each.pk: each for each in access.who_sees(question.page_id)}
+        of = {each.pk for each in seeing.values() if each.department_id == question.to_department_id}
+        theirs = of & {question.to_member_id} if question.to_member_id else of
+        sentence = _("The question about %(case)s waits for an answer") % {"case": _number(question)}
+        whom = theirs | ({question.by_member_id} & seeing.keys())
+        tell_each(whom, sentence, cause=f"consultation {question.pk} late", case=question.case, now=now)
     return len(late)
 
 
-def _tell(question: Consultation, what: str, member_id: int, sentence: str, now: datetime) -> None:
-    cause = f"consultation {question.pk} {what} {member_id}"
-    alerts.raise_alert(cause, sentence, now=now, page_id=question.page_id, case_id=question.case_id, member_id=member_id)
+def _number(question: Consultation) -> str:
+    return question.case.page.brand.reference(question.case_id)

@@ -2,16 +2,20 @@
 
 from answerable.routing.operations.accept import accept
 from answerable.routing.operations.agree import Draft, agree
+from answerable.routing.operations.answer_consultation import answer_consultation
 from answerable.routing.operations.assign import assign
-from answerable.routing.operations.consult import Question, answer_consultation, consult, remind, withdraw_consultation
+from answerable.routing.operations.consult import Question, consult
 from answerable.routing.operations.escalate import escalate
-from answerable.routing.operations.give_back import give_back, withdraw
+from answerable.routing.operations.give_back import give_back
 from answerable.routing.operations.hand_off import Receiver, hand_off
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.own_again import own_again
 from answerable.routing.operations.release import release
+from answerable.routing.operations.remind import remind
 from answerable.routing.operations.take import take
+from answerable.routing.operations.withdraw import withdraw
+from answerable.routing.operations.withdraw_consultation import withdraw_consultation
 
 __all__ = [
     "Draft",

@@ -9,6 +9,7 @@ from answerable.access import scope as access
 from answerable.core import clock
 from answerable.journeys.casework import hand_off as journey
 from answerable.web.case.pane import changed
+from answerable.web.case.people.colleagues import LONGEST
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import member_of, scope_of
 
@@ -17,7 +18,7 @@ class ReturnForm(forms.Form):
     """Why it goes back."""
 
     why = forms.CharField(
-        max_length=2000, error_messages={"required": gettext_lazy("Say why it goes back, so that the other side can put it right.")}
+        max_length=LONGEST, error_messages={"required": gettext_lazy("Say why it goes back, so that the other side can put it right.")}
     )
 
 

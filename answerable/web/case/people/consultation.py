@@ -10,9 +10,8 @@ from answerable.access import scope as access
 from answerable.access.scope import Action
 from answerable.core import clock
 from answerable.journeys.casework import consult as journey
-from answerable.staff import queries as staff
 from answerable.web.case.pane import changed
-from answerable.web.case.people.hand_off import LONGEST, MOMENT
+from answerable.web.case.people.colleagues import LONGEST, MOMENT, ToColleagues
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import member_of, scope_of
 from answerable.web.resource import wants_part
@@ -20,27 +19,16 @@ from answerable.web.resource import wants_part
 WORDS = forms.Textarea(attrs={"rows": 4, "dir": "auto"})
 
 
-class ConsultForm(forms.Form):
+class ConsultForm(ToColleagues):
     """What is asked, and whom."""
 
     department = forms.ChoiceField(label=gettext_lazy("Ask department"))
-    member = forms.ChoiceField(label=gettext_lazy("Person"), required=False)
     question = forms.CharField(label=gettext_lazy("Question"), max_length=LONGEST, widget=WORDS)
     due_at = forms.DateTimeField(
         label=gettext_lazy("Answer by"), required=False, widget=MOMENT, help_text=gettext_lazy("Usually 4 business hours.")
     )
 
-    def __init__(self, *args: object, **given: object) -> None:
-        super().__init__(*args, **given)  # type: ignore[arg-type]
-        self.fields["department"].choices = [(str(each.pk), each.name) for each in staff.departments()]  # type: ignore[attr-defined]
-        people = [(str(each.pk), f"{each.name}, {each.department.name}") for each in staff.members()]
-        self.fields["member"].choices = [("", _("Whoever of them knows")), *people]  # type: ignore[attr-defined]
-
-    def whom(self) -> tuple[int, int | None]:
-        """The department, a person's own where one is named, and the person."""
-        member_id = int(self.cleaned_data["member"] or 0) or None
-        person = staff.members_by_id([member_id]).get(member_id) if member_id else None
-        return (person.department_id if person else int(self.cleaned_data["department"])), member_id
+    anybody = gettext_lazy("Whoever of them knows")
 
 
 class AnswerForm(forms.Form):
@@ -52,7 +40,7 @@ class AnswerForm(forms.Form):
 def new(request: HttpRequest, case_id: int) -> HttpResponse:
     """The form of the question."""
     case = access.case(scope_of(request), case_id, Action.NOTE)
-    seen = {"form": ConsultForm(auto_id="consult-%s"), "consulting": case, "reference": f"{case.page.brand.prefix}-{case.pk}"}
+    seen = {"form": ConsultForm(auto_id="consult-%s"), "consulting": case, "reference": case.page.brand.reference(case.pk)}
     return render(request, "case/consult.html" if wants_part(request) else "case/consult_page.html", seen)
 
 
