@@ -24,18 +24,18 @@ PERIODS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 365: _("12 months
 def index(request: HttpRequest) -> HttpResponseBase:
     """What the sentence says, and what it is made of."""
     question, now, visible = asked(request), clock.now(), scope_of(request).page_ids
-    found = ledger(question.wanted(visible), now=now)
+    found, departments = ledger(question.wanted(visible), now=now), staff.departments()
     seen = {
         "asked": question,
         "pages": channels.pages(visible),
-        "departments": staff.departments(),
+        "departments": departments,
         "periods": _periods(question),
         "headline": figures.headline(found),
         "comparison": figures.comparison(found),
         "figures": figures.figures(found),
         "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
         "open": shown(request, question, now),
-        "praise": praise.shown(question, visible),
+        "praise": praise.shown(question.wanted(visible), departments),
         "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise",
         "satisfaction": satisfaction.shown(request, question),
         "csv_url": question.url("ledger:csv"),

@@ -1,14 +1,20 @@
 """What customers praised, and whether anybody thanked them."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from answerable.reports.queries import Wanted
 from answerable.reports.queries.advocacy import advocacy
-from answerable.staff import queries as staff
-from answerable.web.ledger.asked import Asked
 from answerable.web.ledger.figures import grouped, percent
+
+if TYPE_CHECKING:
+    from answerable.staff.models import Department
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +26,12 @@ class Praise:
     thanked_by: list[tuple[str, str]]
 
 
-def shown(question: Asked, visible: list[int]) -> Praise | None:
+def shown(wanted: Wanted, departments: Sequence[Department]) -> Praise | None:
     """The praise of the period; None where there was none."""
-    found = advocacy(question.wanted(visible))
+    found = advocacy(wanted)
     if not found.praised:
         return None
-    names = {each.pk: each.name for each in staff.departments()}
+    names = {each.pk: each.name for each in departments}
     sentence = ngettext(
         "Of %(count)s message of praise, %(percent)s was thanked",
         "Of %(count)s messages of praise, %(percent)s were thanked",
