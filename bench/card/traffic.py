@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from answerable.triage.rules.lexical import lexical_reader
-from answerable.triage.rules.reader import Input, Reader
+from answerable.triage.rules.reader import EARLIER, Input, Reader
 from answerable.triage.rules.trained import trained_reader
 from bench.card.figures import head, row
 
 FILE = "support-on-twitter/ninety-minutes.csv"
 _BATCH = 256
-_EARLIER = 5
 Tweet = dict[str, str]
 
 
@@ -41,7 +40,7 @@ def _input(tweet: Tweet, tweets: dict[str, Tweet]) -> Input:
     own = [each["text"] for each in before if each["author_id"] == tweet["author_id"]]
     answered = [place for place, each in enumerate(before) if each["inbound"] != "True"]
     waiting = before[answered[-1] + 1 :] if answered else before
-    return Input(tweet["text"], earlier=tuple(own[-_EARLIER:]), asked_before_count=len(waiting), was_answered=bool(answered))
+    return Input(tweet["text"], earlier=tuple(own[-EARLIER:]), asked_before_count=len(waiting), was_answered=bool(answered))
 
 
 def _before(tweet: Tweet, tweets: dict[str, Tweet]) -> Iterator[Tweet]:

@@ -10,9 +10,7 @@ from pathlib import Path
 from answerable.journeys.measure.errors import NotMeasurable
 from answerable.journeys.measure.table import rows
 from answerable.journeys.measure.tasks import TASKS, Measured
-from answerable.triage.rules.reader import Input
-
-EARLIER = 5  # as many as a reader gets where messages are received
+from answerable.triage.rules.reader import EARLIER, Input
 
 
 @dataclass(frozen=True, slots=True)

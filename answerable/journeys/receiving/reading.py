@@ -8,9 +8,8 @@ from typing import NamedTuple
 from answerable.cases.models import Case, Message
 from answerable.cases.operations import NewMessage, Recorded
 from answerable.triage.operations import Unread
-from answerable.triage.rules.reader import Input
+from answerable.triage.rules.reader import EARLIER, Input
 
-_EARLIER = 5
 _MOST_A_CASE = 40
 _ONE_GO = timedelta(minutes=15)
 
@@ -61,7 +60,7 @@ def _of_known(message: Message, before: list[Said], asked_before_count: int = 0)
         reach=message.reach,
         language_hint=message.language,
         post_text=message.leg.post.text if message.leg.post else "",
-        earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
+        earlier=tuple(each.text for each in before if not each.is_ours)[-EARLIER:],
         asked_before_count=asked_before_count,
         was_answered=any(each.is_ours for each in before),
         is_known=bool(before),
@@ -79,7 +78,7 @@ def _input(new: NewMessage, before: list[Said]) -> Input:
         reach=new.arrival.reach,
         language_hint=item.language,
         post_text=item.post.text if item.post else "",
-        earlier=tuple(each.text for each in before if not each.is_ours)[-_EARLIER:],
+        earlier=tuple(each.text for each in before if not each.is_ours)[-EARLIER:],
         asked_before_count=_asked_before(before, item.posted_at),
         was_answered=any(each.is_ours for each in before),
         is_known=bool(before) or new.arrival.is_known,

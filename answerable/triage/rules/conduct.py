@@ -16,8 +16,7 @@ _MOST = 3
 def rude(found: Signals, message: Input) -> list[Evidence]:
     """What insults or threatens, nothing if nothing does. A coarse word about a thing is none, and an insult has to be meant for us."""
     said = [hit.text for hit in found.hits if hit.name in {"threat", "aimed"}]
-    is_running = message.earlier or message.was_answered
-    if not message.is_public or is_running or message.kind in ADDRESSED_KINDS or found.tokens.mention_count or found.scores["us"]:
+    if not message.is_public or message.is_running or message.kind in ADDRESSED_KINDS or found.tokens.mention_count or found.scores["us"]:
         said += [hit.text for hit in found.hits if hit.name == "abuse"]
     return [Evidence("word", text, RUDE) for text in said[:_MOST]]
 
@@ -27,7 +26,7 @@ def spam(found: Signals, message: Input) -> list[Evidence]:
     scores = found.scores
     is_linked = found.tokens.link_count > 0 or _BARE_LINK.search(message.text[:READ_CHARACTERS]) is not None
     weight = scores["spam"] + is_linked
-    is_to_us = found.tokens.mention_count or scores["us"] or scores["complaint"] or message.earlier or message.was_answered
+    is_to_us = found.tokens.mention_count or scores["us"] or scores["complaint"] or message.is_running
     if weight < _SURE and (is_to_us or scores["spam"] < _SURE - 1):
         return []
     if weight <= _SURE and (scores["complaint"] > 1 or message.was_answered):

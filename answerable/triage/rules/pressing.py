@@ -17,8 +17,8 @@ _RUNNING, _PRIVATE, _NAMED, _NUMBER = 3, 2, 3, 1
 
 def pressure(found: Signals, message: Input) -> int:
     """From `PRESSING` on somebody loses something within hours; from `SURELY` on whatever else was read."""
-    is_running = bool(message.was_answered or message.earlier)
-    return _sum(found, _PRESSES, _PRESSES_ONCE) + _RUNNING * is_running + _addressed(found, message) + _NUMBER * ("#" in found.tokens.words)
+    around = _RUNNING * message.is_running + _addressed(found, message)
+    return _sum(found, _PRESSES, _PRESSES_ONCE) + around + _NUMBER * ("#" in found.tokens.words)
 
 
 def alarm(found: Signals, message: Input) -> int:

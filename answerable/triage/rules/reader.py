@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple, Protocol
 from answerable.triage.rules.entities.entity import Entity
 from answerable.triage.rules.labels import Reason, Sentiment, Urgency
 
+EARLIER = 5  # how many earlier texts of a customer a reader is given
+
 
 class Evidence(NamedTuple):
     """One thing that spoke for a label.
@@ -40,6 +42,11 @@ class Input(NamedTuple):
     was_answered: bool = False
     is_known: bool = False
     written_at: datetime | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether anything was said in the case before, by them or by us."""
+        return bool(self.earlier) or self.was_answered
 
 
 # Task ("reason"), label, how probable it is.

@@ -85,7 +85,7 @@ def _entry(found: Signals, scores: Scores, message: Input) -> Decision | None:
 
 def _overheard(found: Signals, scores: Scores, message: Input) -> Decision | None:
     """A remark found in public that names nobody and speaks to nobody; a plain failure in it is still worth an answer."""
-    is_ours = not message.is_public or message.kind in ADDRESSED_KINDS or message.earlier or message.was_answered
+    is_ours = not message.is_public or message.kind in ADDRESSED_KINDS or message.is_running
     if is_ours or found.tokens.mention_count or scores["us"] or scores["greeting"]:
         return None
     spoken = max(scores["complaint"], scores["praise"], scores["request"])
@@ -95,12 +95,11 @@ def _overheard(found: Signals, scores: Scores, message: Input) -> Decision | Non
 def _thanks(found: Signals, scores: Scores, message: Input) -> Decision | None:
     """Thanks or "done", with nothing left open; after our reply even a longer one."""
     is_open = found.tokens.question_count or scores["complaint"] >= 2 or scores["request"] > 1 or scores["sales"] or scores["suggestion"]
-    is_running = bool(message.was_answered or message.earlier)
-    longest = LONG_THANKS_WORDS if is_running else SHORT_THANKS_WORDS
+    longest = LONG_THANKS_WORDS if message.is_running else SHORT_THANKS_WORDS
     is_open = is_open or scores["turned"]
-    if not scores["closing"] or is_open or found.tokens.word_count > longest or (scores["praise"] > 3 and not is_running):
+    if not scores["closing"] or is_open or found.tokens.word_count > longest or (scores["praise"] > 3 and not message.is_running):
         return None
-    return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * is_running, scores["complaint"])
+    return Decision(Reason.CLOSING, "closes", 1 + scores["closing"] + 2 * message.is_running, scores["complaint"])
 
 
 def _turned(found: Signals, scores: Scores, _message: Input) -> Decision | None:
@@ -141,8 +140,7 @@ def _praise(_found: Signals, scores: Scores, _message: Input) -> Decision | None
 
 def lured(decision: Decision, found: Signals, message: Input) -> Decision:
     """What a stranger's spam is about: nothing. Whoever wrote before, and whatever may be an alarm, is read like anybody else."""
-    is_known = message.is_known or message.earlier or message.was_answered
-    if is_known or decision.reason in (Reason.SAFETY, Reason.PRESS):
+    if message.is_known or message.is_running or decision.reason in (Reason.SAFETY, Reason.PRESS):
         return decision
     return Decision(Reason.NOISE, "lures", found.scores["spam"])
 
