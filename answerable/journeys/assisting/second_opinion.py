@@ -32,10 +32,9 @@ NEW = timedelta(hours=12)  # what is older somebody has looked at
 def ask_about_doubtful() -> int:
     """Ask about the newest of them, once each; says about how many. Stops where the budget ends or the model rests."""
     now, endpoint = clock.now(), queries.endpoint()
-    pages = queries.pages_with(Task.READING)
-    if endpoint is None or not pages or (endpoint.rests_until is not None and endpoint.rests_until > now):
+    if endpoint is None or endpoint.is_resting(now):
         return 0
-    found = doubtful(pages, since=now - NEW, limit=20 * A_TICK)
+    found = doubtful(queries.pages_with(Task.READING), since=now - NEW, limit=20 * A_TICK)
     unasked = queries.unasked(message_id for message_id, _, _ in found)
     count = 0
     for message_id, case_id, page_id in [each for each in found if each[0] in unasked][:A_TICK]:

@@ -49,7 +49,7 @@ def _why_not(asked: Ask, endpoint: Endpoint | None, now: datetime) -> Trouble | 
         return Trouble.LOST
     if endpoint is None or (asked.page_id is not None and not queries.is_switched_on(asked.page_id, asked.task)):
         return Trouble.SWITCHED_OFF
-    rests = endpoint.rests_until is not None and endpoint.rests_until > now and asked.case_id is not None
+    rests = endpoint.is_resting(now) and asked.case_id is not None
     return Trouble.RESTING if rests else None
 
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 
 from answerable.language_model.rules.budget import Budget
@@ -32,3 +34,7 @@ class Endpoint(models.Model):
     def budget(self) -> Budget:
         """How much may be asked."""
         return Budget(self.requests_a_day, self.tokens_a_day, self.requests_a_month, self.tokens_a_month)
+
+    def is_resting(self, now: datetime) -> bool:
+        """Whether it is left alone; only an owner's trial asks it all the same."""
+        return self.rests_until is not None and self.rests_until > now

@@ -9,8 +9,11 @@ from answerable.journal.record import Actor, Fact, record
 from answerable.language_model import queries
 from answerable.language_model.errors import BudgetSpent, Resting, SwitchedOff
 from answerable.language_model.models import Ask
+from answerable.language_model.operations.close import let_go
 from answerable.language_model.rules.budget import reached
-from answerable.language_model.words import LIMITS
+from answerable.language_model.rules.tasks import WRITTEN
+from answerable.language_model.rules.trouble import Trouble
+from answerable.language_model.words import LIMITS, TROUBLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,12 @@ def ask(wish: Wish, spending: Spending, *, actor: Actor, now: datetime) -> Ask:
     endpoint = queries.endpoint()
     if endpoint is None or (wish.page_id is not None and not queries.is_switched_on(wish.page_id, wish.task)):
         raise SwitchedOff(_("The language model is not switched on for this. An owner can do that in the settings."))
-    if endpoint.rests_until is not None and endpoint.rests_until > now and wish.page_id is not None:
-        raise Resting(_("The language model failed several times and is left alone for some minutes. Write it yourself, or try later."))
+    if endpoint.is_resting(now) and wish.page_id is not None:
+        raise Resting(TROUBLES[Trouble.RESTING])
     limit = reached(endpoint.budget, queries.used(spending.day_began_at), queries.used(spending.month_began_at), spending.tokens)
     if limit is not None:
         raise BudgetSpent(LIMITS[limit])
-    _let_go(wish, actor, now)
+    _replace(wish, actor, now)
     asked = Ask.objects.create(
         task=wish.task,
         case_id=wish.case_id,
@@ -71,9 +74,9 @@ def ask(wish: Wish, spending: Spending, *, actor: Actor, now: datetime) -> Ask:
     return asked
 
 
-def _let_go(wish: Wish, actor: Actor, now: datetime) -> None:
+def _replace(wish: Wish, actor: Actor, now: datetime) -> None:
     """The same question again takes the place of the one before."""
     if wish.case_id is not None and actor.member_id is not None:
         same = Ask.objects.filter(case_id=wish.case_id, member_id=actor.member_id, closed_at=None)
-        tasks = ("draft", "wording") if wish.task in ("draft", "wording") else (wish.task,)
-        same.filter(task__in=tasks, message_id=wish.message_id).update(closed_at=now, text="", given="", flags=[])
+        tasks = WRITTEN if wish.task in WRITTEN else (wish.task,)
+        let_go(same.filter(task__in=tasks, message_id=wish.message_id), now)

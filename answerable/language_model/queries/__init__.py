@@ -7,6 +7,7 @@ from django.db.models import Exists
 
 from answerable.language_model.models import Ask, Endpoint, Switch
 from answerable.language_model.queries.usage import TaskSums, sums, used
+from answerable.language_model.rules.tasks import Task
 
 __all__ = [
     "Offered",
@@ -66,7 +67,7 @@ def in_use(case_id: int, member_id: int) -> list[Ask]:
 def unasked(message_ids: Iterable[int]) -> set[int]:
     """Of these messages those about whose reading nobody asked yet."""
     ids = set(message_ids)
-    return ids - set(Ask.objects.filter(task="reading", message_id__in=ids).values_list("message_id", flat=True))
+    return ids - set(Ask.objects.filter(task=Task.READING, message_id__in=ids).values_list("message_id", flat=True))
 
 
 def is_switched_on(page_id: int, task: str) -> bool:

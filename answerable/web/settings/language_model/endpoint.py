@@ -68,7 +68,7 @@ def _shown(request: HttpRequest, form: EndpointForm, status: int = 200) -> HttpR
         "sections": sections(request),
         "form": form,
         "endpoint": endpoint,
-        "rests_until": endpoint.rests_until if endpoint and endpoint.rests_until and endpoint.rests_until > now else None,
+        "rests_until": endpoint.rests_until if endpoint and endpoint.is_resting(now) else None,
         "tasks": TASKS,
         "pages": [(each, on.get(each.pk, frozenset())) for each in pages],
         "used": used,
