@@ -13,8 +13,8 @@ from answerable.cases.errors import NotMerged
 from answerable.core.errors import Invisible
 from answerable.journeys.casework.merge import merge
 from answerable.journeys.casework.settle import hold_threads, settle
+from answerable.journeys.newcomer import newcomer
 from answerable.routing import operations as routing
-from answerable.routing.rules.who_answers import Situation
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage import queries as triage
@@ -59,6 +59,4 @@ def _own(case_id: int, now: datetime) -> None:
     """By what the customer says first in it, as any new case."""
     first = queries.first_inbound(case_id)
     assert first is not None  # `cases.divide` refuses to make a case without one
-    read = triage.readings([first.pk])[first.pk]
-    situation = Situation(first.page_id, first.kind, first.leg.is_public, read.reason, read.language, read.urgency, first.text)
-    routing.own([routing.Newcomer(case_id, first.page_id, situation)], now=now)
+    routing.own([newcomer(first, triage.readings([first.pk])[first.pk])], now=now)

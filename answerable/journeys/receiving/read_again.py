@@ -10,13 +10,12 @@ from answerable.cases.models import Message
 from answerable.cases.queries.turns import first_messages, written_since_closing
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys.casework.settle import clocks, waiting
+from answerable.journeys.casework.settle import read_otherwise
 from answerable.journeys.keep_lists import keep_lists
+from answerable.journeys.newcomer import newcomer
 from answerable.journeys.receiving import reading
 from answerable.journeys.receiving.readers import AT_ONCE, learned_reader
-from answerable.reports import operations as reports
 from answerable.routing import operations as routing
-from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
 from answerable.topics import queries as topics
 from answerable.triage import operations as triage
@@ -67,11 +66,7 @@ def _follow(changed: Sequence[triage.Unread], after: dict[int, Assessment], now:
         cases.reopen(again, actor=PROGRAM, now=now)
         sla.resume(again, now=now)
     routing.own_again(_newcomers(changed, after), now=now)
-    waited = waiting(case_ids)
-    reports.refresh(list(case_ids), is_whole=True)
-    clocks(case_ids - set(reading.closed(case_ids)), PROGRAM, now)
-    sla.stop(waited - waiting(case_ids), actor=PROGRAM, now=now)
-    keep_lists(case_ids)
+    read_otherwise(case_ids, now=now)
 
 
 def _newcomers(changed: Sequence[triage.Unread], after: dict[int, Assessment]) -> list[routing.Newcomer]:
@@ -79,9 +74,4 @@ def _newcomers(changed: Sequence[triage.Unread], after: dict[int, Assessment]) -
     first = set(first_messages({each.case_id for each in changed}))
     messages = Message.objects.filter(pk__in=first & {each.message_id for each in changed}).defer("search").select_related("leg")
     about = topics.placed(each.case_id for each in messages)
-    return [routing.Newcomer(each.case_id, each.page_id, _situation(each, after[each.pk], about.get(each.case_id, 0))) for each in messages]
-
-
-def _situation(message: Message, read: Assessment, topic_id: int) -> Situation:
-    told = (read.reason, read.language, read.urgency, message.text, topic_id)
-    return Situation(message.page_id, message.kind, message.leg.is_public, *told)
+    return [newcomer(each, after[each.pk], about.get(each.case_id, 0)) for each in messages]
