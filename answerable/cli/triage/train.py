@@ -9,6 +9,7 @@ import click
 
 from answerable.cli.output import say, say_result
 from answerable.cli.triage.one_core import on_one_core
+from answerable.triage.rules.shipped_name import SHIPPED
 
 
 @click.command()
@@ -33,7 +34,7 @@ def command(licensed: Path | None, out: Path | None, tune: bool, letters: bool, 
         _needing(_tune, folder)
     say("Learning; this takes a minute or two.")
     made = shipped.make()
-    place = out or model_file.SHIPPED
+    place = out or SHIPPED
     place.write_bytes(model_file.written(made.model))
     tasks = {task.value: _told(taught) for task, taught in made.taught.items()}
     report = {"model": made.model.name, "data": made.data, "examples": made.count, "written": str(place)}

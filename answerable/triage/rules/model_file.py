@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
@@ -18,8 +17,7 @@ from answerable.learning.rules.moments import Moments
 from answerable.triage.rules.features import VERSION
 from answerable.triage.rules.labels import Task
 from answerable.triage.rules.model import Learned, Model
-
-SHIPPED = Path(__file__).parent / "shipped.npz"
+from answerable.triage.rules.shipped_name import SHIPPED
 
 
 class WrongModel(ValueError):
