@@ -6,6 +6,7 @@ from django.db import transaction
 from answerable.journal.record import Actor, Fact, record
 from answerable.triage.errors import InvalidCorrection, NotRead, ReadMeanwhile
 from answerable.triage.models import Correction, Reading
+from answerable.triage.queries.corrections import last_correction
 from answerable.triage.rules.corrections import is_allowed
 from answerable.triage.rules.labels import PERSON, Task
 
@@ -42,7 +43,7 @@ def confirm(message_id: int, *, actor: Actor, now: datetime, seen: datetime | No
         reading = _lock(message_id, actor)
         _require_seen(reading, seen, actor)
         labels = {task.value: getattr(reading, task) for task in Task}
-        last = _last(message_id)
+        last = last_correction(message_id)
         if last is not None and last.after == labels:
             return None
         return _say("triage.confirmed", reading, labels, actor, now)
@@ -75,15 +76,11 @@ def _lock(message_id: int, actor: Actor) -> Reading:
     return reading
 
 
-def _last(message_id: int) -> Correction | None:
-    return Correction.objects.filter(message_id=message_id).order_by("-pk").first()
-
-
 def _require_seen(reading: Reading, seen: datetime | None, actor: Actor) -> None:
     """Unless it was the same person who said something since."""
     if seen is None or reading.at <= seen:
         return
-    last = _last(reading.message_id)
+    last = last_correction(reading.message_id)
     if reading.reader != PERSON or last is None or last.member_id != actor.member_id:
         raise ReadMeanwhile
 
