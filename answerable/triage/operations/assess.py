@@ -6,7 +6,7 @@ from django.db import transaction
 
 from answerable.core import bulk
 from answerable.triage.models import Reading
-from answerable.triage.queries.terms import recognisable
+from answerable.triage.queries.terms import Recognisable, recognisable
 from answerable.triage.rules.doubt import doubt
 from answerable.triage.rules.entities.entity import PERSONAL, Entity, Kind
 from answerable.triage.rules.labels import PERSON, Reason, Sentiment, Urgency
@@ -42,25 +42,24 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         known = _lock(last)
         corrected = {key: _as_assessment(reading) for key, reading in known.items() if reading.reader == PERSON}
         wanted = [each for each in last.values() if each.message_id not in corrected]
-        assessments = _read(wanted, reader)
+        own = recognisable({each.page_id for each in last.values()})
+        assessments = _read(wanted, reader, own)
         about = {"reader": reader.version, "is_quick": is_quick, "at": now}
         rows = [_as_row(each, read, about) for each, read in zip(wanted, assessments, strict=True)]
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
         Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
-        _name_again([last[key] for key in corrected], known)
+        _name_again([last[key] for key in corrected], known, own)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
 
 
-def _read(messages: Sequence[Unread], reader: Reader) -> list[Assessment]:
+def _read(messages: Sequence[Unread], reader: Reader, own: Mapping[int, Recognisable]) -> list[Assessment]:
     """What the reader says, and what of the company's own stands in each message."""
-    own = recognisable({each.page_id for each in messages})
     said = reader.read([each.input for each in messages])
     return [recognised(read, each.input, *own[each.page_id]) for each, read in zip(messages, said, strict=True)]
 
 
-def _name_again(messages: Sequence[Unread], known: Mapping[int, Reading]) -> None:
+def _name_again(messages: Sequence[Unread], known: Mapping[int, Reading], own: Mapping[int, Recognisable]) -> None:
     """What a message names is not a matter of opinion: where a person's word stands, it still follows an edit."""
-    own = recognisable({each.page_id for each in messages}) if messages else {}
     for each in messages:
         reading = known[each.message_id]
         _place(reading, each, recognised(_as_assessment(reading), each.input, *own[each.page_id]))
