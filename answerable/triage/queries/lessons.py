@@ -32,12 +32,10 @@ def lessons(limit: int, *, also: int | None = None) -> list[Lesson]:
     return newest if also is None or also in {each.pk for each in newest} else [*newest, lesson(also)]
 
 
-def last_lesson(*, is_by_member: bool | None = None) -> Lesson | None:
-    """The newest that ended, of a member, of nobody, or of either."""
+def last_lesson(*, is_by_member: bool = False) -> Lesson | None:
+    """The newest that ended; `is_by_member`: of those that a member asked for."""
     found = Lesson.objects.defer("content").exclude(finished_at=None)
-    if is_by_member is not None:
-        found = found.exclude(member_id=None) if is_by_member else found.filter(member_id=None)
-    return found.order_by("-id").first()
+    return (found.exclude(member_id=None) if is_by_member else found).order_by("-id").first()
 
 
 def last_taken_back() -> Lesson | None:
