@@ -11,8 +11,7 @@ from answerable.core.errors import Refusal
 from answerable.journal.record import PROGRAM
 from answerable.journeys.assisting.ask import begin
 from answerable.journeys.assisting.material import material
-from answerable.journeys.casework.settle import clocks, waiting
-from answerable.journeys.keep_lists import keep_lists
+from answerable.journeys.casework.settle import read_otherwise
 from answerable.language_model import operations as language_model
 from answerable.language_model import queries
 from answerable.language_model.models import Ask
@@ -20,8 +19,6 @@ from answerable.language_model.operations import Wish
 from answerable.language_model.rules.opinion import opinion
 from answerable.language_model.rules.prompt import compose
 from answerable.language_model.rules.tasks import Task
-from answerable.reports import operations as reports
-from answerable.sla import operations as sla
 from answerable.triage import operations as triage
 from answerable.triage.queries.readings import doubtful
 
@@ -53,15 +50,9 @@ def take(asked: Ask, text: str, *, now: datetime) -> None:
     said, message = opinion(text), case_queries.message(asked.message_id or 0)
     if said is None or message is None:
         return
-    case_ids = {message.case_id}
-    cases.hold(case_ids)
-    waited = waiting(case_ids)
-    is_changed = triage.second_opinion(message.pk, reason=said.reason, needs_response=said.needs_response, by=asked.model, now=now)
-    if is_changed:
-        reports.refresh(list(case_ids), is_whole=True)
-        clocks({each for each in case_ids if case_queries.case(each).is_open}, PROGRAM, now)
-        sla.stop(waited - waiting(case_ids), actor=PROGRAM, now=now)
-        keep_lists(case_ids)
+    cases.hold({message.case_id})
+    if triage.second_opinion(message.pk, reason=said.reason, needs_response=said.needs_response, by=asked.model, now=now):
+        read_otherwise({message.case_id}, now=now)
 
 
 def forget() -> int:

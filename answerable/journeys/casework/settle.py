@@ -6,7 +6,7 @@ from datetime import datetime
 from answerable.cases import queries as cases
 from answerable.core import locks
 from answerable.inbox import operations as inbox
-from answerable.journal.record import Actor
+from answerable.journal.record import PROGRAM, Actor
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.receiving import reading
 from answerable.publish import operations as publish
@@ -30,6 +30,15 @@ def settle(case_ids: Sequence[int], *, actor: Actor, now: datetime) -> None:
     clocks(set(case_ids) - set(reading.closed(case_ids)), actor, now)
     inbox.drop_empty(case_ids)
     keep_lists(case_ids, by=actor.member_id, is_whole=True)
+
+
+def read_otherwise(case_ids: set[int], *, now: datetime) -> None:
+    """After messages of these cases were read otherwise: facts, clocks and lists follow; who waits no more is owed nothing."""
+    waited = waiting(case_ids)
+    reports.refresh(list(case_ids), is_whole=True)
+    clocks(case_ids - set(reading.closed(case_ids)), PROGRAM, now)
+    sla.stop(waited - waiting(case_ids), actor=PROGRAM, now=now)
+    keep_lists(case_ids)
 
 
 def waiting(case_ids: Iterable[int]) -> set[int]:
