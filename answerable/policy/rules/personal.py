@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import phonenumbers
-from stdnum import iban, luhn
+from stdnum import luhn
+
+from answerable.triage.rules.entities.personal import ibans
 
 # Where a number without its country may be from; one that is written with it is found wherever it is from.
 REGIONS = ("GB", "IE", "DE", "AT", "CH", "FR", "BE", "NL", "ES", "PT", "IT", "PL", "DK", "SE", "NO", "FI", "US")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}", re.IGNORECASE)
-_SHORTEST_IBAN = 15
 _CARD = re.compile(r"\b\d(?:[ -]?\d){12,18}\b")
 _CODE = re.compile(r"\b(?=[A-Z-]*\d)[A-Z0-9](?:[A-Z0-9-]{3,30})[A-Z0-9]\b", re.IGNORECASE)
 
@@ -59,11 +59,8 @@ def without(text: str, words: str) -> str:
 def _certain(text: str) -> Iterator[Detail]:
     for each in _EMAIL.finditer(text):
         yield Detail(What.EMAIL, each[0], each.start(), each.end())
-    for each in _IBAN.finditer(text):
-        for end in range(len(each[0]), _SHORTEST_IBAN - 1, -1):
-            if each[0][end - 1].isalnum() and iban.is_valid(each[0][:end]):
-                yield Detail(What.IBAN, each[0][:end], each.start(), each.start() + end)
-                break
+    for start, end in ibans(text):
+        yield Detail(What.IBAN, text[start:end], start, end)
     for each in _CARD.finditer(text):
         if luhn.is_valid(re.sub(r"\D", "", each[0])):
             yield Detail(What.CARD, each[0], each.start(), each.end())

@@ -33,13 +33,18 @@ def addresses(text: str) -> Iterator[Entity]:
         yield Entity(Kind.EMAIL, *found.span())
 
 
-def accounts(text: str) -> Iterator[Entity]:
-    """Numbers of accounts and cards whose check digits are right."""
+def ibans(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers of accounts stand whose check digits are right: from each place on, the longest."""
     for found in _IBAN.finditer(text):
         for end in range(len(found[0]), _SHORTEST_IBAN - 1, -1):
             if found[0][end - 1].isalnum() and iban.is_valid(found[0][:end]):
-                yield Entity(Kind.IBAN, found.start(), found.start() + end)
+                yield found.start(), found.start() + end
                 break
+
+
+def accounts(text: str) -> Iterator[Entity]:
+    """Numbers of accounts and cards whose check digits are right."""
+    yield from (Entity(Kind.IBAN, *span) for span in ibans(text))
     for found in _CARD.finditer(text):
         if luhn.is_valid(_digits(found[0])):
             yield Entity(Kind.CARD, *found.span())
