@@ -40,14 +40,14 @@ def add_topic(draft: TopicDraft, *, actor: Actor, now: datetime) -> Topic:
 def change_topic(topic_id: int, draft: TopicDraft, *, actor: Actor, now: datetime) -> Topic:
     """Call it otherwise or put it elsewhere, on every case that has it. Its brand stays. Records topic.changed."""
     locks.hold(["topics"])
-    return _keep(_standing(topic_id), draft, "topic.changed", actor, now)
+    return _keep(standing(topic_id), draft, "topic.changed", actor, now)
 
 
 @transaction.atomic
 def archive_topic(topic_id: int, *, actor: Actor, now: datetime) -> Topic:
     """Put it away with all below it: it goes on no further case, and stays where it is. Records topic.archived."""
     locks.hold(["topics"])
-    found = _standing(topic_id)
+    found = standing(topic_id)
     gone = within(queries.leaves(), topic_id)
     Topic.objects.filter(pk__in=gone, archived_at=None).update(archived_at=now)
     record([Fact("topic.archived", each) for each in sorted(gone)], actor=actor, now=now)
@@ -68,7 +68,8 @@ def revive_topic(topic_id: int, *, actor: Actor, now: datetime) -> Topic:
     return found
 
 
-def _standing(topic_id: int) -> Topic:
+def standing(topic_id: int) -> Topic:
+    """One that cases can have, held until the transaction ends; refuses one that is gone or put away."""
     found = Topic.objects.select_for_update().filter(pk=topic_id, archived_at=None).first()
     if found is None:
         raise NoSuchTopic(_("There is no such topic."))

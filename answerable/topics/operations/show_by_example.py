@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from answerable.journal.record import Actor, Fact, record
 from answerable.topics.errors import NoSuchTopic, TooMany
-from answerable.topics.models import Example, Topic
+from answerable.topics.models import Example
+from answerable.topics.operations.agree_on_topic import standing
 
 MOST = 200
 LONGEST = 500
@@ -20,9 +21,7 @@ def add_examples(topic_id: int, texts: Iterable[str], *, actor: Actor, now: date
 
     The event says how many, never the words.
     """
-    topic = Topic.objects.select_for_update().filter(pk=topic_id, archived_at=None).first()
-    if topic is None:
-        raise NoSuchTopic(_("There is no such topic."))
+    topic = standing(topic_id)
     known = set(Example.objects.filter(topic=topic).values_list("text", flat=True))
     said = dict.fromkeys(text.replace("\x00", "").strip()[:LONGEST] for text in texts)
     new = [text for text in said if text and text not in known]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import transaction
 
-from answerable.topics.models import Example, Fit, Placement, Suggestion
+from answerable.topics import queries
+from answerable.topics.models import Example, Fit, Suggestion
 
 if TYPE_CHECKING:
     from answerable.topics.rules.fitting import Fitted
@@ -54,7 +55,7 @@ def suggest(looked: Sequence[Looked], *, fit_id: int, now: datetime) -> set[int]
     A case that somebody gave a topic meanwhile keeps it, and its suggestion stays what they saw.
     """
     ids = [each.case_id for each in looked]
-    said = set(Placement.objects.filter(pk__in=ids).values_list("pk", flat=True))
+    said = queries.said(ids)
     before = {each.pk: each for each in Suggestion.objects.select_for_update().filter(pk__in=ids).order_by("pk")}
     rows = [_row(each, fit_id, now) for each in looked if each.case_id not in said]
     fields = ["topic_id", "probability", "is_sure", "ranked", "alike", "message_id", "is_whole", "fit_id", "at"]
