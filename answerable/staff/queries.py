@@ -42,6 +42,12 @@ def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
     return {each.pk: each for each in Member.objects.select_related("department").filter(pk__in=list(ids))}
 
 
+def name_of(member_id: int | None) -> str:
+    """What a member is called, a leaver too; "" for nobody."""
+    member = members_by_id([member_id]).get(member_id) if member_id else None
+    return member.name if member else ""
+
+
 def preference(member: Member) -> Preference:
     """How a member wants their desk; as the company has it, where they have not said."""
     try:

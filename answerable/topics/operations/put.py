@@ -17,7 +17,7 @@ def put(case_id: int, topic_id: int, *, actor: Actor, now: datetime) -> bool:
     It is an example of the topic from then on. Records case.topic_set with what had been suggested.
     """
     case = Case.objects.select_related("page").get(pk=case_id)
-    if topic_id not in {leaf.id for leaf in queries.leaves([case.page.brand_id])}:
+    if not queries.is_offered(topic_id, case.page.brand_id):
         raise NoSuchTopic(_("This topic is not for cases of this brand. Choose one of the list."))
     before = Placement.objects.select_for_update().filter(pk=case_id).first()
     if before is not None and before.topic_id == topic_id:

@@ -4,7 +4,7 @@ from answerable.topics.queries.examples import example_counts, examples, example
 from answerable.topics.queries.fits import fit, suggestion_counts
 from answerable.topics.queries.proposals import proposals
 from answerable.topics.queries.standing import placed, placement, placements, said, suggestion, topic_counts
-from answerable.topics.queries.topics import archived, leaves, named, topic, topics_by_id, tree, within
+from answerable.topics.queries.topics import archived, is_any, is_offered, leaves, named, topic, topics_by_id, tree, within
 
 __all__ = [
     "archived",
@@ -12,6 +12,8 @@ __all__ = [
     "examples",
     "examples_by_id",
     "fit",
+    "is_any",
+    "is_offered",
     "leaves",
     "named",
     "placed",

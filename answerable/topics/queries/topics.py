@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import translation
 
 from answerable.topics.models import Topic
@@ -17,10 +17,22 @@ def tree(brand_ids: Iterable[int] | None = None) -> list[Node]:
 
 def leaves(brand_ids: Iterable[int] | None = None) -> list[Leaf]:
     """The same without an order."""
+    return [Leaf(each.pk, named(each), each.parent_id, each.brand_id) for each in _offered(brand_ids)]
+
+
+def is_any(brand_id: int) -> bool:
+    """Whether there is a topic that cases of this brand can have."""
+    return _offered([brand_id]).exists()
+
+
+def is_offered(topic_id: int, brand_id: int) -> bool:
+    """Whether this is one of them."""
+    return _offered([brand_id]).filter(pk=topic_id).exists()
+
+
+def _offered(brand_ids: Iterable[int] | None) -> QuerySet[Topic]:
     found = Topic.objects.filter(archived_at=None)
-    if brand_ids is not None:
-        found = found.filter(Q(brand=None) | Q(brand_id__in=list(brand_ids)))
-    return [Leaf(each.pk, named(each), each.parent_id, each.brand_id) for each in found]
+    return found if brand_ids is None else found.filter(Q(brand=None) | Q(brand_id__in=list(brand_ids)))
 
 
 def named(topic: Topic) -> str:

@@ -14,6 +14,7 @@ from answerable.topics import queries as topics
 from answerable.web.topic_names import in_path, whole_name
 
 if TYPE_CHECKING:
+    from answerable.cases.models import Case
     from answerable.topics.models import Suggestion
     from answerable.web.case.sources import Sources
 
@@ -54,11 +55,11 @@ class Choice:
 
 def about(known: Sources) -> AboutShown | None:
     """What a case is about; None where the company has no topics, which is asked first."""
-    if not topics.leaves([known.case.page.brand_id]):
+    if not topics.is_any(known.case.page.brand_id):
         return None
     said = topics.placement(known.case.pk)
     if said is not None:
-        who = known.name(said.member_id) or _name(said.member_id)
+        who = known.name(said.member_id) or staff.name_of(said.member_id)
         return AboutShown(said.topic_id, whole_name(said.topic), who)
     seems = topics.suggestion(known.case.pk)
     if seems is not None and seems.topic is not None and seems.topic.archived_at is None:
@@ -67,15 +68,14 @@ def about(known: Sources) -> AboutShown | None:
     return AboutShown(0, "")
 
 
-def choices(case_id: int, brand_id: int) -> list[Choice]:
-    """Every topic that the case can have: the likeliest first, then the tree."""
-    tree = {node.leaf.id: in_path(node.path) for node in topics.tree([brand_id])}
-    seems, said = topics.suggestion(case_id), topics.placement(case_id)
+def choices(case: Case, held: int | None) -> list[Choice]:
+    """Every topic that the case can have, `held` the one that it has: the likeliest first, then the tree."""
+    tree = {node.leaf.id: in_path(node.path) for node in topics.tree([case.page.brand_id])}
+    seems = topics.suggestion(case.pk)
     ranked = [each for each in seems.ranked if each in tree] if seems else []
     order = [*ranked, *(each for each in tree if each not in ranked)]
     keys = {topic_id: str(place + 1) for place, topic_id in enumerate(order[:KEYED])}
     percent = {seems.topic_id: round(100 * seems.probability)} if seems and seems.topic_id else {}
-    held = said.topic_id if said else 0
     return [Choice(each, tree[each], keys.get(each, ""), each == held, percent.get(each, 0)) for each in order]
 
 
@@ -90,8 +90,3 @@ def _alike(known: Sources, seems: Suggestion) -> list[Alike]:
         if each in rows or each in typed
     ]
     return found[:2]
-
-
-def _name(member_id: int | None) -> str:
-    member = staff.members_by_id([member_id]).get(member_id) if member_id else None
-    return member.name if member else ""

@@ -103,12 +103,7 @@ def _sleeps(case_id: int, known: Sources) -> str:
     standing = cases.snooze(case_id)
     if standing is None:
         return ""
-    named = {"time": moment(standing.until), "who": _name(standing.member_id)}
+    named = {"time": moment(standing.until), "who": staff.name_of(standing.member_id)}
     if standing.member_id == known.me.pk:
         return _("Snoozed until %(time)s by you") % named
     return _("Snoozed until %(time)s by %(who)s") % named if named["who"] else _("Snoozed until %(time)s") % named
-
-
-def _name(member_id: int | None) -> str:
-    member = staff.members_by_id([member_id]).get(member_id) if member_id else None
-    return member.name if member else ""

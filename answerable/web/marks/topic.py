@@ -26,13 +26,13 @@ from answerable.web.topic_names import whole_name
 def edit(request: HttpRequest, case_id: int) -> HttpResponse:
     """Every topic that it can have, the likeliest first; without script, as a page."""
     access.case(scope_of(request), case_id, Action.NOTE)
-    case = cases.case(case_id)
+    case, said = cases.case(case_id), queries.placement(case_id)
     seen = {
         "case": case,
         "asked": asked(request),
-        "choices": choices(case_id, case.page.brand_id),
+        "choices": choices(case, said.topic_id if said else None),
         "is_routed": case.is_open and asks_for_topics(rows_in_force()),
-        "has_topic": queries.placement(case_id) is not None,
+        "has_topic": said is not None,
     }
     return render(request, "marks/topic.html" if wants_part(request) else "marks/topic_page.html", seen)
 
