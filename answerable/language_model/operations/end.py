@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +14,7 @@ class Outcome:
     """How a question ended: its answer with what to look at, or its trouble; what it cost and how long it took."""
 
     text: str = ""
-    flags: Sequence[Sequence[str]] = field(default_factory=tuple)
+    flags: Sequence[tuple[str, str]] = ()
     trouble: Trouble | None = None
     tokens: int | None = None
     milliseconds: int | None = None
@@ -54,7 +54,7 @@ def _end(ask_id: int, outcome: Outcome, now: datetime) -> None:
     asked.tokens = asked.tokens if outcome.tokens is None else outcome.tokens
     asked.given = ""
     if asked.closed_at is None:
-        asked.text, asked.flags = outcome.text, [list(each) for each in outcome.flags]
+        asked.text, asked.flags = outcome.text, list(outcome.flags)
     asked.save()
     data = {"task": asked.task, "model": asked.model, "tokens": asked.tokens, "ms": outcome.milliseconds}
     kind = "model.failed" if outcome.trouble else "model.answered"

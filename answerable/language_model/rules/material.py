@@ -1,7 +1,7 @@
 """What of a case a question is about: the words, who said them, and who they are about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from answerable.language_model.rules.tasks import Task
@@ -37,7 +37,7 @@ class Material:
     limit: int = 0
     names: Sequence[str] = ()
     codes: Sequence[str] = ()
-    private: Sequence[str] = field(default_factory=tuple)
+    private: Sequence[str] = ()
 
     @property
     def words(self) -> list[str]:

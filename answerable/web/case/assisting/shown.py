@@ -113,11 +113,7 @@ def shown(asked: Ask, *, now: datetime) -> Shown:
     state, trouble = asked.state, asked.trouble
     if state == "waiting" and asked.asked_at < now - LOST:
         state, trouble = "failed", Trouble.LOST
-    named = {"model": asked.model}
-    words = {
-        "waiting": lambda: str(WAITING.get(asked.task, WAITING[Task.DRAFT])) % named,
-        "answered": lambda: str(DONE.get(asked.task, DONE[Task.DRAFT])) % named,
-        "failed": lambda: trouble_words(trouble),
-    }[state]()
+    said = WAITING if state == "waiting" else DONE
+    words = trouble_words(trouble) if state == "failed" else str(said[asked.task]) % {"model": asked.model}
     flags = [(flag_words(flag), about) for flag, about in asked.flags]
     return Shown(asked.pk, asked.task, state, words, asked.text, asked.language, asked.way, asked.leg_id, flags, asked.case_id is None)
