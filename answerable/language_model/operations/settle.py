@@ -10,7 +10,7 @@ from answerable.core.guarded import is_web_address
 from answerable.journal.record import Actor, Fact, record
 from answerable.language_model.errors import UnfitEndpoint
 from answerable.language_model.models import Endpoint, Switch
-from answerable.language_model.rules.budget import Budget
+from answerable.language_model.rules.budget import Budget, Limit
 
 LONGEST_SECONDS = 120
 
@@ -41,8 +41,8 @@ def settle(draft: EndpointDraft, *, actor: Actor, now: datetime) -> Endpoint:
     endpoint.address, endpoint.model = address, draft.model.strip()
     endpoint.sealed_key = crypto.seal({"key": draft.key}) if draft.key else kept
     endpoint.is_private_allowed, endpoint.timeout_seconds = draft.is_private_allowed, draft.timeout_seconds
-    for name in Budget.__dataclass_fields__:
-        setattr(endpoint, name, getattr(draft.budget, name))
+    for limit in Limit:
+        setattr(endpoint, limit, getattr(draft.budget, limit))
     endpoint.failure_count, endpoint.rests_until = 0, None
     endpoint.member_id, endpoint.at = actor.member_id, now
     endpoint.save()

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Limit(StrEnum):
-    """Which limit is reached."""
+    """Which limit is reached; each is named as in `Budget`."""
 
     REQUESTS_A_DAY = "requests_a_day"
     TOKENS_A_DAY = "tokens_a_day"

@@ -8,13 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from answerable.language_model.operations import EndpointDraft
-from answerable.language_model.rules.budget import Budget
+from answerable.language_model.rules.budget import Budget, Limit
 
 if TYPE_CHECKING:
     from answerable.language_model.models import Endpoint
 
 MOST = 2_000_000_000
-LIMITS = ("requests_a_day", "tokens_a_day", "requests_a_month", "tokens_a_month")
 
 
 class EndpointForm(forms.Form):
@@ -51,7 +50,7 @@ class EndpointForm(forms.Form):
         if endpoint is not None:
             for name in ("address", "model", "timeout_seconds", "is_private_allowed"):
                 self.fields[name].initial = getattr(endpoint, name)
-            for name in LIMITS:
+            for name in Limit:
                 self.fields[name].initial = getattr(endpoint, name) or None
         else:
             self.fields["timeout_seconds"].initial = 30
@@ -63,10 +62,10 @@ class EndpointForm(forms.Form):
     @property
     def limits(self) -> list[forms.BoundField]:
         """The four numbers of the budget."""
-        return [self[name] for name in LIMITS]
+        return [self[name] for name in Limit]
 
     def draft(self) -> EndpointDraft:
         """What was wished."""
         said = self.cleaned_data
-        budget = Budget(*(said[name] or 0 for name in LIMITS))
+        budget = Budget(**{name: said[name] or 0 for name in Limit})
         return EndpointDraft(said["address"], said["model"], said["key"], said["is_private_allowed"], said["timeout_seconds"], budget)
