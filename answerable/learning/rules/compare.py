@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,20 +43,22 @@ def compare(said: Sequence[str], before: Sequence[str], after: Sequence[str]) ->
     """Two readings of the same examples, in the same order."""
     true, old, new = (np.array(each, dtype=object) for each in (said, before, after))
     labels = sorted({*said, *before, *after})
+    lost, won = _lost_and_won(true, old, new)
     return Comparison(
         before=figures(said, before),
         after=figures(said, after),
         wrong_before=int((true != old).sum()),
         wrong_after=int((true != new).sum()),
-        lost=int(((true == old) & (true != new)).sum()),
-        won=int(((true != old) & (true == new)).sum()),
-        worse=tuple(label for label in labels if _is_clearly_worse(true == label, old == label, new == label)),
+        lost=lost,
+        won=won,
+        worse=tuple(label for label in labels if _is_clear(*_lost_and_won(true == label, old == label, new == label))),
     )
 
 
-def _is_clearly_worse(true: NDArray[np.bool_], old: NDArray[np.bool_], new: NDArray[np.bool_]) -> bool:
-    """Of one label: whether it has an example, whether it was given to it before, and whether it is given to it now."""
-    return _is_clear(int(((true == old) & (true != new)).sum()), int(((true != old) & (true == new)).sum()))
+def _lost_and_won(true: NDArray[Any], old: NDArray[Any], new: NDArray[Any]) -> tuple[int, int]:
+    """How many only the old way has right, and how many only the new one: labels, or of one label whether it is that."""
+    was_right, is_right = true == old, true == new
+    return int((was_right & ~is_right).sum()), int((is_right & ~was_right).sum())
 
 
 def _is_clear(lost: int, won: int) -> bool:
