@@ -13,7 +13,7 @@ import numpy as np
 from answerable.learning.rules.compare import Comparison, compare
 from answerable.learning.rules.heads import Matrix
 from answerable.learning.rules.moments import Moments
-from answerable.triage.rules.labels import YES, Task, Urgency
+from answerable.triage.rules.labels import NO, YES, Task, Urgency
 from answerable.triage.rules.model import Learned
 from answerable.triage.rules.refit import refit
 from answerable.triage.rules.verdict import LEAST, Verdict
@@ -85,13 +85,11 @@ def taught(base: Learned, examples: Sequence[Example], numbers: Matrix) -> Learn
 def predicted(task: Task, learned: Learned, numbers: Matrix) -> list[str]:
     """The label of each row by its head alone; what a reader mixes in beside is the same before and after."""
     chances, labels = learned.head.probabilities(numbers), learned.head.labels
-    likeliest = [labels[each] for each in chances.argmax(axis=1)]
     if task is Task.NEEDS_RESPONSE:
-        no, yes = (next(each for each in labels if (each == YES) is wanted) for wanted in (False, True))
-        return [yes if each else no for each in chances[:, labels.index(YES)] >= learned.threshold]
+        return [YES if each else NO for each in chances[:, labels.index(YES)] >= learned.threshold]
     if task is Task.URGENCY:
         return _urgencies(chances, labels, learned.threshold)
-    return likeliest
+    return [labels[each] for each in chances.argmax(axis=1)]
 
 
 def _urgencies(chances: Matrix, labels: Sequence[str], threshold: float) -> list[str]:
