@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from answerable.journeys.teach.examples import CORPUS
 from answerable.triage.rules.labels import LABELS, Task
-from bench.card.corpus import CORPUS, counted
+from bench.card.corpus import counted
 
 COLUMNS = ["context", "text", "needs_response", "reason", "sentiment", "urgency", "flags"]
 KNOWN = {task.value: {"fraud_safety" if label == "safety" else label for label in labels} for task, labels in LABELS.items()}

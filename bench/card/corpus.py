@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from answerable.journeys.teach import examples
 from bench.card.figures import head, row
 
-CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 _NAMES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hi": "Hindi, often in Latin letters",
     "it": "Italian", "ja": "Japanese", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "tr": "Turkish", "uk": "Ukrainian",
@@ -19,7 +18,7 @@ _COLUMNS = ("needs_response", "reason", "sentiment", "urgency")
 
 def counted() -> dict[str, list[dict[str, str]]]:
     """The rows of each language."""
-    return {folder.name: [row for file in sorted(folder.glob("*.tsv")) for row in _rows(file)] for folder in _folders()}
+    return {folder.name: [row for file in sorted(folder.glob("*.tsv")) for row in examples.rows(file)] for folder in _folders()}
 
 
 def counts() -> Iterator[str]:
@@ -42,9 +41,4 @@ def counts() -> Iterator[str]:
 
 
 def _folders() -> list[Path]:
-    return sorted(each for each in CORPUS.iterdir() if each.is_dir())
-
-
-def _rows(file: Path) -> Iterator[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return sorted(each for each in examples.CORPUS.iterdir() if each.is_dir())

@@ -10,7 +10,7 @@ import numpy as np
 
 from answerable.journeys.measure.errors import NotMeasurable
 from answerable.journeys.measure.labelled import File
-from answerable.journeys.measure.tasks import ours
+from answerable.journeys.teach.examples import ours
 from answerable.learning.rules.calibration import calibration_error
 from answerable.learning.rules.figures import figures
 from answerable.learning.rules.heads import Matrix

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from answerable.journeys.teach.examples import CALLED
 from answerable.triage.rules.labels import LABELS, NO, YES, Reason, Task
 from answerable.triage.rules.language import KNOWN
 from answerable.triage.rules.reader import Assessment
 
-# What the corpus and the guide for labelling call a reason of ours.
-CALLED = {Reason.SAFETY.value: "fraud_safety"}
 # A complaint is any expressed breach of what somebody expected of a company; whoever reports harm or fraud expresses one.
 _BREACHES = (Reason.COMPLAINT, Reason.SAFETY)
 COMPLAINT_FROM = 0.5
@@ -34,13 +33,8 @@ class Measured:
 
     def name_of(self, label: str) -> str:
         """The name under which a label is measured; empty for one that is unknown."""
-        label = CALLED.get(label, label)
+        label = _called(label)
         return label if label in self.labels else ""
-
-
-def ours(label: str) -> str:
-    """What we call a label that is measured under another name."""
-    return next((own for own, called in CALLED.items() if called == label), label)
 
 
 def _sentiment(read: Assessment) -> Answer:
@@ -80,17 +74,13 @@ def _called(reason: str) -> str:
     return CALLED.get(reason, str(reason))
 
 
-def _named(labels: Sequence[str]) -> tuple[str, ...]:
-    return tuple(_called(each) for each in labels)
-
-
 TASKS = {
     each.name: each
     for each in (
         Measured("sentiment", LABELS[Task.SENTIMENT], _sentiment),
         Measured("complaint", (NO, YES), _complaint),
         Measured("needs_response", LABELS[Task.NEEDS_RESPONSE], _needs_response),
-        Measured("reason", _named(LABELS[Task.REASON]), _reason),
+        Measured("reason", tuple(map(_called, LABELS[Task.REASON])), _reason),
         Measured("urgency", LABELS[Task.URGENCY], _urgency),
         Measured("language", KNOWN, _language),
     )

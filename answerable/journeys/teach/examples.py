@@ -12,7 +12,8 @@ from answerable.triage.rules.reader import Input
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 TWEETS = Path("vader/tweets_GroundTruth.txt")
-_REASONS = {"fraud_safety": Reason.SAFETY.value}
+# What the corpus and the guide for labelling call a reason of ours.
+CALLED = {Reason.SAFETY.value: "fraud_safety"}
 _MOOD = 0.9  # mean of twenty raters from -4 to 4; what lies nearer to 0 has no clear mood
 
 
@@ -26,11 +27,19 @@ class Example(NamedTuple):
 def own(folder: Path = CORPUS) -> Iterator[Example]:
     """Every message of the corpus, file by file, in order."""
     for file in sorted(folder.glob("*/*.tsv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                reason = _REASONS.get(row["reason"], row["reason"])
-                said = {task: row[task] for task in Task} | {Task.REASON: reason}
-                yield Example(_input(row), said)
+        for row in rows(file):
+            yield Example(_input(row), {task: row[task] for task in Task} | {Task.REASON: ours(row["reason"])})
+
+
+def rows(file: Path) -> Iterator[dict[str, str]]:
+    """What stands in one file of the corpus."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def ours(label: str) -> str:
+    """What we call a label that has another name there."""
+    return next((own for own, called in CALLED.items() if called == label), label)
 
 
 def _input(row: dict[str, str]) -> Input:

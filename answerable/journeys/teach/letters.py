@@ -5,7 +5,6 @@ The frequencies are those that langidentify counted in Wikipedia (Apache-2.0, re
 
 from __future__ import annotations
 
-import csv
 import gzip
 import re
 import unicodedata
@@ -17,8 +16,8 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from answerable.journeys.teach.examples import CORPUS
-from answerable.learning.rules.heads import softmax
+from answerable.journeys.teach import examples
+from answerable.learning.rules.heads import Matrix, softmax
 from answerable.triage.rules.letters import BUCKETS, WRITTEN_IN_LATIN, groups_of, letters_of, place_of
 
 _PIECES, _MADE_UP = 6_000, 12_000  # texts a language: of our messages, and of words drawn by how frequent they are
@@ -29,7 +28,6 @@ _SEED = 20261122
 _WORD = re.compile(r"(?<![#@\w])[^\W\d_]+(?:'[^\W\d_]+)?")
 _NO_TEXT = re.compile(r"https?://\S+|www\.\S+|⏎")
 
-Matrix = NDArray[np.float64]
 Rows = list[tuple[NDArray[np.int64], Matrix]]  # of each text the buckets, and how much each counts
 
 
@@ -63,10 +61,8 @@ def _row(words: list[str]) -> tuple[NDArray[np.int64], Matrix]:
 
 
 def _own(language: str) -> Iterator[list[str]]:
-    for file in sorted((CORPUS / language).glob("*.tsv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield _WORD.findall(_NO_TEXT.sub(" ", row["text"]))
+    for file in sorted((examples.CORPUS / language).glob("*.tsv")):
+        yield from (_WORD.findall(_NO_TEXT.sub(" ", row["text"])) for row in examples.rows(file))
 
 
 def _piece(words: list[str], dice: np.random.Generator) -> list[str]:
