@@ -24,6 +24,7 @@ from answerable.core import postgres
 from answerable.core.postgres import roles
 from answerable.core.settings import get_settings
 
+pytest_plugins = ["tests.harbour_rail"]
 SHARED_HOME = "ANSWERABLE_HOME"
 PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "")
 VERSION = os.environ.get("TEST_POSTGRES_VERSION", "18")

@@ -18,12 +18,6 @@ def network() -> Iterator[SandboxNetwork]:
 
 
 @pytest.fixture
-def company(db: None) -> cast.Company:
-    """Harbour Rail without pages."""
-    return cast.harbour_rail()
-
-
-@pytest.fixture
 def comments(company: cast.Company, network: SandboxNetwork, monkeypatch: pytest.MonkeyPatch) -> Page:
     """A page with comments on the sandbox network."""
     monkeypatch.setattr(get_settings(), "sandbox_url", network.base_url)

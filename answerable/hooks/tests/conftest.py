@@ -13,15 +13,10 @@ from django.db import connection
 from answerable.channels.models import Page
 from answerable.config.asgi import app
 from answerable.hooks import turn_away
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company, add_page
 
 SECRET = "a secret of page and network"
 Knock = Callable[..., httpx.Response]
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from answerable.inbox.models import Row
 from answerable.inbox.queries import PAGE, Viewer
 from answerable.inbox.rules import Place, Sort, View
 from tests.arrivals import arrive, arrive_together, case_of
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 6, 19, 12, tzinfo=UTC)
@@ -111,16 +111,6 @@ def test_it_tells_which_cases_belong(viewer: Viewer) -> None:
     everything = list(Row.objects.values_list("case_id", flat=True))
     for view in View:
         assert inbox.belonging(viewer, view, everything) == {row.case_id for row in _expected(viewer, view)}
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail"})
 
 
 def found(company: Company, page: Page, words: str) -> list[int]:

@@ -10,19 +10,9 @@ from answerable.inbox.queries import Viewer
 from answerable.inbox.rules.fuse import fused, is_exact, says_something
 from answerable.journeys.receiving.keep_meanings import keep_meanings
 from tests.arrivals import arrive, arrive_together
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail"})
 
 
 @pytest.fixture

@@ -8,19 +8,9 @@ from answerable.channels.models import Page
 from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Viewer
 from tests.arrivals import arrive, arrive_together
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail"})
 
 
 def skip(messages: int) -> None:

@@ -22,20 +22,10 @@ from answerable.staff import operations as people
 from answerable.staff import queries as staff
 from answerable.staff.models import Department
 from tests.arrivals import arrive_together, case_of
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
 REFUNDS = "Where is my refund? My train was cancelled."
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
 
 def refunds_to(company: Company, department: str = "Marketing") -> list[Draft]:

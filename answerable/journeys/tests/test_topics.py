@@ -13,7 +13,7 @@ from answerable.topics import queries
 from answerable.topics.models import Fit, Suggestion, Topic
 from answerable.topics.operations import TopicDraft
 from tests.arrivals import arrive, case_of
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
 SHOWN = {
@@ -21,16 +21,6 @@ SHOWN = {
     "Lost property": ["I left my bag on the train", "I lost my umbrella in coach 4", "Did anybody find a wallet on the 17:02?"],
     "Tickets": ["The app does not show my ticket", "I cannot buy a ticket on your website", "How do I change my ticket to another day?"],
 }
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "s"})
 
 
 @pytest.fixture

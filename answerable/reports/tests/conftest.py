@@ -1,19 +1,9 @@
-"""A company with two pages that messages arrive on."""
+"""A second page of the company."""
 
 import pytest
 
 from answerable.channels.models import Page
-from tests.cast import Company, add_page, harbour_rail
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail"})
+from tests.cast import Company, add_page
 
 
 @pytest.fixture

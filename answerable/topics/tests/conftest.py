@@ -1,4 +1,4 @@
-"""A company with a page that a case stands on, and a first topic."""
+"""A case of the company, and a first topic."""
 
 import pytest
 
@@ -9,17 +9,7 @@ from answerable.topics import operations as topics
 from answerable.topics.models import Topic
 from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
-from tests.cast import LONG_AGO, Company, add_page, harbour_rail
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Harbour Rail", "handle": "HarbourRail", "secret": "s"})
+from tests.cast import LONG_AGO, Company
 
 
 @pytest.fixture

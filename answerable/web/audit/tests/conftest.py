@@ -1,14 +1,9 @@
-"""A page that messages arrive on."""
+"""A page with a name of its own."""
 
 import pytest
 
 from answerable.channels.models import Page
-from tests.cast import Company, add_page, harbour_rail
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
+from tests.cast import Company, add_page
 
 
 @pytest.fixture

@@ -13,12 +13,7 @@ from answerable.journeys.casework import close
 from answerable.publish.models import Outbound
 from answerable.satisfaction.operations import SurveyDraft
 from tests.arrivals import arrive
-from tests.cast import Company, add_page, harbour_rail
-
-
-@pytest.fixture
-def company(db: None) -> Company:
-    return harbour_rail()
+from tests.cast import Company, add_page
 
 
 @pytest.fixture

@@ -15,14 +15,9 @@ from answerable.files.tests import samples
 from answerable.journeys.company import settle_look
 from answerable.staff import queries as staff
 from answerable.web.people.tests.test_people import invitation
-from tests.cast import Company, add_page
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
 
 def link() -> str:

@@ -18,15 +18,10 @@ from answerable.routing import queries as owned
 from answerable.staff import queries as staff
 from answerable.web.people.levels import LEVELS, level_of
 from tests.arrivals import arrive
-from tests.cast import PASSWORD, Company, add_page
+from tests.cast import PASSWORD, Company
 from tests.signing_in import surely
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
 
 def invitation(company: Company, page: Page, **more: Any) -> dict[str, Any]:

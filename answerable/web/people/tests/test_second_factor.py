@@ -11,15 +11,10 @@ from answerable.journeys.casework.change import change
 from answerable.routing import operations as routing
 from answerable.routing import queries as owned
 from tests.arrivals import arrive
-from tests.cast import PASSWORD, Company, add_page
+from tests.cast import PASSWORD, Company
 from tests.signing_in import surely
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
 
 def test_who_lost_a_second_factor_loses_nothing_else(client: Client, company: Company, page: Page) -> None:

@@ -4,14 +4,9 @@ import pytest
 from django.test import Client
 
 from answerable.labels.models import Choice, Field, Label
-from tests.cast import Company, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
 
 
 def test_a_lead_makes_changes_and_retires(client: Client, company: Company) -> None:

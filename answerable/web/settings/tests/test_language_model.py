@@ -8,7 +8,7 @@ from answerable.journal.models import Event
 from answerable.journeys.assisting.work import ask_model
 from answerable.language_model import queries
 from answerable.language_model.models import Ask, Endpoint
-from tests.cast import Company, add_page
+from tests.cast import Company
 from tests.model_server import model_server
 
 pytestmark = pytest.mark.django_db
@@ -20,11 +20,6 @@ SAID = {"_method": "PATCH", "address": "http://127.0.0.1:9/v1/", "model": "small
 def owner(client: Client, company: Company) -> Client:
     client.force_login(company.robin)
     return client
-
-
-@pytest.fixture
-def page(company: Company) -> Page:
-    return add_page(company, {"id": "page1", "kind": "comments", "name": "Platform nine", "handle": "nine"})
 
 
 def test_it_is_off_until_an_owner_says_so(owner: Client, page: Page) -> None:

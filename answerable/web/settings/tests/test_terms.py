@@ -4,14 +4,9 @@ import pytest
 from django.test import Client
 
 from answerable.triage.models import Term
-from tests.cast import Company, harbour_rail
+from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
 
 
 def test_a_number_is_made_from_its_examples(client: Client, company: Company) -> None:

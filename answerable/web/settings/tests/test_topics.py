@@ -10,7 +10,7 @@ from answerable.journeys.topics.suggest import suggest_topics
 from answerable.topics import queries
 from answerable.topics.models import Example, Placement, Proposal, Topic
 from tests.arrivals import arrive_together
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
 HEAT = {
@@ -23,11 +23,6 @@ HEAT = {
     "Gus Bell": "Happy birthday to all of you from my grandmother",
     "Hana Sato": "Which platform does the night service to Quayside leave from?",
 }
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
 
 
 @pytest.fixture
