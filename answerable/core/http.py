@@ -2,7 +2,7 @@
 
 import ipaddress
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -78,11 +78,15 @@ def refuse_private(url: str) -> None:
 
 
 def is_private(address: str) -> bool:
-    """Also an IPv4 address inside of an IPv6 one: mapped, 6to4, Teredo, or translated (NAT64, RFC 6052)."""
+    """Whether it, or one inside of it, is not of the internet."""
+    return any(not ip.is_global or ip.is_multicast for ip in nested(address))
+
+
+def nested(address: str) -> Iterator[ipaddress.IPv4Address | ipaddress.IPv6Address]:
+    """An address, and every IPv4 address inside of an IPv6 one: mapped, 6to4, Teredo, or translated (NAT64, RFC 6052)."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv4Address):
-        return not ip.is_global or ip.is_multicast
-    inside = [ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())]
-    if ip in _NAT64:
-        inside.append(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    return not ip.is_global or ip.is_multicast or any(each is not None and is_private(str(each)) for each in inside)
+    yield ip
+    if isinstance(ip, ipaddress.IPv6Address):
+        yield from (each for each in (ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())) if each is not None)
+        if ip in _NAT64:
+            yield ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)

@@ -1,6 +1,5 @@
 """Posting JSON to a server that an administrator named: to that host alone, no longer and no larger than agreed, no redirect followed."""
 
-import ipaddress
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from urllib.parse import urlsplit
 import httpcore
 
 from answerable.core.guarded import Barred, Choice, Guarded, addresses, is_web_address, place
-from answerable.core.http import is_private
+from answerable.core.http import is_private, nested
 
 CONNECT_SECONDS = 5.0
 
@@ -75,9 +74,7 @@ def _choice(url: str, terms: Terms) -> Choice:
 
 
 def _is_link_local(address: str) -> bool:
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    mapped = ip.ipv4_mapped if isinstance(ip, ipaddress.IPv6Address) else None
-    return ip.is_link_local or ip.is_multicast or bool(mapped and mapped.is_link_local)
+    return any(ip.is_link_local or ip.is_multicast for ip in nested(address))
 
 
 def _once(pool: httpcore.ConnectionPool, url: str, content: bytes, headers: Mapping[str, str], terms: Terms) -> Posted:

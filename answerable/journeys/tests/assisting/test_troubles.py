@@ -66,7 +66,7 @@ def test_it_does_not_wait_for_one_that_is_slow(wish: Wish, company: Company, mod
 def test_it_calls_no_private_address_that_was_not_allowed(wish: Wish, company: Company, model: ModelServer) -> None:
     served(model, company, is_private_allowed=False)
     assert asked(wish, company).trouble == "private"
-    for address in ("http://169.254.169.254/v1", "http://[fe80::1]/v1"):
+    for address in ("http://169.254.169.254/v1", "http://[fe80::1]/v1", "http://[64:ff9b::a9fe:a9fe]/v1", "http://[2002:a9fe:a9fe::]/v1"):
         served(model, company, address=address)
         assert asked(wish, company).trouble == "private"
     served(model, company, address="http://93.184.215.14/v1")
