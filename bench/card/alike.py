@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from answerable.journeys.measure import read_all
 from answerable.triage.rules.reader import Assessment, Input
 from answerable.triage.rules.trained import trained_reader
 from bench.card.figures import head, row
 
 FILE = "care/labelled.csv"
-_BATCH = 256
 _BEFORE = "Emily Walsh"
 NAMES = (
     "Lakisha Washington",
@@ -65,8 +65,7 @@ def alike(data: Path) -> Iterator[str]:
 
 
 def _read(texts: Sequence[str]) -> list[Assessment]:
-    batches = (texts[start : start + _BATCH] for start in range(0, len(texts), _BATCH))
-    return [each for batch in batches for each in trained_reader().read([Input(text) for text in batch])]
+    return read_all(trained_reader(), [Input(text) for text in texts])
 
 
 def _line(name: str, before: Sequence[Assessment], after: Sequence[Assessment], wanted: Sequence[bool]) -> str:

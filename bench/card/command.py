@@ -15,21 +15,14 @@ from answerable.cli.output import say
 from bench.card.sets import Set
 
 
-@cache
-def scored(data: Path, wanted: Set, reader: str) -> dict[str, Any]:
+def report_of(data: Path, wanted: Set, reader: str) -> dict[str, Any]:
     """The report of `triage score`; one call serves every figure of a set."""
     return _run("score", str(data / wanted.file), *wanted.arguments, "--task", wanted.task, "--reader", reader)
 
 
-@cache
 def curve(data: Path, wanted: Set) -> dict[str, Any]:
     """The report of `triage learn-curve`."""
     return _run("learn-curve", str(data / wanted.file), *wanted.arguments, "--task", wanted.task)
-
-
-def report_of(data: Path, wanted: Set, reader: str) -> dict[str, Any]:
-    """As `scored`, whichever of its figures is wanted."""
-    return scored(data, wanted._replace(figure="", aim=""), reader)
 
 
 @cache

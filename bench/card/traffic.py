@@ -6,13 +6,13 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from answerable.journeys.measure import read_all
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import EARLIER, Input, Reader
 from answerable.triage.rules.trained import trained_reader
 from bench.card.figures import head, row
 
 FILE = "support-on-twitter/ninety-minutes.csv"
-_BATCH = 256
 Tweet = dict[str, str]
 
 
@@ -30,8 +30,7 @@ def traffic(data: Path) -> Iterator[str]:
 
 
 def _share(reader: Reader, inputs: Sequence[Input]) -> float:
-    batches = (inputs[start : start + _BATCH] for start in range(0, len(inputs), _BATCH))
-    return sum(each.needs_response for batch in batches for each in reader.read(batch)) / len(inputs)
+    return sum(each.needs_response for each in read_all(reader, inputs)) / len(inputs)
 
 
 def _input(tweet: Tweet, tweets: dict[str, Tweet]) -> Input:

@@ -4,8 +4,8 @@ A file and the names of its columns come in; figures that anybody can compute ag
 """
 
 from answerable.journeys.measure.errors import NotMeasurable
-from answerable.journeys.measure.labelled import Columns, File, Labelled, labelled, labelled_as_asked, mapping
-from answerable.journeys.measure.score import Scored, score
+from answerable.journeys.measure.labelled import labelled_as_asked
+from answerable.journeys.measure.score import read_all, score
 from answerable.journeys.measure.tasks import TASKS
 
-__all__ = ["TASKS", "Columns", "File", "Labelled", "NotMeasurable", "Scored", "labelled", "labelled_as_asked", "mapping", "score"]
+__all__ = ["TASKS", "NotMeasurable", "labelled_as_asked", "read_all", "score"]

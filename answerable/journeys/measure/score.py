@@ -15,12 +15,11 @@ from answerable.journeys.measure.tasks import Answer, Measured
 from answerable.learning.rules.calibration import calibration_error
 from answerable.learning.rules.figures import Figures, figures
 from answerable.learning.rules.intervals import FREQUENT, intervals
-from answerable.triage.rules.labels import Task, Urgency
-from answerable.triage.rules.reader import Input, Reader
+from answerable.triage.rules.labels import URGENT, Task
+from answerable.triage.rules.reader import Assessment, Input, Reader
 
 BATCH = 256
 ALONE = 200  # messages that are read one by one as well, to see how long one takes
-_PRESSING = (Urgency.HIGH.value, Urgency.CRITICAL.value)
 _DIGITS = 4
 
 
@@ -42,9 +41,14 @@ def score(file: File, task: Measured, reader: Reader) -> Scored:
     return Scored(answers, {"task": task.name, "reader": reader.version, **found, **speed, "left_out": file.left_out})
 
 
+def read_all(reader: Reader, inputs: Sequence[Input]) -> list[Assessment]:
+    """What a reader says to each, in batches of `BATCH`."""
+    return [each for start in range(0, len(inputs), BATCH) for each in reader.read(inputs[start : start + BATCH])]
+
+
 def _timed(reader: Reader, inputs: Sequence[Input], task: Measured) -> tuple[list[Answer], float]:
     began = time.process_time()
-    read = [each for start in range(0, len(inputs), BATCH) for each in reader.read(inputs[start : start + BATCH])]
+    read = read_all(reader, inputs)
     seconds = time.process_time() - began
     return [task.answer(each) for each in read], max(seconds, 1e-9)
 
@@ -87,7 +91,7 @@ def _frequent(found: Figures) -> float | None:
 
 def _pressing(said: Sequence[str], predicted: Sequence[str]) -> dict[str, Any]:
     """Of whether it is high or critical, whichever of the two."""
-    both = [["yes" if each in _PRESSING else "no" for each in labels] for labels in (said, predicted)]
+    both = [["yes" if each in URGENT else "no" for each in labels] for labels in (said, predicted)]
     found = figures(*both)
     if "yes" not in found.per_label:
         return {}

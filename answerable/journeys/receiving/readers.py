@@ -1,14 +1,20 @@
 """Which reader reads a batch: the one that learned, where it is wanted, unless so much arrived that it would hold up what comes behind."""
 
+from __future__ import annotations
+
 import logging
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from answerable.core.settings import get_settings
 from answerable.triage import queries
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Reader
 from answerable.triage.rules.shipped_name import shipped_name
+
+if TYPE_CHECKING:
+    from answerable.triage.rules.model import Model
 
 AT_ONCE = 64  # a fifth of a second for the reader that learned
 log = logging.getLogger(__name__)
@@ -43,14 +49,20 @@ def _shipped() -> Reader:
 
 @lru_cache(maxsize=2)
 def _taught(lesson_id: int) -> Reader:
-    """Read once a process. One that cannot be read does not stop the desk: it reads as it was shipped."""
-    from answerable.triage.rules.model_file import WrongModel, read
+    """Read once a process."""
     from answerable.triage.rules.trained import TrainedReader, reading_embedder
+
+    model = learned_in(lesson_id)
+    return TrainedReader(model, reading_embedder()) if model else _shipped()
+
+
+def learned_in(lesson_id: int) -> Model | None:
+    """The model of a lesson. One that cannot be read does not stop the desk, which goes on from what was shipped."""
+    from answerable.triage.rules.model_file import WrongModel, read
 
     name, content = queries.learned(lesson_id)
     try:
-        model = read(content)
+        return replace(read(content), name=name)
     except WrongModel:
         log.exception("What was learned in lesson %s cannot be read; messages are read as shipped", lesson_id)
-        return _shipped()
-    return TrainedReader(replace(model, name=name), reading_embedder())
+        return None

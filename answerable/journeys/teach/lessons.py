@@ -15,7 +15,7 @@ from answerable.channels import queries as channels
 from answerable.core import clock, jobs
 from answerable.core.errors import Forbidden
 from answerable.journal.record import PROGRAM, Actor
-from answerable.journeys.receiving.readers import is_learned_wanted
+from answerable.journeys.receiving.readers import is_learned_wanted, learned_in
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.triage import operations as triage
@@ -50,15 +50,13 @@ def teacher(member: Member) -> Actor:
 def ask(*, member: Member, now: datetime) -> Lesson:
     """Have the desk learn now. Refuses while there is too little to learn from."""
     actor = teacher(member)
-    if not _is_enough():
-        raise TooFewExamples(LEAST)
+    _require_enough()
     return _begin(actor, now)
 
 
 def learn_here(*, now: datetime) -> Lesson:
     """Learn in this process and say what came of it; the door is a command, so nobody is named. Refuses as `ask` does."""
-    if not _is_enough():
-        raise TooFewExamples(LEAST)
+    _require_enough()
     lesson = triage.begin_lesson(actor=PROGRAM, now=now)
     learn(lesson.pk)
     return queries.lesson(lesson.pk)
@@ -118,15 +116,8 @@ def learn(lesson_id: int) -> bool:
 
 def _standing(base: Model) -> Model:
     """What is in use: a task that does not take over goes on as it does there."""
-    from answerable.triage.rules.model_file import WrongModel, read
-
     lesson_id = queries.lesson_in_use(base.name)
-    if lesson_id is None:
-        return base
-    try:
-        return read(queries.learned(lesson_id)[1])
-    except WrongModel:
-        return base
+    return base if lesson_id is None else learned_in(lesson_id) or base
 
 
 def _as_told(trial: Trial) -> dict[str, object]:
@@ -148,6 +139,11 @@ def _begin(actor: Actor, now: datetime) -> Lesson:
     lesson = triage.begin_lesson(actor=actor, now=now)
     jobs.defer(JOB, lock=JOB, once=JOB, lesson_id=lesson.pk)
     return lesson
+
+
+def _require_enough() -> None:
+    if not _is_enough():
+        raise TooFewExamples(LEAST)
 
 
 def _is_enough() -> bool:

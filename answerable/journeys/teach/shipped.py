@@ -17,7 +17,7 @@ from answerable.learning.rules.heads import Head, Matrix
 from answerable.learning.rules.moments import Moments
 from answerable.learning.rules.tuned_embedder import tuned_embedder
 from answerable.triage.rules.features import features
-from answerable.triage.rules.labels import LABELS, YES, Task
+from answerable.triage.rules.labels import LABELS, URGENT, YES, Task
 from answerable.triage.rules.lexical import look
 from answerable.triage.rules.model import PENALTY, Learned, Model
 from answerable.triage.rules.refit import refit
@@ -25,7 +25,7 @@ from answerable.triage.rules.refit import refit
 # What "yes" is to find of those that are: who waits in vain costs more than a glance at a remark. The corpus is made of borders,
 # so that more is found in real messages.
 RECALL = {Task.NEEDS_RESPONSE: 0.93, Task.URGENCY: 0.75}
-_WANTED = {Task.NEEDS_RESPONSE: (YES,), Task.URGENCY: ("high", "critical")}
+_WANTED = {Task.NEEDS_RESPONSE: (YES,), Task.URGENCY: URGENT}
 _BATCH = 512
 
 

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from answerable.triage.rules.entities import own
-from answerable.triage.rules.labels import Urgency
+from answerable.triage.rules.labels import URGENT
 
 
 class Term(models.Model):
@@ -23,7 +23,7 @@ class Term(models.Model):
     name = models.CharField(max_length=60)
     pattern = models.CharField(max_length=200, blank=True)
     spellings = models.JSONField(default=list)
-    urgency = models.CharField(max_length=10, blank=True, choices=[(each, each) for each in (Urgency.HIGH, Urgency.CRITICAL)])
+    urgency = models.CharField(max_length=10, blank=True, choices=[(each, each) for each in URGENT])
     retired_at = models.DateTimeField(null=True)
 
     class Meta:

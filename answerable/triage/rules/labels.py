@@ -36,6 +36,8 @@ class Urgency(StrEnum):
 
 
 URGENCY_RANK = {Urgency.LOW: 0, Urgency.NORMAL: 1, Urgency.HIGH: 2, Urgency.CRITICAL: 3}
+# What has to be seen within hours.
+URGENT = (Urgency.HIGH, Urgency.CRITICAL)
 
 # Stands where a reader's version would: a person's word, which no reader overwrites.
 PERSON = "person"

@@ -13,13 +13,12 @@ import numpy as np
 from answerable.learning.rules.compare import Comparison, compare
 from answerable.learning.rules.heads import Matrix
 from answerable.learning.rules.moments import Moments
-from answerable.triage.rules.labels import NO, YES, Task, Urgency
+from answerable.triage.rules.labels import NO, URGENT, YES, Task
 from answerable.triage.rules.model import Learned
 from answerable.triage.rules.refit import refit
 from answerable.triage.rules.verdict import LEAST, Verdict
 
 NEWEST = 0.2
-_PRESSING = [Urgency.HIGH, Urgency.CRITICAL]
 
 
 class Source(StrEnum):
@@ -93,7 +92,7 @@ def predicted(task: Task, learned: Learned, numbers: Matrix) -> list[str]:
 
 
 def _urgencies(chances: Matrix, labels: Sequence[str], threshold: float) -> list[str]:
-    pressing = [labels.index(each) for each in _PRESSING]
+    pressing = [labels.index(each) for each in URGENT]
     calm = [place for place in range(len(labels)) if place not in pressing]
     is_pressing = chances[:, pressing].sum(axis=1) >= threshold
     among = np.where(is_pressing, np.array(pressing)[chances[:, pressing].argmax(axis=1)], np.array(calm)[chances[:, calm].argmax(axis=1)])

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from answerable.triage.rules.conduct import rude, spam
-from answerable.triage.rules.labels import Reason, Urgency
+from answerable.triage.rules.labels import URGENT, Reason, Urgency
 from answerable.triage.rules.language import language_of
 from answerable.triage.rules.lexicon import LANGUAGES, lexicon
 from answerable.triage.rules.reader import Assessment, Evidence, Input
@@ -96,6 +96,6 @@ def _probability(decision: Decision) -> float:
 def words_for(found: Signals, reason: Reason, urgency: Urgency) -> list[Evidence]:
     """The words for the reason and for the urgency, as the customer wrote them."""
     words = [Evidence("word", hit.text, reason.value) for hit in found.hits if _SPEAKS_FOR.get(hit.name) is reason]
-    if urgency in (Urgency.HIGH, Urgency.CRITICAL):
+    if urgency in URGENT:
         words += [Evidence("word", hit.text, urgency.value) for hit in found.hits if hit.name in _PRESSES]
     return list(dict.fromkeys(words))[:MOST_WORDS_SHOWN]

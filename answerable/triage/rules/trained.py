@@ -12,7 +12,7 @@ from answerable.learning.rules.heads import Matrix
 from answerable.learning.rules.tuned_embedder import tuned_embedder
 from answerable.triage.rules.conduct import RUDE, SPAM
 from answerable.triage.rules.features import features
-from answerable.triage.rules.labels import YES, Reason, Sentiment, Task, Urgency
+from answerable.triage.rules.labels import URGENT, YES, Reason, Sentiment, Task, Urgency
 from answerable.triage.rules.lexical import Look, look, words_for
 from answerable.triage.rules.model import Model
 from answerable.triage.rules.model_file import shipped
@@ -20,7 +20,6 @@ from answerable.triage.rules.reader import Assessment, Evidence, Input, Probabil
 from answerable.triage.rules.urgency import raised
 
 LEARNED = "learned"  # stands where a rule's name would
-_PRESSING = (Urgency.HIGH, Urgency.CRITICAL)
 _LISTS = 0.25  # the share of the word lists in the reason: the largest that costs no more than .005 on the corpus
 _ALARM = 0.5  # from here on it is critical, and a person looks whatever else is read
 
@@ -83,8 +82,8 @@ class TrainedReader:
 
     def _urgency(self, said: dict[str, float]) -> Urgency:
         """Pressing from a threshold on, for a missed alarm costs more than a false one."""
-        if sum(said[each] for each in _PRESSING) >= self._model.learned[Task.URGENCY].threshold:
-            return max(_PRESSING, key=lambda each: said[each])
+        if sum(said[each] for each in URGENT) >= self._model.learned[Task.URGENCY].threshold:
+            return max(URGENT, key=lambda each: said[each])
         return max((Urgency.LOW, Urgency.NORMAL), key=lambda each: said[each])
 
 
