@@ -9,13 +9,14 @@ from answerable.topics import queries
 
 if TYPE_CHECKING:
     from answerable.topics.models import Topic
+    from answerable.topics.rules.tree import Node
 
 _BELOW = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 
-def in_path(names: Iterable[str]) -> str:
-    """Names from the top down."""
-    return _BELOW.join(names)
+def to_choose(tree: Iterable[Node]) -> list[tuple[int, str]]:
+    """Each topic with its whole name, as fields and menus offer it."""
+    return [(node.leaf.id, _BELOW.join(node.path)) for node in tree]
 
 
 def whole_name(topic: Topic) -> str:
@@ -24,4 +25,4 @@ def whole_name(topic: Topic) -> str:
     while at is not None:
         names.insert(0, queries.named(at))
         at = at.parent
-    return in_path(names)
+    return _BELOW.join(names)

@@ -26,6 +26,11 @@ class Node:
     depth: int
     path: tuple[str, ...]
 
+    @property
+    def has_room(self) -> bool:
+        """Whether others may stand below it."""
+        return self.depth < DEEPEST - 1
+
 
 def ordered(leaves: Iterable[Leaf]) -> list[Node]:
     """Every topic below the one that it stands under, by name; one whose place is gone stands at the top."""

@@ -19,7 +19,7 @@ from answerable.triage.words import MARKS, REASONS, URGENCIES
 from answerable.web.inbox.languages import LANGUAGES, language
 from answerable.web.layout.networks import network_name
 from answerable.web.members import viewer_of
-from answerable.web.topic_names import in_path
+from answerable.web.topic_names import to_choose
 
 LEGS: dict[str, str | Promise] = {"public": gettext_lazy("Public"), "private": gettext_lazy("Private"), "both": gettext_lazy("Both")}
 HOURS = (1, 4, 24, 72, 168)
@@ -42,7 +42,7 @@ def groups(request: HttpRequest) -> list[Group]:
 def _groups(request: HttpRequest) -> Iterator[Group]:
     pages = channels.pages(viewer_of(request).page_ids)
     brands = {page.brand_id: page.brand.name for page in pages}
-    yield Group("topic", _("Topic"), [(str(each.leaf.id), in_path(each.path)) for each in topics.tree(brands)])
+    yield Group("topic", _("Topic"), _pairs(to_choose(topics.tree(brands))))
     yield Group("label", _("Label"), _pairs((each.pk, each.name) for each in labels.labels(brands)))
     for field, offered in _fields(brands):
         yield Group("choice", field, offered)

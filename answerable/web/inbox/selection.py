@@ -22,7 +22,7 @@ from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import SILENCES
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
-from answerable.web.topic_names import in_path
+from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
     from answerable.inbox.models import Row
@@ -84,7 +84,7 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
             _possible(request, name, rows) for name in ACTIONS if name != ("snooze" if sleeps else "wake") and (tree or name != "topic")
         ],
         "labels": labels.labels({page.brand_id for page in pages}),
-        "topics": [(node.leaf.id, in_path(node.path)) for node in tree],
+        "topics": to_choose(tree),
         "offers": offers(),
         "departments": staff.departments(),
         "people": staff.members(),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from answerable.inbox import queries as inbox
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
-from answerable.web.topic_names import in_path, whole_name
+from answerable.web.topic_names import to_choose, whole_name
 
 if TYPE_CHECKING:
     from answerable.cases.models import Case
@@ -70,7 +70,7 @@ def about(known: Sources) -> AboutShown | None:
 
 def choices(case: Case, held: int | None) -> list[Choice]:
     """Every topic that the case can have, `held` the one that it has: the likeliest first, then the tree."""
-    tree = {node.leaf.id: in_path(node.path) for node in topics.tree([case.page.brand_id])}
+    tree = dict(to_choose(topics.tree([case.page.brand_id])))
     seems = topics.suggestion(case.pk)
     ranked = [each for each in seems.ranked if each in tree] if seems else []
     order = [*ranked, *(each for each in tree if each not in ranked)]

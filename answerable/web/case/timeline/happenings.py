@@ -86,7 +86,7 @@ def ending(data: Mapping[str, str]) -> str:
 
 
 def _reference(event: Event, known: Sources) -> str:
-    return known.case.page.brand.reference(event.data.get('case'))
+    return known.case.page.brand.reference(event.data.get("case"))
 
 
 def _byline(event: Event, known: Sources) -> str:

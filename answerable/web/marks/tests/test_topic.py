@@ -16,14 +16,9 @@ from answerable.topics import queries
 from answerable.topics.models import Placement
 from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
-from tests.cast import Company, add_page, harbour_rail
+from tests.cast import Company, add_page
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company() -> Company:
-    return harbour_rail()
 
 
 @pytest.fixture

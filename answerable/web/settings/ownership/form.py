@@ -16,7 +16,7 @@ from answerable.topics import queries as topics
 from answerable.triage.words import REASONS, URGENCIES
 from answerable.web.conditions import KINDS
 from answerable.web.inbox.languages import LANGUAGES, language
-from answerable.web.topic_names import in_path
+from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
     from answerable.routing.models import Rule
@@ -125,7 +125,7 @@ _VALUES: dict[str, Any] = {"page_ids": int, "topic_ids": int, "visibility": lamb
 def _offered() -> dict[str, list[tuple[str, str]]]:
     return {
         "reasons": [(key, str(words)) for key, words in REASONS.items()],
-        "topic_ids": [(str(each.leaf.id), in_path(each.path)) for each in topics.tree()],
+        "topic_ids": [(str(topic_id), words) for topic_id, words in to_choose(topics.tree())],
         "page_ids": [(str(each.pk), each.name) for each in channels.pages()],
         "kinds": [(key, str(words).capitalize()) for key, words in KINDS.items()],
         "visibility": [("public", say("Public")), ("private", say("Private"))],

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from answerable.core.errors import Refusal
 from answerable.topics import queries
 from answerable.topics.operations import TopicDraft
-from answerable.topics.rules.tree import DEEPEST, Leaf, within
+from answerable.topics.rules.tree import within
 from answerable.web.settings.forms import OfBrand
-from answerable.web.topic_names import in_path
+from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
     from answerable.topics.models import Topic
@@ -78,6 +78,6 @@ class ExamplesForm(forms.Form):
 
 def _places(topic: Topic | None) -> list[tuple[int, str]]:
     """Where it may stand: not below itself, and with room for a level."""
-    leaves: list[Leaf] = queries.leaves()
-    below = within(leaves, topic.pk) if topic else set()
-    return [(node.leaf.id, in_path(node.path)) for node in queries.tree() if node.depth < DEEPEST - 1 and node.leaf.id not in below]
+    tree = queries.tree()
+    below = within((node.leaf for node in tree), topic.pk) if topic else set()
+    return to_choose(node for node in tree if node.has_room and node.leaf.id not in below)

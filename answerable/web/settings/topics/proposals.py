@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,15 @@ from answerable.inbox import queries as inbox
 from answerable.journeys.company import settle_topics as journey
 from answerable.topics import queries
 from answerable.topics.operations import TopicDraft
-from answerable.topics.rules.tree import DEEPEST
 from answerable.web.members import member_of, viewer_of
 from answerable.web.said import tell
 from answerable.web.settings.sections import sections
-from answerable.web.topic_names import in_path
+from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
     from answerable.inbox.models import Row
     from answerable.topics.models import Proposal
+    from answerable.topics.rules.tree import Node
 
 SHOWN = 8
 
@@ -49,14 +50,14 @@ class DecisionForm(forms.Form):
     parent = forms.TypedChoiceField(label=_("Below"), coerce=int, empty_value=None, required=False)
     topic = forms.TypedChoiceField(label=_("Or a topic that there is"), coerce=int, empty_value=None, required=False)
 
-    def __init__(self, proposal: Proposal, *args: object, **given: object) -> None:
+    def __init__(self, proposal: Proposal, tree: Sequence[Node], *args: object, **given: object) -> None:
         super().__init__(*args, **given)  # type: ignore[arg-type]
         self.auto_id = f"p{proposal.pk}-%s"
-        tree = queries.tree(None if proposal.brand_id is None else [proposal.brand_id])
         self.proposal = proposal
-        above = [(node.leaf.id, in_path(node.path)) for node in tree if node.depth < DEEPEST - 1]
+        offered = [node for node in tree if proposal.brand_id is None or node.leaf.brand_id in {None, proposal.brand_id}]
+        above = to_choose(node for node in offered if node.has_room)
         self.fields["parent"].choices = [("", say("At the top")), *above]  # type: ignore[attr-defined]  # choice fields
-        self.fields["topic"].choices = [("", ""), *((node.leaf.id, in_path(node.path)) for node in tree)]  # type: ignore[attr-defined]
+        self.fields["topic"].choices = [("", ""), *to_choose(offered)]  # type: ignore[attr-defined]
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -111,20 +112,22 @@ def _index(request: HttpRequest, refused: DecisionForm | None = None, status: in
     journey.require(member)
     waiting = journey.proposals(member)
     rows = inbox.rows(viewer_of(request), {case_id for each in waiting for case_id in each.case_ids[:SHOWN]})
-    shown = [_shown(each, rows, refused if refused and refused.proposal.pk == each.pk else None) for each in waiting]
+    tree = queries.tree()
+    forms = {each.pk: DecisionForm(each, tree, initial={"name": " ".join(each.words).capitalize()[:60]}) for each in waiting}
+    if refused:
+        forms[refused.proposal.pk] = refused
+    shown = [_shown(each, rows, forms[each.pk]) for each in waiting]
     seen = {"sections": sections(request), "proposals": shown, "has_brands": _has_brands()}
     return render(request, "settings/topic_proposals.html", seen, status=status)
 
 
-def _shown(proposal: Proposal, rows: dict[int, Row], refused: DecisionForm | None) -> Shown:
-    words = ", ".join(proposal.words)
-    form = refused or DecisionForm(proposal, initial={"name": " ".join(proposal.words).capitalize()[:60]})
-    return Shown(proposal, words, [rows[each] for each in proposal.case_ids[:SHOWN] if each in rows], form)
+def _shown(proposal: Proposal, rows: dict[int, Row], form: DecisionForm) -> Shown:
+    return Shown(proposal, ", ".join(proposal.words), [rows[each] for each in proposal.case_ids[:SHOWN] if each in rows], form)
 
 
 def _asked(request: HttpRequest, proposal_id: int) -> tuple[Proposal, DecisionForm]:
     proposal = journey.proposal(proposal_id, member=member_of(request))
-    return proposal, DecisionForm(proposal, request.POST)
+    return proposal, DecisionForm(proposal, queries.tree(), request.POST)
 
 
 def _brand(form: DecisionForm) -> int | None:

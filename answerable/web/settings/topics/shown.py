@@ -12,6 +12,7 @@ from answerable.topics import queries
 from answerable.topics.rules.tree import within
 
 if TYPE_CHECKING:
+    from answerable.topics.models import Fit
     from answerable.topics.rules.tree import Node
 
 DAYS = 30
@@ -42,13 +43,13 @@ class Standing:
     is_learned: bool
 
 
-def lines() -> list[Line]:
+def lines(fit: Fit | None) -> list[Line]:
     """The tree with its figures. Right is how often people agreed, once they said so five times; before, among examples left out."""
     tree = queries.tree()
     leaves, since = [node.leaf for node in tree], clock.now() - timedelta(days=DAYS)
     ids = [leaf.id for leaf in leaves]
     examples, cases = queries.example_counts(ids), queries.topic_counts(since=since)
-    answered, fit = queries.suggestion_counts(since=since), queries.fit()
+    answered = queries.suggestion_counts(since=since)
     brands = {each.pk: each.name for each in channels.brands()}
     figures, above = fit.figures if fit else {}, {node.leaf.parent_id for node in tree}
     return [
@@ -64,9 +65,8 @@ def lines() -> list[Line]:
     ]
 
 
-def standing() -> Standing | None:
+def standing(fit: Fit | None) -> Standing | None:
     """None before anything was fitted."""
-    fit = queries.fit()
     return Standing(fit.count, round(100 * fit.accuracy), fit.way == fit.Way.LEARNED) if fit and queries.stamp() else None
 
 

@@ -84,11 +84,12 @@ def shown(request: HttpRequest, form: TopicForm, examples: ExamplesForm | None =
 
 def _index(request: HttpRequest, form: TopicForm, status: int = 200) -> HttpResponse:
     journey.require(member_of(request))
+    fit = queries.fit()
     seen = {
         "sections": sections(request),
         "form": form,
-        "lines": lines(),
-        "standing": standing(),
+        "lines": lines(fit),
+        "standing": standing(fit),
         "days": DAYS,
         "retired": queries.archived(),
         "proposal_count": len(journey.proposals(member_of(request))),
