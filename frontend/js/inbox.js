@@ -78,8 +78,10 @@ function release() {
   const target = list();
   if (!target?.dataset.listUrl) return;
   const opened = document.activeElement?.dataset?.caseId;
+  const asked = [...held];
   htmx.ajax("GET", target.dataset.listUrl, { source: target, target, swap: "morph:innerHTML", select: "[data-inbox] > *" }).then(() => {
-    held.clear();
+    // What came while the answer was on its way stays held, unless it came with it.
+    [...held].filter((id) => asked.includes(id) || rowOf(id)).forEach((id) => held.delete(id));
     showHeld();
     if (opened) rowOf(opened)?.focus();
   });
