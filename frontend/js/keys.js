@@ -14,7 +14,7 @@ let forgetting = null;
 const isOff = () => { try { return root.dataset.keys === "off" || localStorage.getItem("keys") === "off"; } catch { return false; } };
 // A field of a dialog that was just closed has the focus until the page is drawn again.
 const isLeft = (node) => node.closest?.("dialog:not([open])");
-const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
+export const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 const emit = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
 // What stands in a menu that is closed can be pressed all the same.
 const seen = (node) => node.checkVisibility() || node.closest("[data-menu-pop]") !== null;

@@ -1,10 +1,12 @@
 // Why a message is read so, and its correction in two key presses: Y opens the panel, a letter says it. A letter that is pressed before
 // the panel is filled waits for it.
+import { isTyping } from "./keys.js";
 import { htmx } from "./morph.js";
 
 const panel = () => document.getElementById("reading");
 const body = () => document.getElementById("reading-body");
 const choices = () => document.querySelector("[data-reading-form]");
+const isShown = () => panel()?.matches(":popover-open");
 let pending = "";
 let about = null;
 
@@ -16,7 +18,7 @@ function point(node) {
 }
 
 function say(key) {
-  const place = panel()?.matches(":popover-open") ? panel() : review();
+  const place = isShown() ? panel() : review();
   const button = [...(place?.querySelectorAll("[data-reading-form] [data-letter]") || [])].find((each) => each.dataset.letter === key);
   if (!button) return false;
   htmx.process(button.form);
@@ -49,21 +51,24 @@ document.addEventListener("click", ({ target }) => {
 
 document.addEventListener("toggle", ({ target, newState }) => {
   if (target !== panel()) return;
-  pending = "";
   if (newState === "open") { panel().focus(); return; }
   point(null);
   empty();
 }, true);
 
-document.addEventListener("beforetoggle", ({ target, newState }) => { if (target === panel() && newState === "open") empty(); }, true);
+document.addEventListener("beforetoggle", ({ target, newState }) => {
+  if (target !== panel() || newState !== "open") return;
+  pending = "";
+  empty();
+}, true);
 
 document.addEventListener("keydown", (event) => {
-  const isIn = event.target.closest?.("#reading, [data-reading-keys]") || (event.target === document.body && review());
-  if (!isIn || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const isIn = isShown() || event.target.closest?.("[data-reading-keys]") || (event.target === document.body && review());
+  if (!isIn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
   const key = letter(event);
   if (!key || event.key.length > 1) return;
   if (say(key)) event.preventDefault();
-  else if (panel()?.matches(":popover-open") && !choices()) { pending = key; event.preventDefault(); }
+  else if (isShown() && !choices()) { pending = key; event.preventDefault(); }
 });
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
