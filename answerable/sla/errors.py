@@ -1,6 +1,6 @@
 """What the part refuses."""
 
-from answerable.core.errors import Refusal
+from answerable.core.errors import Conflict, Refusal
 
 
 class UnusableHours(Refusal):
@@ -15,3 +15,9 @@ class NoTarget(Refusal):
 
     code = "no_target"
     status = 422
+
+
+class HoursNameTaken(Conflict):
+    """Other business hours are called so."""
+
+    code = "hours_name_taken"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from answerable.sla.models import Calendar, Clock, Target
+from answerable.sla.models import Calendar, Clock, DepartmentHours, Target
+from answerable.sla.rules.hours import Hours
 
 
 def running(case_ids: Iterable[int]) -> list[Clock]:
@@ -37,3 +38,21 @@ def targets() -> dict[tuple[int | None, str], Target]:
 def calendar() -> Calendar | None:
     """The business hours that every page begins with."""
     return Calendar.objects.order_by("id").first()
+
+
+def calendars() -> list[Calendar]:
+    """Every set of business hours, the company's first."""
+    return list(Calendar.objects.order_by("id"))
+
+
+def calendar_of(department_id: int) -> int | None:
+    """Which business hours a department chose; None: it keeps the company's."""
+    return DepartmentHours.objects.filter(department_id=department_id).values_list("calendar_id", flat=True).first()
+
+
+def hours_of(department_ids: Iterable[int]) -> dict[int, Hours]:
+    """By department, when its people are on shift; nothing of any where the company has no business hours yet."""
+    chosen = {each.department_id: each.calendar for each in DepartmentHours.objects.select_related("calendar")}
+    company = calendar()
+    found = {department_id: chosen.get(department_id, company) for department_id in department_ids}
+    return {department_id: each.opening for department_id, each in found.items() if each is not None}

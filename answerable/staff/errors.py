@@ -20,3 +20,35 @@ class LastOwner(Conflict):
     """Without an owner, nobody could connect a page or invite anybody any more."""
 
     code = "last_owner"
+
+
+class NameTaken(Conflict):
+    """Another department is called so."""
+
+    code = "department_name_taken"
+
+
+class NotHere(Refusal):
+    """Who is meant does not work here (any more)."""
+
+    code = "not_here"
+    status = 422
+
+
+class NoDeputy(Refusal):
+    """Nobody can stand in like this."""
+
+    code = "no_deputy"
+    status = 422
+
+
+class HasPeople(Conflict):
+    """People belong to the department."""
+
+    code = "has_people"
+
+
+class LastDepartment(Conflict):
+    """There is no other department."""
+
+    code = "last_department"

@@ -1,12 +1,17 @@
 """Reading who we are."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from answerable.journal.record import Actor
-from answerable.staff.models import Department, Invitation, Look, Member, Preference, SecondFactor
+from answerable.staff.models import Currency, Department, Deputy, Invitation, Look, Member, Preference, Presence, SecondFactor
+from answerable.staff.rules.presence import presence as said_and_seen
+
+EURO = "EUR"
 
 
 def actor(member: Member) -> Actor:
@@ -14,9 +19,51 @@ def actor(member: Member) -> Actor:
     return Actor(member.pk, member.department_id)
 
 
-def departments() -> list[Department]:
-    """All departments in their order."""
-    return list(Department.objects.all())
+def departments(*, with_retired: bool = False) -> list[Department]:
+    """The departments in their order; with those that are retired, for the names in history."""
+    found = Department.objects.all()
+    return list(found if with_retired else found.filter(retired_at=None))
+
+
+def currency() -> str:
+    """What costs are counted in, as ISO 4217 writes it."""
+    return Currency.objects.values_list("code", flat=True).first() or EURO
+
+
+def subjects() -> list[str]:
+    """Every subject that somebody here knows about, by name."""
+    known = Member.objects.filter(is_active=True).values_list("subjects", flat=True)
+    return sorted({word for words in known for word in words}, key=str.casefold)
+
+
+def on_roll() -> list[Member]:
+    """Everybody who works here, by id, with what is known of whether they are there and who stands in, in one question."""
+    return list(Member.objects.filter(is_active=True).select_related("presence", "deputed").order_by("id"))
+
+
+def presence(member: Member, now: datetime) -> str:
+    """Whether a member is online, away or off shift at `now`."""
+    try:
+        kept = member.presence
+    except Presence.DoesNotExist:
+        return said_and_seen("online", None, now)
+    return said_and_seen(kept.said, kept.seen_at, now)
+
+
+def deputy(member: Member, now: datetime) -> int | None:
+    """Who stands in for a member today, as their own calendar counts the days."""
+    try:
+        agreed = member.deputed
+    except Deputy.DoesNotExist:
+        return None
+    return agreed.deputy_id if agreed.stands_on(now.astimezone(_zone(member)).date()) else None
+
+
+def _zone(member: Member) -> ZoneInfo:
+    try:
+        return ZoneInfo(member.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
 
 
 def members(*, active_only: bool = True) -> list[Member]:

@@ -1,8 +1,9 @@
 """What can be done with clocks."""
 
 from answerable.sla.operations.answer import answer
+from answerable.sla.operations.choose_hours import choose_hours
 from answerable.sla.operations.join import join, part
-from answerable.sla.operations.keep_hours import HoursDraft, keep_hours
+from answerable.sla.operations.keep_hours import HoursDraft, add_hours, keep_hours
 from answerable.sla.operations.keep_targets import keep_targets
 from answerable.sla.operations.lift import lift, lower
 from answerable.sla.operations.resume import resume
@@ -14,7 +15,9 @@ from answerable.sla.rules.need import Need
 __all__ = [
     "HoursDraft",
     "Need",
+    "add_hours",
     "answer",
+    "choose_hours",
     "join",
     "keep_hours",
     "keep_targets",

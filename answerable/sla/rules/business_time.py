@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from answerable.sla.rules.hours import Hours, HoursError, read_hours
 from answerable.sla.rules.open_spans import Span, open_spans
 
-__all__ = ["Hours", "HoursError", "due", "elapsed", "read_hours"]
+__all__ = ["Hours", "HoursError", "due", "elapsed", "opens_at", "read_hours"]
 
 HORIZON_DAYS = 36_600
 NONE = timedelta(0)
@@ -36,6 +36,17 @@ def elapsed(start: datetime, end: datetime, hours: Hours) -> float:
             break
         passed += min(closes, end) - max(opens, start)
     return passed.total_seconds()
+
+
+def opens_at(start: datetime, hours: Hours) -> datetime:
+    """When it is open next: `start` itself where it is open then. In UTC."""
+    start = start.astimezone(UTC)
+    if hours.is_always_open:
+        return start
+    for opens, closes in _spans_after(start, hours):
+        if closes > start:
+            return max(opens, start)
+    raise HoursError("These business hours do not open for a hundred years.")
 
 
 def _ahead(start: datetime, left: timedelta, hours: Hours) -> datetime:

@@ -1,6 +1,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -12,7 +13,11 @@ class Members(BaseUserManager["Member"]):
 
 
 class Member(AbstractBaseUser):
-    """A person of the company. A leaver stays, inactive, so that history keeps the name. No language: as their browser asks."""
+    """A person of the company. A leaver stays, inactive, so that history keeps the name. No language: as their browser asks.
+
+    `languages` (as BCP 47 writes them) and `subjects` (the company's own words) are what they can answer in and about; `capacity` is how
+    many open cases they have at a time, None without limit.
+    """
 
     class Role(models.TextChoices):
         OWNER = "owner"
@@ -28,6 +33,9 @@ class Member(AbstractBaseUser):
     timezone = models.CharField(max_length=60, default="UTC")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField()
+    languages = ArrayField(models.CharField(max_length=20), default=list)
+    subjects = ArrayField(models.CharField(max_length=80), default=list)
+    capacity = models.PositiveSmallIntegerField(null=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

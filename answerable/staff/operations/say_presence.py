@@ -1,0 +1,25 @@
+"""Whether a member is there."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from answerable.journal.record import Actor, Fact, record
+from answerable.staff.models import Presence
+
+A_BEAT = timedelta(minutes=1)
+
+
+@transaction.atomic
+def say_presence(member_id: int, said: str, *, actor: Actor, now: datetime) -> None:
+    """A member is online, away or off shift, as they say; who says so is there to say it. Records member.presence_said."""
+    Presence.objects.update_or_create(member_id=member_id, defaults={"said": Presence.Said(said), "seen_at": now})
+    record([Fact("member.presence_said", member_id, data={"presence": said})], actor=actor, now=now)
+
+
+def see(member_id: int, *, now: datetime) -> None:
+    """A browser of this member is open: the last sign of life is kept, once a minute at most. Records nothing: it is no act."""
+    lately = Q(seen_at__gt=now - A_BEAT)
+    if not Presence.objects.filter(~lately | Q(seen_at=None), member_id=member_id).update(seen_at=now):
+        Presence.objects.bulk_create([Presence(member_id=member_id, seen_at=now)], ignore_conflicts=True)
