@@ -28,6 +28,7 @@ PARTS = [
     "ingest",
     "cases",
     "access",
+    "effort",
     "meaning",
     "labels",
     "topics",

@@ -8,7 +8,7 @@ from django.db import connection
 from procrastinate import App, JobContext
 from procrastinate.manager import JobManager
 
-from answerable.journeys import automate, contentment, keep_lists, many, sweep
+from answerable.journeys import automate, contentment, keep_effort, keep_lists, many, sweep
 from answerable.journeys.assisting import ask, second_opinion, work
 from answerable.journeys.casework import put_aside
 from answerable.journeys.company import move_open
@@ -49,6 +49,7 @@ def _by_time(app: App) -> None:
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
+    _each(app, "* * * * * */30", "keep_effort", keep_effort.keep_effort)
     _each(app, "* * * * * */5", "read_again", read_again.read_again)
     _each(app, "* * * * * */5", "keep_meanings", keep_meanings.keep_meanings)
     _each(app, "40 2 * * *", "propose_topics", propose.propose_topics)
@@ -62,6 +63,7 @@ def _by_time(app: App) -> None:
     _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)
     _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)
     _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
+    _each(app, "20 3 * * *", "forget_effort", keep_effort.forget_effort)
     _each(app, "30 3 * * *", "forget_batches", many.forget)
     _each(app, "40 * * * *", "forget_answers", second_opinion.forget)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)

@@ -1,0 +1,1 @@
+"""How signs of work become time."""
