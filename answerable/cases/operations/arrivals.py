@@ -13,7 +13,10 @@ Key = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One item, read, with who its customer is in the desk; `is_known`: they wrote before."""
+    """One item, read, with who its customer is in the desk; `is_known`: they wrote before.
+
+    `home_id`: to whom the case goes back when the merger of customers is undone that made it `person_id`'s.
+    """
 
     raw_id: int
     page_id: int
@@ -23,6 +26,7 @@ class Arrival:
     reach: int = 0
     is_imported: bool = False
     is_known: bool = False
+    home_id: int | None = None
 
     @property
     def names(self) -> set[str]:

@@ -20,8 +20,9 @@ def divide(message_id: int, *, is_whole_leg: bool, actor: Actor, now: datetime) 
     _refuse(first, moved=list(moving.order_by("id").values_list("id", "is_ours")), is_whole_leg=is_whole_leg)
     ids = list(moving.values_list("id", flat=True))
     opened_at = min(moving.filter(is_ours=False).values_list("posted_at", flat=True))
+    who = first.leg.identity
     case = Case.objects.create(
-        page_id=first.page_id, person_id=first.leg.identity.person_id, opened_at=opened_at, is_imported=first.case.is_imported
+        page_id=first.page_id, person_id=who.person_id, home_id=who.home_id, opened_at=opened_at, is_imported=first.case.is_imported
     )
     is_cut = Message.objects.filter(leg_id=first.leg_id).count() > len(ids)
     leg = _cut(first.leg, case, opened_at) if is_cut else first.leg

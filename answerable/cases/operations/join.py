@@ -71,7 +71,13 @@ def _origins(book: Book) -> dict[Key, Message]:
 
 def _case(arrival: Arrival) -> Case:
     assert arrival.person_id is not None  # what we wrote ourselves begins no case (`arrivals.Book`)
-    return Case(page_id=arrival.page_id, person_id=arrival.person_id, opened_at=arrival.item.posted_at, is_imported=arrival.is_imported)
+    return Case(
+        page_id=arrival.page_id,
+        person_id=arrival.person_id,
+        home_id=arrival.home_id,
+        opened_at=arrival.item.posted_at,
+        is_imported=arrival.is_imported,
+    )
 
 
 def _leg(arrival: Arrival, case: Case, identity_id: int | None, book: Book) -> Leg:

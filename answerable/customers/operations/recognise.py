@@ -11,12 +11,13 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An identity that the desk knows, or begins to."""
+    """An identity that the desk knows, or begins to; `home_id` is whose it was before persons were merged."""
 
     identity_id: int
     person_id: int
     follower_count: int
     is_new: bool = field(default=False, compare=False)
+    home_id: int | None = None
 
 
 def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Known]:
@@ -35,7 +36,11 @@ def recognise(authors: Mapping[Key, Author], *, now: datetime) -> dict[Key, Know
     ):
         found[key] = identity
     begun = set(new)
-    return {key: Known(found[key].pk, found[key].person_id, found[key].follower_count, key in begun) for key in authors}
+    return {key: _known(found[key], key in begun) for key in authors}
+
+
+def _known(identity: Identity, is_new: bool) -> Known:
+    return Known(identity.pk, identity.person_id, identity.follower_count, is_new, identity.home_id)
 
 
 def _name(author: Author) -> str:

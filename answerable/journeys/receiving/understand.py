@@ -80,6 +80,7 @@ def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
                 reach=who.follower_count if who else 0,
                 is_imported=read.is_imported,
                 is_known=who is not None and not who.is_new,
+                home_id=who.home_id if who else None,
             )
         )
     return arrivals

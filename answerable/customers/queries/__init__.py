@@ -3,7 +3,24 @@
 from collections.abc import Iterable
 
 from answerable.customers.models import Identity, Person
+from answerable.customers.queries.circle import below, circle, stands_for
+from answerable.customers.queries.standings import retired_standings, standing_counts, standings, standings_by_key, standings_of
 from answerable.files.models import StoredFile
+
+__all__ = [
+    "below",
+    "circle",
+    "identities",
+    "names",
+    "person",
+    "picture",
+    "retired_standings",
+    "standing_counts",
+    "standings",
+    "standings_by_key",
+    "standings_of",
+    "stands_for",
+]
 
 
 def person(person_id: int) -> Person:
