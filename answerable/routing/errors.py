@@ -87,6 +87,13 @@ class NotYours(Refusal):
     status = 403
 
 
+class CrossesDepartments(Refusal):
+    """A case is given to another department without what they need to know: that is a hand-off."""
+
+    code = "crosses_departments"
+    status = 422
+
+
 class NothingAsked(Refusal):
     """A consultation without a question, or an answer without words."""
 

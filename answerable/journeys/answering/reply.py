@@ -19,6 +19,7 @@ from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.journeys.casework.take import taken
 from answerable.language_model import operations as language_model
 from answerable.macros.errors import StillToFill
 from answerable.macros.rules.fill import blanks
@@ -76,8 +77,10 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         automation.drop_suggestion(answer.case_id)
         language_model.close_written(answer.case_id, answer.text, actor=actor, now=now)
         owner = owners.ownership(answer.case_id)
-        if owner is not None and owner.member_id is None:
-            routing.take(answer.case_id, actor=actor, now=now)
+        if owner is not None and owner.taken_at is None and owner.member_id in {None, member.pk}:
+            taken(answer.case_id, actor=actor, now=now)
+        elif owner is not None and owner.begun_at is None:
+            routing.begin(answer.case_id, now=now)
         jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
         return outbound
 

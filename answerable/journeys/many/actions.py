@@ -4,15 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from answerable.access.scope import Action
 from answerable.cases import queries as cases
-from answerable.journal.record import Actor
 from answerable.journeys.casework import close as closing
 from answerable.journeys.casework import mark, put_aside
 from answerable.journeys.casework.assign import assign
-from answerable.journeys.casework.change import change
+from answerable.journeys.casework.take import take
 from answerable.labels import queries as labels
-from answerable.routing import operations as routing
 from answerable.routing import queries as owners
 from answerable.staff.models import Member
 from answerable.topics import queries as topics
@@ -29,11 +26,7 @@ def owner(case_id: int) -> Before:
 
 def _take(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
     before = owner(case_id)
-
-    def take(actor: Actor, now: datetime) -> None:
-        routing.take(case_id, actor=actor, now=now)
-
-    change(case_id, Action.REPLY, take, member=member, now=now)
+    take(case_id, member=member, now=now)
     return before
 
 

@@ -83,7 +83,7 @@ def test_a_person_s_word_stands(page: Page, company: Company, crowded: None) -> 
 def test_what_was_given_away_stays_there(page: Page, company: Company, crowded: None) -> None:
     message = arrive(page, ASKS)
     marketing = company.departments["Marketing"].pk
-    assign(message.case_id, department_id=marketing, member_id=None, member=company.jonas, now=datetime.now(UTC))
+    assign(message.case_id, department_id=marketing, member_id=None, member=company.robin, now=datetime.now(UTC))
     read_again()
     assert Ownership.objects.get(case_id=message.case_id).department_id == marketing
 

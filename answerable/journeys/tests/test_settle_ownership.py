@@ -69,7 +69,7 @@ def test_open_cases_go_along_unless_somebody_took_them_or_gave_them_away(company
     )
     routing.take(taken.pk, actor=staff.actor(company.jonas), now=clock.now())
     marketing = company.departments["Marketing"].pk
-    assign(given.pk, department_id=marketing, member_id=None, member=company.jonas, now=clock.now())
+    assign(given.pk, department_id=marketing, member_id=None, member=company.robin, now=clock.now())
     legal = department("Legal")
     before, after = settled(company, journey.with_rule(Draft(legal, {"words": ["refund"]}), rule_id=None, place=0))
     assert move_open(before, after, company.robin.pk) == 1

@@ -4,6 +4,7 @@ from answerable.routing.operations.accept import accept
 from answerable.routing.operations.agree import Draft, agree
 from answerable.routing.operations.answer_consultation import answer_consultation
 from answerable.routing.operations.assign import assign
+from answerable.routing.operations.begin import begin
 from answerable.routing.operations.consult import Question, consult
 from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back
@@ -26,6 +27,7 @@ __all__ = [
     "agree",
     "answer_consultation",
     "assign",
+    "begin",
     "consult",
     "escalate",
     "give_back",

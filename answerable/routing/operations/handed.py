@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from answerable.journal.record import Actor, Fact, record
@@ -34,17 +36,21 @@ def _end(made: HandOff, state: HandOff.State, actor: Actor, now: datetime, why: 
     return made
 
 
-def overtake(case_id: int, *, actor: Actor, now: datetime) -> None:
-    """Somebody takes the case, or gives it elsewhere: a hand-off that waits is settled by that."""
+def overtake(case_id: int, *, actor: Actor, now: datetime) -> HandOff | None:
+    """Somebody takes the case, or gives it elsewhere: a hand-off that waits is settled by that; says which."""
     made = waiting(case_id)
-    if made is not None:
-        is_theirs = actor.department_id == made.to_department_id
-        _end(made, HandOff.State.ACCEPTED if is_theirs else HandOff.State.WITHDRAWN, actor, now)
+    if made is None:
+        return None
+    is_theirs = actor.department_id == made.to_department_id
+    return _end(made, HandOff.State.ACCEPTED if is_theirs else HandOff.State.WITHDRAWN, actor, now)
 
 
 def give(case_id: int, department_id: int, member_id: int | None, *, taken_at: datetime | None, now: datetime) -> None:
-    """Whose the case is from now on."""
-    Ownership.objects.filter(case_id=case_id).update(department_id=department_id, member_id=member_id, since=now, taken_at=taken_at)
+    """Whose the case is from now on; somebody worked on it."""
+    begun_at = Coalesce(F("begun_at"), Value(now))
+    Ownership.objects.filter(case_id=case_id).update(
+        department_id=department_id, member_id=member_id, since=now, taken_at=taken_at, begun_at=begun_at
+    )
 
 
 def give_to_sender(made: HandOff, now: datetime) -> None:

@@ -10,6 +10,7 @@ from answerable.access.scope import Action
 from answerable.core import clock
 from answerable.journeys.casework.assign import assign
 from answerable.journeys.casework.change import change
+from answerable.journeys.casework.take import take
 from answerable.routing import operations as routing
 from answerable.routing import queries
 from answerable.web.case.pane import changed
@@ -27,8 +28,7 @@ class AssignForm(forms.Form):
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Take it; refused where a colleague was quicker."""
-    now, member = clock.now(), member_of(request)
-    change(case_id, Action.REPLY, lambda actor, now: routing.take(case_id, actor=actor, now=now), member=member, now=now)
+    take(case_id, member=member_of(request), now=clock.now())
     tell(request, _("Yours now"), undo=Undo(reverse("case:ownership", args=[case_id]), "DELETE"))
     return changed(request, case_id)
 
