@@ -130,5 +130,5 @@ def _places(request: HttpRequest) -> list[NavItem]:
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
         found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
     if mine := sections(request):
-        found.append(NavItem("settings", _("Settings"), mine[0].url, is_current=here == "settings"))
+        found.append(NavItem("settings", _("Settings"), mine[0].items[0].url, is_current=here == "settings"))
     return found

@@ -13,4 +13,4 @@ def index(request: HttpRequest) -> HttpResponse:
     mine = sections(request)
     if not mine:
         raise Forbidden(_("Owners and leads decide on the settings. Ask one of them."))
-    return redirect(mine[0].url)
+    return redirect(mine[0].items[0].url)

@@ -1,4 +1,4 @@
-"""The sections of the settings, in the order of the list beside them: one line each."""
+"""The sections of the settings by what they are about, in the order of the list beside them: one line each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.journeys.company import settle_look, settle_ownership
 from answerable.journeys.company.settle_labels import may_settle
 from answerable.journeys.teach.lessons import may_teach
-from answerable.web.layout.shapes import NavItem
+from answerable.web.layout.shapes import NavGroup, NavItem
 from answerable.web.members import member_of
 
 if TYPE_CHECKING:
@@ -29,30 +29,52 @@ class Section(NamedTuple):
     may: Callable[[Member], bool]
 
 
-SECTIONS = [
-    Section("tag", _("Labels"), "settings:labels", may_settle),
-    Section("folder-open", _("Topics"), "settings:topics", may_settle),
-    Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
-    Section("message-square", _("Macros"), "settings:macros", may_settle),
-    Section("git-branch", _("Automation"), "settings:rules", may_settle),
-    Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
-    Section("list-checks", _("Fields"), "settings:fields", may_settle),
-    Section("clock", _("Business hours"), "settings:hours", may_settle),
-    Section("timer", _("Targets"), "settings:targets", may_settle),
-    Section("eye", _("Look"), "settings:look", settle_look.may_settle),
-    Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
-    Section("graduation-cap", _("Learning"), "settings:lessons", may_teach),
-    Section("bot", _("Language model"), "settings:language_model", lambda member: member.is_owner),
-    Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
+SECTIONS: list[tuple[str | Promise, list[Section]]] = [
+    (
+        _("Responsibilities"),
+        [
+            Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
+            Section("clock", _("Business hours"), "settings:hours", may_settle),
+            Section("timer", _("Targets"), "settings:targets", may_settle),
+            Section("git-branch", _("Automation"), "settings:rules", may_settle),
+        ],
+    ),
+    (
+        _("Understanding"),
+        [
+            Section("folder-open", _("Topics"), "settings:topics", may_settle),
+            Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
+            Section("graduation-cap", _("Learning"), "settings:lessons", may_teach),
+            Section("bot", _("Language model"), "settings:language_model", lambda member: member.is_owner),
+        ],
+    ),
+    (
+        _("Cases and answers"),
+        [
+            Section("tag", _("Labels"), "settings:labels", may_settle),
+            Section("list-checks", _("Fields"), "settings:fields", may_settle),
+            Section("message-square", _("Macros"), "settings:macros", may_settle),
+            Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
+        ],
+    ),
+    (
+        _("This desk"),
+        [
+            Section("eye", _("Look"), "settings:look", settle_look.may_settle),
+            Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
+        ],
+    ),
 ]
 
 
-def sections(request: HttpRequest) -> list[NavItem]:
-    """The sections of this member, the one that is looked at marked."""
+def sections(request: HttpRequest) -> list[NavGroup]:
+    """What this member may change, the section that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
     here = here.replace(":new_", ":").replace(":page_", ":").replace("_removal", "").replace("_proposals", "").rstrip("s")
-    return [
-        NavItem(each.icon, str(each.label), reverse(each.name), is_current=here == each.name.rstrip("s"))
-        for each in SECTIONS
-        if each.may(member_of(request))
-    ]
+    member = member_of(request)
+    groups = [NavGroup(str(label), [_item(each, here) for each in group if each.may(member)]) for label, group in SECTIONS]
+    return [group for group in groups if group.items]
+
+
+def _item(section: Section, here: str) -> NavItem:
+    return NavItem(section.icon, str(section.label), reverse(section.name), is_current=here == section.name.rstrip("s"))
