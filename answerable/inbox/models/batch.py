@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -5,12 +7,16 @@ from django.db import models
 class Batch(models.Model):
     """One change of many cases by one member: what was asked, how far it is, what was refused and why, what it takes to go back.
 
-    `done` holds for each case that changed how it stood before, `refused` the reason of each that did not.
+    What people wrote for it (`PROSE`) stands in `arguments` only until it is done. `done` holds for each case that changed how it stood
+    before, `refused` the reason of each that did not.
     """
+
+    PROSE: ClassVar = {"summary", "next_step", "wants", "promised"}
 
     class Action(models.TextChoices):
         TAKE = "take"
         ASSIGN = "assign"
+        HAND_OFF = "hand_off"
         LABEL = "label"
         UNLABEL = "unlabel"
         TOPIC = "topic"

@@ -36,8 +36,8 @@ def note_refused(batch: Batch, case_id: int, why: str) -> None:
 
 def finish(batch: Batch, *, now: datetime) -> None:
     """Nothing is left to do."""
-    batch.finished_at = now
-    batch.save(update_fields=["finished_at"])
+    batch.finished_at, batch.arguments = now, {name: what for name, what in batch.arguments.items() if name not in Batch.PROSE}
+    batch.save(update_fields=["finished_at", "arguments"])
 
 
 def note_undone(batch: Batch, *, actor: Actor, now: datetime) -> None:

@@ -23,14 +23,19 @@ ACCEPT_WITHIN = timedelta(hours=2)  # of business hours
 def hand_off(case_id: int, packet: Packet, *, department_id: int, to_member_id: int | None, member: Member, now: datetime) -> HandOff:
     """Hand a case over. Refuses an incomplete packet, and receivers of whom nobody may answer on the case's page."""
 
-    def give(actor: Actor, now: datetime) -> HandOff:
-        receivers = _receivers(cases.case(case_id).page_id, department_id, to_member_id)
-        to = routing.Receiver(department_id, to_member_id, within(ACCEPT_WITHIN, now))
-        made = routing.hand_off(case_id, packet, to, actor=actor, now=now)
-        telling.handed(made, receivers, by=member, now=now)
+    def give_and_tell(actor: Actor, now: datetime) -> HandOff:
+        made = give(case_id, packet, department_id=department_id, to_member_id=to_member_id, actor=actor, now=now)
+        telling.handed(made, receivers(made.page_id, department_id, to_member_id), by=member, now=now)
         return made
 
-    return change(case_id, Action.REPLY, give, member=member, now=now)
+    return change(case_id, Action.REPLY, give_and_tell, member=member, now=now)
+
+
+def give(case_id: int, packet: Packet, *, department_id: int, to_member_id: int | None, actor: Actor, now: datetime) -> HandOff:
+    """The same for who was let in already; the caller tells the receivers."""
+    receivers(cases.case(case_id).page_id, department_id, to_member_id)
+    to = routing.Receiver(department_id, to_member_id, within(ACCEPT_WITHIN, now))
+    return routing.hand_off(case_id, packet, to, actor=actor, now=now)
 
 
 def accept(case_id: int, *, member: Member, now: datetime) -> HandOff:
@@ -67,8 +72,8 @@ def withdraw(case_id: int, *, member: Member, now: datetime) -> HandOff:
     return change(case_id, Action.REPLY, undo, member=member, now=now)
 
 
-def _receivers(page_id: int, department_id: int, to_member_id: int | None) -> Sequence[Member]:
-    """Who is to be told: the person, or all of the department who may answer on the page."""
+def receivers(page_id: int, department_id: int, to_member_id: int | None) -> Sequence[Member]:
+    """Who is to be told: the person, or all of the department who may answer on the page; refuses where there is nobody."""
     all_of_them = able(page_id, Action.REPLY, department_id)
     if not all_of_them:
         raise CannotAnswer(_("Nobody of this department can answer on the case's page. Give them access first, or choose others."))

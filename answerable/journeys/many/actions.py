@@ -4,13 +4,19 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from answerable.access.scope import Action
 from answerable.cases import queries as cases
+from answerable.journal.record import Actor
 from answerable.journeys.casework import close as closing
+from answerable.journeys.casework import hand_off as handing
 from answerable.journeys.casework import mark, put_aside
 from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.change import change
 from answerable.journeys.casework.take import take
 from answerable.labels import queries as labels
 from answerable.routing import queries as owners
+from answerable.routing.models import HandOff
+from answerable.routing.rules.packet import Packet
 from answerable.staff.models import Member
 from answerable.topics import queries as topics
 
@@ -34,6 +40,18 @@ def _assign(case_id: int, arguments: Arguments, member: Member, now: datetime) -
     before = owner(case_id)
     assign(case_id, department_id=arguments["department"], member_id=arguments["member"], member=member, now=now)
     return before
+
+
+def _hand_off(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
+    said = arguments
+    due_at = datetime.fromisoformat(said["due_at"]) if said.get("due_at") else None
+    packet = Packet(said["summary"], said["next_step"], said.get("wants", ""), said.get("promised", ""), due_at)
+
+    def give(actor: Actor, now: datetime) -> HandOff:
+        whom = {"department_id": said["department"], "to_member_id": said["member"]}
+        return handing.give(case_id, packet, **whom, actor=actor, now=now)
+
+    return {"hand_off": change(case_id, Action.REPLY, give, member=member, now=now).pk}
 
 
 def _label(case_id: int, arguments: Arguments, member: Member, now: datetime) -> Before:
@@ -87,6 +105,7 @@ def _close(case_id: int, arguments: Arguments, member: Member, now: datetime) ->
 DO: Mapping[str, Callable[[int, Arguments, Member, datetime], Before]] = {
     "take": _take,
     "assign": _assign,
+    "hand_off": _hand_off,
     "label": _label,
     "unlabel": _unlabel,
     "topic": _put_under,

@@ -11,9 +11,11 @@ from answerable.core.errors import Conflict, Refusal
 from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch
 from answerable.journeys.casework import close as closing
+from answerable.journeys.casework import hand_off as handing
 from answerable.journeys.casework import mark, put_aside
 from answerable.journeys.casework.assign import assign
 from answerable.journeys.many.actions import about, owner, until
+from answerable.routing import queries as owners
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
@@ -50,6 +52,13 @@ def _owner(case_id: int, before: Stood, batch: Batch, member: Member, now: datet
     assign(case_id, department_id=before["department"], member_id=before["member"], member=member, now=now)
 
 
+def _withdraw(case_id: int, before: Stood, batch: Batch, member: Member, now: datetime) -> None:
+    waiting = [each.pk for each in owners.hand_offs(case_id) if each.state == each.State.WAITING]
+    if waiting != [before["hand_off"]]:
+        raise ChangedSince(_("The others accepted or returned it meanwhile."))
+    handing.withdraw(case_id, member=member, now=now)
+
+
 def _label(case_id: int, before: Stood, batch: Batch, member: Member, now: datetime) -> None:
     put_back = mark.label if before["had"] else mark.unlabel
     put_back(case_id, batch.arguments["label"], member=member, now=now)
@@ -77,6 +86,7 @@ def _reopen(case_id: int, before: Stood, batch: Batch, member: Member, now: date
 _UNDO: Mapping[str, Callable[[int, Stood, Batch, Member, datetime], None]] = {
     "take": _owner,
     "assign": _owner,
+    "hand_off": _withdraw,
     "label": _label,
     "unlabel": _label,
     "topic": _topic,

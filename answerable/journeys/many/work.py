@@ -1,5 +1,7 @@
 """Working through a batch."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from answerable.core import clock
@@ -7,7 +9,9 @@ from answerable.core.errors import Refusal
 from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch
 from answerable.journeys.many.actions import DO
+from answerable.journeys.many.after import AFTER
 from answerable.staff import queries as staff
+from answerable.staff.models import Member
 
 
 def work(batch_id: int) -> Batch:
@@ -22,12 +26,13 @@ def work(batch_id: int) -> Batch:
 def _step(batch_id: int) -> Batch:
     """Change the next case: done or refused, it is written down in the same transaction."""
     batch = inbox.hold_batch(batch_id)
+    member = staff.members_by_id([batch.member_id])[batch.member_id]
     case_id = next((each for each in batch.case_ids if str(each) not in batch.done and str(each) not in batch.refused), None)
     if case_id is None:
         if batch.finished_at is None:
             inbox.finish(batch, now=clock.now())
+            AFTER.get(batch.action, _nothing)(batch, member, clock.now())
         return batch
-    member = staff.members_by_id([batch.member_id])[batch.member_id]
     try:
         with transaction.atomic():
             before = DO[batch.action](case_id, batch.arguments, member, clock.now())
@@ -36,3 +41,7 @@ def _step(batch_id: int) -> Batch:
     else:
         inbox.note_done(batch, case_id, before)
     return batch
+
+
+def _nothing(batch: Batch, member: Member, now: datetime) -> None:
+    """Most changes need no word at their end."""

@@ -1,16 +1,18 @@
 """Telling people of hand-offs: those who receive one, whom one comes back to, and who has to see to one that nobody accepts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from answerable.access import queries as access
 from answerable.alerts import operations as alerts
 from answerable.core import clock
 from answerable.journeys.telling.tell_each import tell_each
 from answerable.routing import operations as routing
+from answerable.routing import queries
 from answerable.routing.models import HandOff
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
@@ -23,6 +25,18 @@ def handed(made: HandOff, receivers: Iterable[Member], *, by: Member, now: datet
     tell_each((each.pk for each in receivers if each.pk != by.pk), sentence, cause=f"hand-off {made.pk} waiting", case=made.case, now=now)
 
 
+def handed_many(made: Sequence[HandOff], receivers: Iterable[Member], *, by: Member, now: datetime) -> None:
+    """The same of many cases in one go: each of those who may accept them hears of it once."""
+    first = made[0]
+    if first.to_member_id:
+        words = ngettext("%(who)s handed %(count)d case to you", "%(who)s handed %(count)d cases to you", len(made))
+    else:
+        words = ngettext("%(who)s handed %(count)d case to your department", "%(who)s handed %(count)d cases to your department", len(made))
+    for each in receivers:
+        cause = f"{_of_department(first)}{first.pk} {each.pk}"
+        alerts.raise_alert(cause, words % {"who": by.name, "count": len(made)}, now=now, member_id=each.pk)
+
+
 def returned(made: HandOff, *, by: Member, now: datetime) -> None:
     """Who had handed it over."""
     if staff.members_by_id([made.by_member_id])[made.by_member_id].is_active:
@@ -31,8 +45,14 @@ def returned(made: HandOff, *, by: Member, now: datetime) -> None:
 
 
 def settled(made: HandOff, *, now: datetime) -> None:
-    """Nobody needs to accept it any more."""
+    """Nobody needs to accept it any more; where nothing waits for the department, what was said of many is over too."""
     alerts.lower_all(f"hand-off {made.pk} ", now=now)
+    if not queries.is_waited_for(made.to_department_id):
+        alerts.lower_all(_of_department(made), now=now)
+
+
+def _of_department(made: HandOff) -> str:
+    return f"hand-offs {made.to_department_id} "
 
 
 @transaction.atomic

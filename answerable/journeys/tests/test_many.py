@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from answerable.alerts.models import Alert
 from answerable.cases.models import Case, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
@@ -14,12 +15,16 @@ from answerable.inbox.models import Batch, Row
 from answerable.journal.record import PROGRAM
 from answerable.journeys import many
 from answerable.journeys.casework import close
+from answerable.journeys.casework import hand_off as handing
 from answerable.journeys.casework.assign import assign
+from answerable.journeys.casework.hand_off import accept
 from answerable.journeys.many.begin import BadBatch
 from answerable.labels import operations as labels
 from answerable.labels.models import Labelling
 from answerable.labels.operations import LabelDraft
-from answerable.routing.models import Ownership
+from answerable.routing.errors import IncompletePacket
+from answerable.routing.models import HandOff, Ownership
+from answerable.routing.rules.packet import Packet
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.topics import operations as topics
@@ -29,6 +34,8 @@ from tests.arrivals import case_of
 from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
+WORDS = {"summary": "The strike of Monday", "next_step": "Answer with the timetable", "wants": "", "promised": ""}
+PACKET = Packet("A refund", "Pay it")
 
 
 @pytest.fixture
@@ -105,6 +112,30 @@ def test_it_closes_what_is_open_and_opens_that_again(company: Company, cases: li
     assert not Case.objects.filter(is_open=True).exists()
     assert back(batch, company.jonas) == 0
     assert set(Case.objects.filter(is_open=True)) == set(cases[1:])
+
+
+def test_a_queue_is_handed_over_with_one_packet(company: Company, cases: list[Case]) -> None:
+    marketing = company.departments["Marketing"].pk
+    handing.hand_off(cases[0].pk, PACKET, department_id=marketing, to_member_id=None, member=company.maya, now=clock.now())
+    batch = begin("hand_off", cases, company.jonas, department=marketing, member=None, due_at="", **WORDS)
+    assert batch.refused == {str(cases[0].pk): "They have this case already. Choose another department or person."}
+    assert [each.summary for each in HandOff.objects.filter(by_member_id=company.jonas.pk)] == [WORDS["summary"]] * 2
+    assert batch.arguments == {"department": marketing, "member": None, "due_at": ""}
+    alert = Alert.objects.get(over_at=None, case_id=None)
+    assert (alert.member_id, alert.sentence) == (company.lena.pk, "Jonas Lindqvist handed 2 cases to your department")
+    accept(cases[1].pk, member=company.lena, now=clock.now())
+    assert back(batch, company.jonas) == 1
+    assert owners()[cases[1].pk] == (marketing, company.lena.pk)
+    assert owners()[cases[2].pk] == (company.departments["Service"].pk, None)
+    assert Alert.objects.filter(over_at=None, case_id=None).exists()
+    handing.withdraw(cases[0].pk, member=company.maya, now=clock.now())
+    assert not Alert.objects.filter(over_at=None).exists()
+
+
+def test_many_are_handed_over_with_what_others_need_or_not_at_all(company: Company, cases: list[Case]) -> None:
+    with pytest.raises(IncompletePacket):
+        begin("hand_off", cases, company.jonas, department=1, member=None, **WORDS | {"next_step": " "})
+    assert not Batch.objects.exists()
 
 
 def test_it_changes_nothing_for_who_may_not(company: Company, cases: list[Case]) -> None:

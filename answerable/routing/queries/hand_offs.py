@@ -14,6 +14,16 @@ def hand_offs(case_id: int) -> list[HandOff]:
     return list(HandOff.objects.filter(case_id=case_id).select_related("from_department", "to_department").order_by("id"))
 
 
+def hand_offs_by_id(ids: Iterable[int]) -> list[HandOff]:
+    """These hand-offs, oldest first."""
+    return list(HandOff.objects.filter(pk__in=list(ids)).select_related(*_BESIDE).order_by("id"))
+
+
+def is_waited_for(department_id: int) -> bool:
+    """Whether anything waits to be accepted by a department."""
+    return HandOff.objects.filter(state=HandOff.State.WAITING, to_department_id=department_id).exists()
+
+
 def waiting_for(department_id: int, page_ids: Iterable[int], *, member_id: int) -> list[HandOff]:
     """What waits for a department as a whole, or for this member of it, on these pages; the oldest first."""
     waiting = HandOff.objects.filter(state=HandOff.State.WAITING, to_department_id=department_id, page_id__in=list(page_ids))

@@ -20,7 +20,9 @@ from answerable.core.errors import Invisible
 from answerable.inbox import queries as inbox
 from answerable.journeys import many
 from answerable.journeys.many import BadBatch
-from answerable.web.inbox.selection import ACTIONS, bar, chosen
+from answerable.web.case.people.packet import HandOffForm
+from answerable.web.case.refuse import refuse_unless
+from answerable.web.inbox.selection import ACTIONS, PREFIX, bar, chosen
 from answerable.web.inbox.snoozing import said_until
 from answerable.web.members import member_of
 from answerable.web.resource import wants_part
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 class BatchForm(forms.Form):
     """What is to be done: an action, behind a colon what it needs ("label:3", "snooze:tomorrow")."""
 
-    do = forms.RegexField(r"^[a-z]{3,8}(:[a-z0-9_]{1,20})?$")
+    do = forms.RegexField(r"^[a-z_]{3,8}(:[a-z0-9_]{1,20})?$")
     department = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     member = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     until = forms.CharField(max_length=40, required=False)
@@ -48,7 +50,7 @@ def create(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         raise BadBatch(_("Choose at least one case, and what to do with it."))
     action, _colon, what = form.cleaned_data["do"].partition(":")
-    arguments = _arguments(action, what, form.cleaned_data)
+    arguments = _packet(request) if action == "hand_off" else _arguments(action, what, form.cleaned_data)
     return _answer(request, many.begin(action, arguments, case_ids, member=member_of(request), now=clock.now()))
 
 
@@ -76,6 +78,18 @@ def _arguments(action: str, what: str, said: dict[str, Any]) -> dict[str, Any]:
     if action == "assign":
         return {"department": said["department"] or 0, "member": said["member"]}
     return {"silence": said["silence"]} if action == "close" else {}
+
+
+def _packet(request: HttpRequest) -> dict[str, Any]:
+    """What comes along with every one of them; the journey says what is missing."""
+    form = HandOffForm(request.POST, prefix=PREFIX)
+    for name in ("summary", "next_step"):
+        form.fields[name].required = False
+    refuse_unless(form)
+    department_id, member_id = form.whom()
+    due_at = form.cleaned_data["due_at"]
+    words = {name: form.cleaned_data[name] for name in ("summary", "next_step", "wants", "promised")}
+    return {"department": department_id, "member": member_id, "due_at": due_at.isoformat() if due_at else "", **words}
 
 
 def _own(request: HttpRequest, batch_id: int) -> Batch:

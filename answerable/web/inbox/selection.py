@@ -20,6 +20,7 @@ from answerable.labels import queries as labels
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import SILENCES
+from answerable.web.case.people.packet import HandOffForm
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
 from answerable.web.topic_names import to_choose
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
     from answerable.inbox.models import Row
 
 MOST = 2_000
+PREFIX = "hand"  # of the fields of a hand-off, which stand in one form with those of other changes
 ACTIONS: dict[str, str | Promise] = {
     "take": gettext_lazy("Take"),
     "assign": gettext_lazy("Assign"),
+    "hand_off": gettext_lazy("Hand over"),
     "label": gettext_lazy("Label"),
     "topic": gettext_lazy("Topic"),
     "snooze": gettext_lazy("Snooze"),
@@ -40,6 +43,7 @@ ACTIONS: dict[str, str | Promise] = {
 _ICONS = {
     "take": "hand",
     "assign": "user-plus",
+    "hand_off": "arrow-right-left",
     "label": "tag",
     "topic": "folder-open",
     "snooze": "alarm-clock",
@@ -86,10 +90,16 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
         "labels": labels.labels({page.brand_id for page in pages}),
         "topics": to_choose(tree),
         "offers": offers(),
+        "handing": HandOffForm(prefix=PREFIX, use_required_attribute=False, besides=_only({row.department_id for row in rows})),
         "departments": staff.departments(),
         "people": staff.members(),
         "silences": [(str(key), str(words)) for key, words in SILENCES.items()],
     }
+
+
+def _only(ids: set[int | None]) -> int | None:
+    """The one that all have."""
+    return next(iter(ids)) if len(ids) == 1 else None
 
 
 def _possible(request: HttpRequest, action: str, rows: Sequence[Row]) -> Possible:

@@ -71,6 +71,20 @@ def test_it_labels_and_snoozes_without_script_too(jonas: Client, cases: list[Cas
     assert jonas.get("/").context["panel"].rows == []
 
 
+def test_it_hands_a_queue_over_and_back(jonas: Client, company: Company, cases: list[Case]) -> None:
+    marketing = company.departments["Marketing"].pk
+    assert 'name="hand-summary"' in jonas.get("/inbox/selection", {"case": ids(cases)}).content.decode()
+    said = {"case": ids(cases), "do": "hand_off", "hand-department": marketing, "hand-summary": "The strike of Monday"}
+    refused = jonas.post("/batches", said, headers=HTMX)
+    assert (refused.status_code, "what is to be done next" in refused.content.decode()) == (422, True)
+    assert jonas.post("/batches", said | {"hand-next_step": "Answer them", "hand-due_at": "then"}, headers=HTMX).status_code == 422
+    answer = jonas.post("/batches", said | {"hand-next_step": "Answer them", "hand-due_at": "2026-12-01T12:00"}, headers=HTMX)
+    assert "Hand over: 3 cases done" in answer.content.decode()
+    assert Row.objects.filter(department_id=marketing).count() == 3
+    jonas.delete(f"/batches/{Batch.objects.get().pk}", headers=HTMX)
+    assert not Row.objects.filter(department_id=marketing).exists()
+
+
 @pytest.mark.parametrize("said", [{}, {"do": "take"}, *({"do": each, "case": 1} for each in ("explode", "snooze:never", "\x00"))])
 def test_it_refuses_what_nobody_could_mean(jonas: Client, said: dict[str, object]) -> None:
     assert jonas.post("/batches", said, headers=HTMX).status_code == 422
