@@ -17,6 +17,13 @@ class NoTarget(Refusal):
     status = 422
 
 
+class TargetTaken(Refusal):
+    """A second target for the same cases."""
+
+    code = "target_taken"
+    status = 409
+
+
 class HoursNameTaken(Conflict):
     """Other business hours are called so."""
 

@@ -1,9 +1,15 @@
 """Which clocks run, and what decides about them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from answerable.sla.models import Calendar, Clock, DepartmentHours, Target
 from answerable.sla.rules.hours import Hours
+from answerable.sla.rules.which_target import Key
+from answerable.topics import queries as topics
+from answerable.topics.models import Topic
+
+Targets = Mapping[Key, Target]
+Known = tuple[tuple[int, ...], str]
 
 
 def running(case_ids: Iterable[int]) -> list[Clock]:
@@ -29,10 +35,38 @@ def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
     return {(clock.case_id, clock.kind): clock for clock in latest}
 
 
-def targets() -> dict[tuple[int | None, str], Target]:
-    """Every target in force by page and urgency, with its calendar, as `rules.which_target` wants them."""
-    in_force = Target.objects.filter(retired_at=None).select_related("calendar")
-    return {(target.page_id, target.urgency): target for target in in_force}
+def targets() -> dict[Key, Target]:
+    """Every target in force by what it asks of a case, with its calendar, as `rules.which_target` wants them."""
+    return {target.key: target for target in Target.objects.filter(retired_at=None).select_related("calendar")}
+
+
+def target(target_id: int) -> Target | None:
+    """One target in force."""
+    return Target.objects.filter(pk=target_id, retired_at=None).select_related("calendar", "page", "topic").first()
+
+
+def asks_for_topics(known: Targets) -> bool:
+    """Whether any of these targets looks at what a case is about."""
+    return any(key.topic_id for key in known)
+
+
+def known(case_ids: Collection[int], known: Targets) -> dict[int, Known]:
+    """What targets look at beside page and urgency, by case: its topic with those above it, and the standing of its customer.
+
+    Asked only where a target wants to know, once for all.
+    """
+    about = topics.placed(case_ids) if asks_for_topics(known) else {}
+    lines = {pk: _upwards(topic) for pk, topic in topics.topics_by_id(about.values()).items()}
+    return {case_id: (lines.get(about.get(case_id, 0), ()), "") for case_id in case_ids}
+
+
+def lineage(topic_id: int | None) -> tuple[int, ...]:
+    """A topic with those above it, the nearest first."""
+    return next((_upwards(each) for each in topics.topics_by_id([topic_id] if topic_id else []).values()), ())
+
+
+def _upwards(topic: Topic | None) -> tuple[int, ...]:
+    return (topic.pk, *_upwards(topic.parent)) if topic else ()
 
 
 def calendar() -> Calendar | None:

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from answerable.automation.rules.terms import About, Facts, Occasion, Spec
 from answerable.sla import queries as sla
 from answerable.sla.rules.hours import Hours
+from answerable.sla.rules.which_target import Key
 
 _FACTS = (Path(__file__).parent / "facts.sql").read_text()
 
@@ -21,7 +22,7 @@ class Reader:
     def __init__(self, specs: Iterable[Spec]) -> None:
         asks = any(condition.about == About.HOURS for spec in specs for condition in spec.conditions)
         targets = sla.targets() if asks else {}
-        self._opening = {page_id: each.calendar.opening for (page_id, urgency), each in targets.items() if not urgency}
+        self._opening = {key.page_id: each.calendar.opening for key, each in targets.items() if key == Key(key.page_id)}
 
     def read(self, occasions: Sequence[Occasion]) -> Iterator[tuple[Occasion, Facts]]:
         """Each occasion with the case as it is now."""

@@ -48,6 +48,7 @@ class Row(models.Model):
     trouble = models.CharField(max_length=10, blank=True)
     due_at = models.DateTimeField(null=True)
     clock_started_at = models.DateTimeField(null=True)
+    remaining_seconds = models.FloatField(null=True)
     sort_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     snoozed_until = models.DateTimeField(null=True)

@@ -2,8 +2,8 @@
 -- A row without a deadline sorts behind all that have one, newest message first: hence the mirror around 2300.
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
-    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at, sort_at, closed_at,
-    snoozed_until, topic_id, is_topic_said, marks, label_ids, choice_ids, follower_ids
+    is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at,
+    remaining_seconds, sort_at, closed_at, snoozed_until, topic_id, is_topic_said, marks, label_ids, choice_ids, follower_ids
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
@@ -12,7 +12,7 @@ SELECT
     CASE WHEN legs.is_public AND legs.is_private THEN 'both' WHEN legs.is_private THEN 'private' ELSE 'public' END,
     coalesce(reading.reason, 'noise'), coalesce(reading.urgency, 'low'), coalesce(reading.sentiment, 'neutral'),
     coalesce(reading.is_waiting, FALSE), coalesce(stuck.state, ''),
-    clock.due_at, clock.started_at,
+    clock.due_at, clock.started_at, clock.remaining_seconds,
     coalesce(clock.due_at, timestamptz '2300-01-01Z' + (timestamptz '2300-01-01Z' - newest.posted_at)),
     closure.at,
     (SELECT s.until FROM cases_snooze AS s WHERE s.case_id = c.id AND s.ended_at IS NULL),
@@ -58,9 +58,9 @@ LEFT JOIN LATERAL (
     SELECT s.state FROM publish_outbound AS s WHERE s.case_id = c.id AND s.state IN ('failed', 'unknown') ORDER BY s.id DESC LIMIT 1
 ) AS stuck ON TRUE
 LEFT JOIN LATERAL (
-    SELECT k.due_at, k.started_at FROM sla_clock AS k
-    WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL
-    ORDER BY (k.kind = 'resolution'), k.due_at LIMIT 1
+    SELECT k.due_at, k.started_at, CASE WHEN k.due_at IS NULL THEN k.remaining_seconds END AS remaining_seconds FROM sla_clock AS k
+    WHERE k.case_id = c.id AND k.stopped_at IS NULL
+    ORDER BY (k.due_at IS NULL), (k.kind = 'resolution'), k.due_at LIMIT 1
 ) AS clock ON TRUE
 ORDER BY c.id
 ON CONFLICT (case_id) DO UPDATE SET
@@ -69,6 +69,6 @@ ON CONFLICT (case_id) DO UPDATE SET
     last_message_at = excluded.last_message_at, last_message_id = excluded.last_message_id, is_last_ours = excluded.is_last_ours,
     reach = excluded.reach, leg = excluded.leg, reason = excluded.reason, urgency = excluded.urgency, sentiment = excluded.sentiment,
     needs_response = excluded.needs_response, trouble = excluded.trouble, due_at = excluded.due_at,
-    clock_started_at = excluded.clock_started_at, sort_at = excluded.sort_at, closed_at = excluded.closed_at,
-    snoozed_until = excluded.snoozed_until, topic_id = excluded.topic_id, is_topic_said = excluded.is_topic_said, marks = excluded.marks,
+    clock_started_at = excluded.clock_started_at, remaining_seconds = excluded.remaining_seconds,
+    sort_at = excluded.sort_at, closed_at = excluded.closed_at, snoozed_until = excluded.snoozed_until, topic_id = excluded.topic_id, is_topic_said = excluded.is_topic_said, marks = excluded.marks,
     label_ids = excluded.label_ids, choice_ids = excluded.choice_ids, follower_ids = excluded.follower_ids

@@ -10,6 +10,7 @@ from answerable.journeys.company.first_run import AlreadySetUp, Beginning, first
 from answerable.routing import queries as rules
 from answerable.routing.rules.who_answers import Situation, who_answers
 from answerable.sla import queries as sla
+from answerable.sla.rules.which_target import Key
 from answerable.staff import queries as staff
 from answerable.staff.errors import PasswordWeak
 
@@ -25,7 +26,7 @@ def test_it_leaves_nothing_for_a_second_person() -> None:
     assert owner.check_password(BEGINNING.password)
     assert owner.is_owner
     assert staff.is_alone()
-    assert (None, "") in sla.targets()
+    assert Key() in sla.targets()
     assert brand.prefix == "HR"
     assert scope.of(owner).page_ids == []
 

@@ -8,7 +8,7 @@ from answerable.sla.models import Clock
 from answerable.sla.operations.hold import hold
 from answerable.sla.operations.update import update
 
-COPIED = ["kind", "target", "started_at", "due_at", "paused_at", "remaining_seconds"]
+COPIED = ["kind", "target", "started_at", "due_at", "paused_at", "remaining_seconds", "step", "tell_at", "is_owed"]
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 

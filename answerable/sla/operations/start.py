@@ -11,7 +11,7 @@ from answerable.sla.operations.insert import insert
 from answerable.sla.operations.second_look import second_look
 from answerable.sla.operations.update import update
 from answerable.sla.rules.need import Need, needs_by_case
-from answerable.sla.rules.which_target import which_target
+from answerable.sla.rules.which_target import About, which_target
 
 Clocks = Mapping[tuple[int, str], Clock]
 FIRST, NEXT, RESOLUTION = Clock.Kind.FIRST_RESPONSE, Clock.Kind.NEXT_RESPONSE, Clock.Kind.RESOLUTION
@@ -32,7 +32,7 @@ class Plan:
         if clock is None:
             is_later = any((need.case_id, kind) in self.stopped for kind in (FIRST, NEXT))
             self.begun.append(Clock.begun(need.case_id, NEXT if is_later else FIRST, target, at=need.since))
-        elif clock.hasten(target, clock.started_at):
+        elif clock.hasten(target):
             self.changed.append(("sla.hastened", clock))
 
     def resolve(self, need: Need, target: Target) -> None:
@@ -44,7 +44,7 @@ class Plan:
         if clock.paused_at:
             clock.go_on(need.since)
             self.changed.append(("sla.resumed", clock))
-        if clock.hasten(target, max(need.since, clock.started_at)):
+        if clock.hasten(target):
             self.changed.append(("sla.hastened", clock))
 
     def _resolution(self, need: Need, target: Target) -> Clock:
@@ -52,7 +52,7 @@ class Plan:
         if last is None or last.stopped_at is None:
             return Clock.begun(need.case_id, RESOLUTION, target, at=need.since)
         clock = last.again(max(need.since, last.stopped_at))
-        clock.hasten(target, clock.started_at)
+        clock.hasten(target)
         return clock
 
 
@@ -65,9 +65,10 @@ def start(needs: Collection[Need], *, now: datetime) -> set[int]:
     """
     waiting, targets = needs_by_case(needs, now), queries.targets()
     standing = {(clock.case_id, clock.kind): clock for clock in hold(waiting)}
+    known = queries.known(waiting, targets)
     plan = Plan(standing, queries.last_stopped(waiting))
     for need in waiting.values():
-        target = which_target(targets, need.page_id, need.urgency)
+        target = which_target(targets, About(need.page_id, need.urgency, *known[need.case_id]))
         if target is not None:
             plan.respond(need, target)
             plan.resolve(need, target)

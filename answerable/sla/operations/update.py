@@ -6,7 +6,7 @@ from datetime import datetime
 from answerable.journal.record import PROGRAM, Actor, Fact, record
 from answerable.sla.models import Clock
 
-FIELDS = ["target", "due_at", "paused_at", "remaining_seconds", "stopped_at", "is_met"]
+FIELDS = ["target", "due_at", "paused_at", "remaining_seconds", "stopped_at", "is_met", "step", "tell_at", "is_owed"]
 
 
 def update(changes: Sequence[tuple[str, Clock]], *, now: datetime, actor: Actor = PROGRAM) -> None:

@@ -11,7 +11,10 @@ State = Literal["plain", "soon", "over", "paused", "answered", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`seconds_left` on the wall clock, negative when over; `fraction` of the time that is left, 1 to 0; `seconds_taken` once answered."""
+    """`seconds_left` on the wall clock, negative when over; paused, of business hours. `fraction` of the time is left, 1 to 0.
+
+    `seconds_taken` once answered.
+    """
 
     state: State
     seconds_left: float | None = None
@@ -21,14 +24,19 @@ class Deadline:
 
 
 def deadline(
-    due_at: datetime | None, *, started_at: datetime | None, now: datetime, is_paused: bool = False, stopped_at: datetime | None = None
+    due_at: datetime | None,
+    *,
+    started_at: datetime | None,
+    now: datetime,
+    paused_with: float | None = None,
+    stopped_at: datetime | None = None,
 ) -> Deadline:
-    """The deadline of one clock at `now`: paused while it is the customer's turn, answered once it stopped, soon in its last hour."""
+    """The deadline of one clock at `now`: answered once it stopped, paused with the seconds that it had left, soon in its last hour."""
     if stopped_at is not None and started_at is not None:
         taken = max((stopped_at - started_at).total_seconds(), 0.0)
         return Deadline("answered", seconds_taken=taken, is_late=due_at is not None and stopped_at > due_at)
-    if is_paused:
-        return Deadline("paused")
+    if paused_with is not None:
+        return Deadline("paused", seconds_left=paused_with)
     if due_at is None:
         return Deadline("none")
     left = (due_at - now).total_seconds()

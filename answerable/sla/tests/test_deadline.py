@@ -35,10 +35,14 @@ def test_it_tells_how_near_it_is(due_in: float, state: str, text: str, fraction:
     assert read.fraction == pytest.approx(fraction)
 
 
-def test_it_is_the_customers_turn_while_paused() -> None:
-    read = deadline(None, started_at=minutes(-100), now=NOW, is_paused=True)
-    assert read == Deadline("paused")
-    assert words(read) == "Customer's turn"
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(98 * 60, "Customer's turn, 1 h 38 m left"), (0, "Customer's turn, under 1 m left"), (-840, "Customer's turn, 14 m over")],
+)
+def test_it_is_the_customers_turn_while_paused(seconds: float, text: str) -> None:
+    read = deadline(None, started_at=minutes(-100), now=NOW, paused_with=seconds)
+    assert read == Deadline("paused", seconds_left=seconds)
+    assert words(read) == text
 
 
 @pytest.mark.parametrize(("stopped_in", "text", "is_late"), [(-1, "Answered in 9 m", False), (5, "Answered late, in 15 m", True)])

@@ -54,7 +54,7 @@ def test_it_leaves_a_running_clock_alone_when_its_target_is_edited(case: Case) -
 
 
 def test_it_prefers_the_target_of_the_page(case: Case, calendar: Calendar) -> None:
-    Target.objects.create(calendar=calendar, page=case.page, response_minutes=7, resolution_minutes=8)
+    Target.objects.create(calendar=calendar, page=case.page, response_minutes=7, next_minutes=7, resolution_minutes=8)
     start(case, MONDAY, "critical")
     assert clock(case, FIRST).due_at == MONDAY + timedelta(minutes=7)
 

@@ -5,20 +5,42 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from answerable.sla.rules.need import Need, needs_by_case
-from answerable.sla.rules.which_target import which_target
+from answerable.sla.rules.which_target import About, Key, fitting, weight, which_target
 
 NOW = datetime(2026, 6, 18, 14, 0, tzinfo=UTC)
-ORDER = [(1, "high"), (1, ""), (None, "high"), (None, "")]
+GOLD = About(1, "high", topic_ids=(7, 3), standing="gold")
+ORDER = list(fitting(GOLD))
+OTHERS = [Key(2, "high"), Key(1, "low"), Key(None, "low"), Key(topic_id=8), Key(standing="press"), Key(2, "high", 7, "gold")]
 
 
-@pytest.mark.parametrize("known", range(4))
+@pytest.mark.parametrize("known", range(len(ORDER)))
 def test_it_prefers_the_more_specific(known: int) -> None:
-    targets = {key: key for key in [*ORDER[known:], (2, "high"), (1, "low"), (None, "low")]}
-    assert which_target(targets, 1, "high") == ORDER[known]
+    targets = {key: key for key in [*ORDER[known:], *OTHERS]}
+    assert which_target(targets, GOLD) == ORDER[known]
+
+
+@pytest.mark.parametrize(
+    ("winner", "loser"),
+    [
+        (Key(standing="gold"), Key(1, "high", 7)),
+        (Key(topic_id=7), Key(1, "high")),
+        (Key(topic_id=7), Key(1, "high", 3)),
+        (Key(topic_id=3), Key(1, "high")),
+        (Key(1), Key(urgency="high")),
+        (Key(urgency="high"), Key()),
+    ],
+)
+def test_the_customer_outweighs_the_topic_that_the_page_that_the_urgency(winner: Key, loser: Key) -> None:
+    assert which_target({loser: loser, winner: winner}, GOLD) == winner
+
+
+def test_they_stand_in_lists_as_they_are_met() -> None:
+    own = [key for key in ORDER if key.topic_id != 3]
+    assert sorted(reversed(own), key=weight) == own
 
 
 def test_it_finds_none_where_none_applies() -> None:
-    assert which_target({(2, ""): "of another page", (None, "low"): "of another urgency"}, 1, "high") is None
+    assert which_target(dict.fromkeys(OTHERS, "another"), GOLD) is None
 
 
 def test_it_takes_the_earliest_message_and_the_highest_urgency_of_a_case() -> None:

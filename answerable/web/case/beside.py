@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy
 from answerable.customers import queries as customers
 from answerable.policy import queries as policy
 from answerable.sla import queries as sla
-from answerable.sla.rules.deadline import deadline
 from answerable.triage.rules.labels import PERSON
 from answerable.triage.words import reason, sureness
 from answerable.web.case.contentment import Contentment, contentment
@@ -101,11 +100,7 @@ def _read(known: Sources) -> Read | None:
 
 def _clocks(known: Sources) -> list[tuple[str, Clock]]:
     """Each clock of the case as the list would draw it."""
-    told = []
-    for each in sla.history(known.case.pk):
-        is_paused = each.paused_at is not None and each.stopped_at is None
-        state = deadline(each.due_at, started_at=each.started_at, now=known.now, is_paused=is_paused, stopped_at=each.stopped_at)
-        told.append((str(CLOCKS[each.kind]), drawn(state, each.due_at)))
+    told = [(str(CLOCKS[each.kind]), drawn(each.reading(known.now), each.due_at)) for each in sla.history(known.case.pk)]
     return told[-6:]
 
 

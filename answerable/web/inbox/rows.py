@@ -95,8 +95,10 @@ def clock(row: Row, now: datetime) -> Clock:
     """The deadline that a row shows; a closed case has none."""
     if not row.is_open:
         return Clock("none")
-    is_paused = row.due_at is None and row.is_last_ours
-    return drawn(deadline(row.due_at, started_at=row.clock_started_at, now=now, is_paused=is_paused), row.due_at)
+    read = deadline(row.due_at, started_at=row.clock_started_at, now=now, paused_with=row.remaining_seconds)
+    if read.state == "none" and row.is_last_ours:
+        read = Deadline("paused")
+    return drawn(read, row.due_at)
 
 
 def asleep(until: datetime | None) -> str:

@@ -11,10 +11,8 @@ from answerable.web.settings import (
     look,
     macros,
     overview,
-    page_targets,
     revivals,
     satisfaction,
-    targets,
 )
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 from answerable.web.settings.language_model import endpoint as language_model
@@ -26,6 +24,7 @@ from answerable.web.settings.ownership import places as ownership_places
 from answerable.web.settings.ownership import removals, versions
 from answerable.web.settings.ownership import rules as ownership
 from answerable.web.settings.ownership import trials as ownership_trials
+from answerable.web.settings.targets import targets
 from answerable.web.settings.terms import revivals as term_revivals
 from answerable.web.settings.terms import terms
 from answerable.web.settings.terms import trials as term_trials
@@ -44,12 +43,9 @@ urlpatterns = [
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
     path("settings/hours/example", resource(create=hours.try_out), name="hours_example"),
-    path("settings/targets", resource(edit=targets.edit, update=targets.update), name="targets"),
-    path(
-        "settings/targets/<int:page_id>",
-        resource(edit=page_targets.edit, update=page_targets.update, destroy=page_targets.destroy),
-        name="page_targets",
-    ),
+    path("settings/targets", resource(index=targets.index, create=targets.create), name="targets"),
+    path("settings/targets/new", resource(new=targets.new), name="new_target"),
+    path("settings/targets/<int:target_id>", resource(edit=targets.edit, update=targets.update, destroy=targets.destroy), name="target"),
     path("settings/fields/<int:field_id>/revival", resource(create=field_revivals.create), name="field_revival"),
     path("settings/topics", resource(index=topics.index, create=topics.create), name="topics"),
     path("settings/topics/<int:topic_id>", resource(edit=topics.edit, update=topics.update, destroy=topics.destroy), name="topic"),
