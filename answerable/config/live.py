@@ -1,7 +1,7 @@
 """The live stream: server-sent events for open browsers, each told only of the pages that its member may see.
 
 One process holds one LISTEN connection, whatever the number of browsers. Nothing here uses the ORM but the look at who asks,
-which happens in a thread when a stream opens and again every few seconds, so that a leaver's stream ends by itself.
+which happens in a thread when a stream opens and again every few seconds, or at once where it was told that a member has left.
 """
 
 import asyncio
@@ -36,6 +36,7 @@ class Stream:
 
     viewer: Viewer
     waiting: "asyncio.Queue[bytes]" = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
+    is_doubted: asyncio.Event = field(default_factory=asyncio.Event)
 
     def tell(self, notice: dict[str, Any], mark: str = "") -> None:
         """Pass on what the viewer may see. A browser that does not keep up is told to look at everything again."""
@@ -114,7 +115,9 @@ class Live:
     async def _look_again(self, stream: Stream, session_key: str) -> None:
         """Ends when the member signed out or left; until then it keeps the visible pages current."""
         while True:
-            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stream.is_doubted.wait(), _LOOK_AGAIN_SECONDS)
+            stream.is_doubted.clear()
             try:
                 viewer = await asyncio.to_thread(look_up, session_key)
             except Exception:
@@ -141,6 +144,9 @@ class Live:
             await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
 
     def _tell_all(self, notice: dict[str, Any]) -> None:
+        if notice.get("kind") == "gone":
+            self._doubt(notice["by"])
+            return
         mark = self._recent.keep(notice) if notice else ""
         for stream in self._streams:
             if notice:
@@ -148,6 +154,12 @@ class Live:
             else:
                 with suppress(asyncio.QueueFull):
                     stream.waiting.put_nowait(event("catchup", {}))
+
+    def _doubt(self, member_id: int) -> None:
+        """Look at once whether this member is still signed in."""
+        for stream in self._streams:
+            if stream.viewer.member_id == member_id:
+                stream.is_doubted.set()
 
 
 async def _pieces(stream: Stream, endings: tuple["asyncio.Task[None]", ...]) -> AsyncIterator[bytes]:

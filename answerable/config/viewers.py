@@ -8,6 +8,8 @@ from django.db import close_old_connections, connection
 from django.utils.crypto import constant_time_compare
 
 from answerable.access import scope
+from answerable.core import clock
+from answerable.staff import operations as staff
 from answerable.staff.models import Member
 
 
@@ -20,13 +22,14 @@ class Viewer:
 
 
 def look_up(session_key: str) -> Viewer | None:
-    """The member of a session and what they see now; None if nobody is signed in with it (any more)."""
+    """The member of a session and what they see now, who is seen by that; None if nobody is signed in with it (any more)."""
     close_old_connections()
     try:
         session = SessionStore(session_key)
-        member = Member.objects.filter(pk=session.get(SESSION_KEY, 0), is_active=True).first()
+        member = Member.objects.select_related("presence").filter(pk=session.get(SESSION_KEY, 0), is_active=True).first()
         if member is None or not constant_time_compare(session.get(HASH_SESSION_KEY, ""), member.get_session_auth_hash()):
             return None
+        staff.see(member, now=clock.now())
         return Viewer(member.pk, frozenset(scope.of(member).page_ids))
     finally:
         connection.close()

@@ -35,6 +35,11 @@ def announce_presence(page_id: int, case_id: int, *, by: int, name: str, doing: 
     _notify([{"kind": "presence", "by": by, "changed": [(page_id, case_id)], "name": name[:_NAME_LENGTH], "doing": doing}])
 
 
+def announce_gone(member_id: int) -> None:
+    """Tell that a member may not be signed in any more, so that whoever holds a stream open for them looks again at once."""
+    _notify([{"kind": "gone", "by": member_id, "changed": []}])
+
+
 def _notify(notices: Iterable[dict[str, object]]) -> None:
     payloads = [json.dumps(notice, separators=(",", ":")) for notice in notices]
     if payloads:

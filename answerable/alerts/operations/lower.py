@@ -13,6 +13,11 @@ def lower_all(beginning: str, *, now: datetime) -> None:
     Alert.objects.filter(cause__startswith=beginning, over_at=None).update(over_at=now)
 
 
+def lower_for(member_id: int, *, now: datetime) -> None:
+    """Nobody needs to tell this member anything any more."""
+    Alert.objects.filter(member_id=member_id, over_at=None).update(over_at=now)
+
+
 def hear(member_id: int, case_id: int, *, now: datetime) -> None:
     """A member looked at the case that their alerts are about."""
     Alert.objects.filter(member_id=member_id, case_id=case_id, over_at=None).update(over_at=now)

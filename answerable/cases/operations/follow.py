@@ -22,6 +22,11 @@ def unfollow(case_id: int, *, actor: Actor, now: datetime) -> None:
         record([Fact("case.unfollowed", case_id, case_id=case_id)], actor=actor, now=now)
 
 
+def unfollow_all(member_id: int) -> None:
+    """A leaver hears of nothing any more. Records nothing: member.left says it."""
+    Following.objects.filter(member_id=member_id).delete()
+
+
 def told(following: Following, event_id: int) -> None:
     """A follower was told what happened up to this event. Records nothing: the alert is the record."""
     Following.objects.filter(pk=following.pk).update(told_event_id=event_id)

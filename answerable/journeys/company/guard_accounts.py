@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from answerable.alerts import operations as alerts
 from answerable.journal.record import PROGRAM, Fact, record
+from answerable.staff import operations
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
@@ -15,7 +16,8 @@ NOBODY = 0
 
 @transaction.atomic
 def signed_in(member: Member, *, now: datetime) -> None:
-    """A member signed in: what was tried in their name before is no reason for alarm any more. Records member.signed_in."""
+    """A member signed in: they are there, and what was tried in their name before is no reason for alarm. Records member.signed_in."""
+    operations.say_presence(member.pk, "online", actor=staff.actor(member), now=now)
     record([Fact("member.signed_in", member.pk)], actor=staff.actor(member), now=now)
     alerts.lower_all(_cause(member.pk), now=now)
 

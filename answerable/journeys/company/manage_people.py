@@ -1,27 +1,20 @@
-"""Colleagues: who is invited, what they may do on which page, and what happens when they leave. Owners only."""
+"""Colleagues: who is invited, who they are, and what they may do on which page. Owners only."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.access import operations as access
-from answerable.access import queries as access_queries
 from answerable.access import scope
 from answerable.access.models import Grant
 from answerable.alerts import operations as alerts
 from answerable.channels import queries as channels
 from answerable.core.errors import Conflict, Forbidden, Invisible
 from answerable.journal.record import Actor, Fact, record
-from answerable.journeys.keep_lists import keep_lists
-from answerable.routing import operations as routing
-from answerable.routing import queries as owned
 from answerable.staff import operations as staff
 from answerable.staff import queries
 from answerable.staff.models import Department, Member
@@ -48,7 +41,7 @@ class Person:
 @transaction.atomic
 def invite(person: Person, grants: Grants, *, by: Member, now: datetime) -> Member:
     """Add a colleague, or one who had left, who chooses a password by the link that is sent; refuses a known address."""
-    actor = _owner(by)
+    actor = owner(by)
     member = queries.leaver(person.email)
     department, role = person.department, Member.Role(person.role)
     if member is not None:
@@ -64,23 +57,15 @@ def invite(person: Person, grants: Grants, *, by: Member, now: datetime) -> Memb
 @transaction.atomic
 def invite_again(member_id: int, *, by: Member, now: datetime) -> Member:
     """Send the link once more; refuses for who has a password."""
-    actor, member = _owner(by), _invited(member_id)
+    actor, member = owner(by), still_invited(member_id)
     staff.invite(member_id, actor=actor, now=now)
     return member
 
 
 @transaction.atomic
-def withdraw(member_id: int, *, by: Member, now: datetime) -> Member:
-    """Take an invitation back: its link works no more; refuses for who has a password."""
-    _owner(by)
-    _invited(member_id)
-    return part_with(member_id, by=by, now=now)
-
-
-@transaction.atomic
 def change_person(member_id: int, *, name: str, department: Department, role: str, by: Member, now: datetime) -> Member:
     """Give a colleague another name, department or role; refuses to make the last owner something else."""
-    actor, member = _owner(by), colleague(member_id)
+    actor, member = owner(by), colleague(member_id)
     staff.change(member, name=name, department=department, role=role, actor=actor, now=now)
     return member
 
@@ -88,34 +73,15 @@ def change_person(member_id: int, *, name: str, department: Department, role: st
 @transaction.atomic
 def change_grants(member_id: int, grants: Grants, *, by: Member, now: datetime) -> Member:
     """Let a colleague do these things on these pages (nothing: the page becomes invisible); pages that are not named stay as they are."""
-    actor, member = _owner(by), colleague(member_id)
+    actor, member = owner(by), colleague(member_id)
     _grant(member, grants, actor, now)
-    return member
-
-
-@transaction.atomic
-def part_with(member_id: int, *, by: Member, now: datetime) -> Member:
-    """A colleague leaves: they are signed out everywhere, their keys and rights end, what they had taken goes back to its department.
-
-    History keeps their name. Refuses for the last owner.
-    """
-    actor, member = _owner(by), colleague(member_id)
-    staff.leave(member_id, actor=actor, now=now)
-    end_sessions(member_id)
-    Authenticator.objects.filter(user_id=member_id).delete()
-    for page_id in access_queries.pages_of(member_id):
-        access.revoke(member_id, page_id, actor=actor, now=now)
-    left = owned.open_cases_of(member_id)
-    for case_id in left:
-        routing.release(case_id, actor=actor, now=now)
-    keep_lists(left, by=by.pk)
     return member
 
 
 @transaction.atomic
 def require_second_factor(roles: Iterable[str], *, by: Member, now: datetime) -> None:
     """Let these roles sign in only with a second factor; who has none adds one before anything else."""
-    staff.require_second_factor(roles, actor=_owner(by), now=now)
+    staff.require_second_factor(roles, actor=owner(by), now=now)
 
 
 @transaction.atomic
@@ -125,7 +91,7 @@ def reset_second_factor(member_id: int, *, by: Member, now: datetime) -> Member:
     Their app, passkeys and recovery codes are gone, nothing else is: they stay signed in, and keep their rights and their cases.
     They are told. Records member.second_factor_reset.
     """
-    actor, member = _owner(by), colleague(member_id)
+    actor, member = owner(by), colleague(member_id)
     Authenticator.objects.filter(user_id=member_id).delete()
     record([Fact("member.second_factor_reset", member_id)], actor=actor, now=now)
     sentence = _("%(name)s reset your second factor. If it was not you who asked, change your password and tell them.") % {"name": by.name}
@@ -138,14 +104,6 @@ def with_second_factor() -> set[int]:
     return set(Authenticator.objects.values_list("user_id", flat=True))
 
 
-def end_sessions(member_id: int) -> int:
-    """Forget every browser in which a member is signed in; says how many."""
-    theirs = [each.pk for each in Session.objects.iterator() if each.get_decoded().get(SESSION_KEY) == str(member_id)]
-    Session.objects.filter(pk__in=theirs).delete()
-    UserSession.objects.filter(user_id=member_id).delete()
-    return len(theirs)
-
-
 def colleague(member_id: int) -> Member:
     """One member who works here; raises Invisible for anybody else."""
     member = queries.members_by_id([member_id]).get(member_id)
@@ -154,7 +112,8 @@ def colleague(member_id: int) -> Member:
     return member
 
 
-def _invited(member_id: int) -> Member:
+def still_invited(member_id: int) -> Member:
+    """A colleague who has not chosen a password yet; refuses who has."""
     member = colleague(member_id)
     if member.has_usable_password():
         raise HasJoined(_("%(name)s has a password already. They can ask for a new one where they log in.") % {"name": member.name})
@@ -166,7 +125,8 @@ def granted(members: Iterable[Member]) -> dict[int, dict[int, frozenset[str]]]:
     return {each.pk: scope.of(each).actions for each in members}
 
 
-def _owner(by: Member) -> Actor:
+def owner(by: Member) -> Actor:
+    """The member as an owner; refuses everybody else."""
     if not by.is_active or not by.is_owner:
         raise Forbidden(_("Only owners may do this. Ask one of them."))
     return queries.actor(by)

@@ -50,13 +50,13 @@ def test_it_takes_nobody_for_there_whose_browser_was_not_seen_for_five_minutes(c
     online(company.jonas)
     assert names(company, MONDAY_NOON + timedelta(minutes=4, seconds=59)) == ["Jonas Lindqvist"]
     assert names(company, MONDAY_NOON + timedelta(minutes=5)) == []
-    staff.see(company.jonas.pk, now=MONDAY_NOON + timedelta(minutes=6))
+    staff.see(company.jonas, now=MONDAY_NOON + timedelta(minutes=6))
     assert names(company, MONDAY_NOON + timedelta(minutes=6)) == ["Jonas Lindqvist"]
 
 
 def test_it_leaves_off_shift_who_says_so_though_their_browser_is_open(company: Company) -> None:
     staff.say_presence(company.jonas.pk, "off", actor=PROGRAM, now=MONDAY_NOON)
-    staff.see(company.jonas.pk, now=MONDAY_NOON + timedelta(minutes=2))
+    staff.see(company.jonas, now=MONDAY_NOON + timedelta(minutes=2))
     assert names(company, MONDAY_NOON + timedelta(minutes=2)) == []
 
 

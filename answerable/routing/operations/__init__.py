@@ -9,6 +9,7 @@ from answerable.routing.operations.consult import Question, consult
 from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back
 from answerable.routing.operations.hand_off import Receiver, hand_off
+from answerable.routing.operations.leave_behind import Left, leave_behind
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.own_again import own_again
@@ -20,6 +21,7 @@ from answerable.routing.operations.withdraw_consultation import withdraw_consult
 
 __all__ = [
     "Draft",
+    "Left",
     "Newcomer",
     "Question",
     "Receiver",
@@ -32,6 +34,7 @@ __all__ = [
     "escalate",
     "give_back",
     "hand_off",
+    "leave_behind",
     "move",
     "own",
     "own_again",

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from answerable.routing.models import Ownership
+from django.db.models import Q
+
+from answerable.routing.models import Consultation, HandOff, Ownership
 
 
 def ownership(case_id: int) -> Ownership | None:
@@ -13,6 +15,13 @@ def ownership(case_id: int) -> Ownership | None:
 def owned(case_ids: Iterable[int]) -> set[int]:
     """Which of these cases have an owner."""
     return set(Ownership.objects.filter(case_id__in=list(case_ids)).values_list("case_id", flat=True))
+
+
+def waiting_cases_of(member_id: int) -> set[int]:
+    """The cases in which a hand-off or a question waits for a member, or one that they handed over waits for others."""
+    handed = HandOff.objects.filter(Q(to_member_id=member_id) | Q(from_member_id=member_id), state=HandOff.State.WAITING)
+    asked = Consultation.objects.filter(to_member_id=member_id, answered_at=None, withdrawn_at=None)
+    return {*handed.values_list("case_id", flat=True), *asked.values_list("case_id", flat=True)}
 
 
 def open_cases_of(member_id: int) -> list[int]:

@@ -3,10 +3,9 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
 from answerable.journal.record import Actor, Fact, record
-from answerable.staff.models import Presence
+from answerable.staff.models import Member, Presence
 
 A_BEAT = timedelta(minutes=1)
 
@@ -18,8 +17,8 @@ def say_presence(member_id: int, said: str, *, actor: Actor, now: datetime) -> N
     record([Fact("member.presence_said", member_id, data={"presence": said})], actor=actor, now=now)
 
 
-def see(member_id: int, *, now: datetime) -> None:
-    """A browser of this member is open: the last sign of life is kept, once a minute at most. Records nothing: it is no act."""
-    lately = Q(seen_at__gt=now - A_BEAT)
-    if not Presence.objects.filter(~lately | Q(seen_at=None), member_id=member_id).update(seen_at=now):
-        Presence.objects.bulk_create([Presence(member_id=member_id, seen_at=now)], ignore_conflicts=True)
+def see(member: Member, *, now: datetime) -> None:
+    """A browser of this member is open: the last sign of life is kept, once a minute. Records nothing: it is no act of theirs."""
+    kept = getattr(member, "presence", None)
+    if kept is None or kept.seen_at is None or kept.seen_at < now - A_BEAT:
+        Presence.objects.update_or_create(member_id=member.pk, defaults={"seen_at": now})

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.journeys.company import manage_people
+from answerable.journeys.company.part_with import withdraw
 from answerable.web.members import member_of, owners_only
 from answerable.web.people.mail import invited
 
@@ -22,6 +23,6 @@ def create(request: HttpRequest, member_id: int) -> HttpResponseBase:
 def destroy(request: HttpRequest, member_id: int) -> HttpResponseBase:
     """Take it back: the link works no more. Owners only."""
     owners_only(request)
-    member = manage_people.withdraw(member_id, by=member_of(request), now=clock.now())
+    member = withdraw(member_id, by=member_of(request), now=clock.now())
     messages.info(request, _("%(name)s is no longer invited. The link that they were sent does not work any more.") % {"name": member.name})
     return redirect("people:index")

@@ -38,6 +38,8 @@ class Shown:
     has_joined: bool
     has_second_factor: bool
     is_late: bool
+    presence: str
+    deputy: str
 
 
 def index(request: HttpRequest) -> HttpResponseBase:
@@ -51,14 +53,17 @@ def index(request: HttpRequest) -> HttpResponseBase:
 def _shown(request: HttpRequest) -> list[Shown]:
     members, pages, now = staff.members(), channels.pages(scope_of(request).page_ids), clock.now()
     held, sent, roles = manage_people.granted(members), staff.invitations(), dict(ROLES)
-    doubly_sure = manage_people.with_second_factor()
+    doubly_sure, roll = manage_people.with_second_factor(), {each.pk: each for each in staff.on_roll()}
+    names = {each.pk: each.name for each in members}
     shown = []
     for member in members:
         levels = [(page.name, level_of(held[member.pk].get(page.pk, ()))) for page in pages]
         seen = [(name, str(WORDS[level])) for name, level in levels if level != NONE]
         role, invitation = str(roles[member.role]).partition(":")[0], sent.get(member.pk)
         is_late = invitation is not None and invitation.ends_at < now
-        shown.append(Shown(member, role, seen, invitation, member.has_usable_password(), member.pk in doubly_sure, is_late))
+        there, deputy = staff.presence(roll[member.pk], now), names.get(staff.deputy(roll[member.pk], now) or 0, "")
+        is_sure = member.pk in doubly_sure
+        shown.append(Shown(member, role, seen, invitation, member.has_usable_password(), is_sure, is_late, there, deputy))
     return shown
 
 
