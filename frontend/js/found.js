@@ -39,7 +39,13 @@ function shelve(node) {
 
 let isGoingOn = false;
 // Swapped at once: no other answer comes between.
-document.addEventListener("htmx:beforeSwap", ({ detail }) => { isGoingOn = detail.requestConfig.elt.matches("[data-later]") && detail.xhr.status === 200; });
+// What was asked for before the newest came is not wanted any more.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  if (!elt.matches("[data-later]")) { isGoingOn = false; return; }
+  isGoingOn = elt.isConnected && detail.xhr.status === 200;
+  detail.shouldSwap = detail.shouldSwap && elt.isConnected;
+});
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
   if (!isGoingOn || detail.target.id !== "thread") return;
   isGoingOn = false;

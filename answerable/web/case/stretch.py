@@ -43,8 +43,8 @@ NEWEST = Stretch()
 
 
 def asked_stretch(request: HttpRequest) -> Stretch:
-    """The part that the address names."""
-    return Stretch(number(request, "from"), number(request, "before"), number(request, "message"), number(request, "after"))
+    """The part that the address names; `after` is where the list goes on that the case was opened from, so this says `onward`."""
+    return Stretch(number(request, "from"), number(request, "before"), number(request, "message"), number(request, "onward"))
 
 
 def shown_stretch(request: HttpRequest, case_id: int) -> Stretch:

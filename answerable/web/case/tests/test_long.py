@@ -98,7 +98,7 @@ def test_it_opens_at_a_message_however_old(client: Client, long: Case, number: i
 
 def test_it_goes_on_from_there_both_ways_and_says_everything_once(client: Client, long: Case) -> None:
     seen = numbers(html := opened_at(client, long, 60))
-    while following := re.search(r'hx-get="(/cases/\d+/thread\?&amp;after=\d+)"', html):
+    while following := re.search(r'hx-get="(/cases/\d+/thread\?&amp;onward=\d+)"', html):
         html = client.get(following.group(1).replace("&amp;", "&"), headers=PART).content.decode()
         seen += numbers(html)
     html = opened_at(client, long, 60)
