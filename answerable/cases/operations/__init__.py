@@ -3,6 +3,7 @@
 from answerable.cases.operations.arrivals import Arrival
 from answerable.cases.operations.attend import attend, take_seconds
 from answerable.cases.operations.bring import is_fetching_due, lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
+from answerable.cases.operations.change_person import follow_home, follow_merger
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, told, unfollow, unfollow_all
@@ -23,6 +24,8 @@ __all__ = [
     "close",
     "divide",
     "follow",
+    "follow_home",
+    "follow_merger",
     "heal",
     "hold",
     "is_fetching_due",

@@ -4,18 +4,28 @@ from collections.abc import Iterable
 
 from answerable.customers.models import Identity, Person
 from answerable.customers.queries.circle import below, circle, stands_for
+from answerable.customers.queries.find import find
+from answerable.customers.queries.known_by import given, identified, identifiers
+from answerable.customers.queries.mergers import kept_apart, mergers_into, standing_merger
 from answerable.customers.queries.standings import retired_standings, standing_counts, standings, standings_by_key, standings_of
 from answerable.files.models import StoredFile
 
 __all__ = [
     "below",
     "circle",
+    "find",
+    "given",
+    "identified",
+    "identifiers",
     "identities",
+    "kept_apart",
+    "mergers_into",
     "names",
     "person",
     "picture",
     "retired_standings",
     "standing_counts",
+    "standing_merger",
     "standings",
     "standings_by_key",
     "standings_of",
