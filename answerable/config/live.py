@@ -7,9 +7,7 @@ which happens in a thread when a stream opens and again every few seconds, or at
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -18,49 +16,15 @@ import psycopg
 from django.conf import settings
 
 from answerable.config.recent import Recent
-from answerable.config.viewers import Viewer, look_up
+from answerable.config.stream import Notice, Stream, event, pace
+from answerable.config.viewers import look_up
 from answerable.config.wsgi_bridge import Message, Receive, Send
 from answerable.core.live import CHANNEL
 from answerable.core.settings import get_settings
 
 log = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 10.0
-_KEEP_ALIVE_SECONDS = 20.0
 _LISTEN_AGAIN_SECONDS = 1.0
-_MOST_WAITING = 200
-
-
-@dataclass(eq=False)
-class Stream:
-    """One open browser: who looks, and what it has not been told yet."""
-
-    viewer: Viewer
-    waiting: "asyncio.Queue[bytes]" = field(default_factory=lambda: asyncio.Queue(_MOST_WAITING))
-    is_doubted: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def tell(self, notice: dict[str, Any], mark: str = "") -> None:
-        """Pass on what the viewer may see. A browser that does not keep up is told to look at everything again."""
-        changed = [pair for pair in notice["changed"] if pair[0] in self.viewer.page_ids]
-        is_own_presence = notice["kind"] == "presence" and notice["by"] == self.viewer.member_id
-        if not changed or is_own_presence:
-            return
-        with suppress(asyncio.QueueFull):
-            told = {name: value for name, value in notice.items() if name != "kind"} | {"changed": changed}
-            self.waiting.put_nowait(event(notice["kind"], told, mark))
-            return
-        self.start_over()
-
-    def start_over(self) -> None:
-        """Have it look at everything again, instead of all that waits."""
-        while not self.waiting.empty():
-            self.waiting.get_nowait()
-        self.waiting.put_nowait(event("catchup", {}))
-
-
-def event(kind: str, data: dict[str, Any], mark: str = "") -> bytes:
-    """One event as it goes over the wire (https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
-    line = f"id: {mark}\n" if mark else ""
-    return f"event: {kind}\ndata: {json.dumps(data, separators=(',', ':'))}\n{line}\n".encode()
 
 
 class Live:
@@ -91,22 +55,22 @@ class Live:
     def _catch_up(self, stream: Stream, since: str | None) -> None:
         """Tell a browser what changed since the page that it shows was made, and who is where."""
         missed = self._recent.since(since) if since is not None else []
-        for mark, notice in missed or []:
-            stream.tell(notice, mark)
+        for mark, told in missed or []:
+            stream.tell(Notice(told, mark))
         if missed is None:
-            stream.start_over()
-        for notice in self._recent.present():
-            stream.tell(notice)
+            stream.look_again()
+        for told in self._recent.present():
+            stream.tell(Notice(told))
 
     async def _hold(self, stream: Stream, session_key: str, receive: Receive, send: Send) -> None:
         headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": b"retry: 2000\n\n" + event("open", {}), "more_body": True})
+        await send({"type": "http.response.body", "body": b"retry: 2000\n\n" + event("open", {}) + self._pace(), "more_body": True})
         leaving = asyncio.create_task(_left(receive))
         looking = asyncio.create_task(self._look_again(stream, session_key))
         try:
-            async for piece in _pieces(stream, (leaving, looking)):
-                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            async for piece in stream.pieces(leaving, looking):
+                await send({"type": "http.response.body", "body": piece or self._pace(), "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         finally:
             leaving.cancel()
@@ -147,32 +111,22 @@ class Live:
         if notice.get("kind") == "gone":
             self._doubt(notice["by"])
             return
-        mark = self._recent.keep(notice) if notice else ""
+        told = Notice(notice, self._recent.keep(notice)) if notice else None
         for stream in self._streams:
-            if notice:
-                stream.tell(notice, mark)
+            if told:
+                stream.tell(told)
             else:
-                with suppress(asyncio.QueueFull):
-                    stream.waiting.put_nowait(event("catchup", {}))
+                stream.look_again()
+
+    def _pace(self) -> bytes:
+        """Sent now and then, also so that proxies keep the line open."""
+        return pace(len(self._streams))
 
     def _doubt(self, member_id: int) -> None:
         """Look at once whether this member is still signed in."""
         for stream in self._streams:
             if stream.viewer.member_id == member_id:
                 stream.is_doubted.set()
-
-
-async def _pieces(stream: Stream, endings: tuple["asyncio.Task[None]", ...]) -> AsyncIterator[bytes]:
-    """What is to be sent, with a comment now and then so that proxies keep the line open; ends when one of `endings` does."""
-    while not any(ending.done() for ending in endings):
-        getting = asyncio.ensure_future(stream.waiting.get())
-        done, _ = await asyncio.wait({getting, *endings}, timeout=_KEEP_ALIVE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-        if getting in done:
-            yield getting.result()
-        else:
-            getting.cancel()
-            if not done:
-                yield b": still here\n\n"
 
 
 def _since(scope: Message) -> str | None:

@@ -18,19 +18,25 @@ function showHeld() {
   document.dispatchEvent(new CustomEvent("desk:held", { detail: { count: held.size } }));
 }
 
-// Changes are gathered for a moment and asked for together. What is out of sight is only noted, and drawn when it comes into sight.
+// Changes are gathered for a moment and asked for together, the sooner the fewer browsers ask. What is out of sight is only noted, and
+// drawn when it comes into sight.
 const GATHER_MS = 300;
 const MOST = 100;
 const noted = new Set();
 const unseen = new Set();
 let gathering = null;
+let pace = 0;
+let gatheredAt = -Infinity;
 
 function note(ids) {
   ids.forEach((id) => noted.add(String(id)));
-  if (list()) gathering ??= setTimeout(gather, GATHER_MS);
+  if (list()) gathering ??= setTimeout(gather, pause());
 }
 
+const pause = () => Math.max(GATHER_MS, gatheredAt + pace - performance.now());
+
 async function gather() {
+  gatheredAt = performance.now();
   const place = list()?.dataset.changesUrl;
   const stand = [], fresh = [];
   for (const id of noted) {
@@ -43,7 +49,7 @@ async function gather() {
   }
   if (!place || !(stand.length || fresh.length)) { gathering = null; return; }
   const answer = await fetch(`${place}${place.includes("?") ? "&" : "?"}shown=${stand}&new=${fresh}`, { credentials: "same-origin" }).catch(() => null);
-  gathering = noted.size ? setTimeout(gather, GATHER_MS) : null;
+  gathering = noted.size ? setTimeout(gather, pause()) : null;
   if (answer?.ok) draw(await answer.json());
 }
 
@@ -105,6 +111,7 @@ function walk(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
+document.addEventListener("live:pace", ({ detail }) => { pace = detail.ms || 0; });
 document.addEventListener("live:case", ({ detail }) => { if (list()) note(detail.ids || []); });
 document.addEventListener("live:catchup", async () => {
   const url = list()?.dataset.catchupUrl;

@@ -2,7 +2,7 @@
 // a hidden window lets go, and catches up on return. Notices become DOM events: live:case, live:catchup, live:lost …
 // Browsers give locks only to https and localhost; elsewhere each window that is seen reads a stream of its own.
 const url = document.documentElement.dataset.liveUrl;
-const KINDS = ["case", "presence", "count", "health", "reload", "catchup"];
+const KINDS = ["case", "presence", "count", "health", "reload", "catchup", "pace"];
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30000;
 const LOST_AFTER = 2;

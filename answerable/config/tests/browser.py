@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from types import TracebackType
@@ -31,10 +32,13 @@ class Browser:
     def __init__(self, live: Live, session: str, *, reads: bool = True, since: str | None = None) -> None:
         self.status = 0
         self.mark = ""
+        self.pace_ms = -1
+        self.piece_count = 0
         self.has_ended = asyncio.Event()
         self._live, self._cookie = live, f"{settings.SESSION_COOKIE_NAME}={session}".encode()
         self._query = b"" if since is None else f"since={since}".encode()
         self._pieces: asyncio.Queue[bytes] = asyncio.Queue()
+        self._blocks: deque[str] = deque()
         self._leaves, self._reads = asyncio.Event(), asyncio.Event()
         if reads:
             self._reads.set()
@@ -55,14 +59,18 @@ class Browser:
         self._reads.set()
 
     async def next(self, within_seconds: float = 10) -> tuple[str, dict[str, Any]]:
-        """The next event; comments are passed over."""
+        """The next event, whatever the pace."""
         while True:
-            piece = (await asyncio.wait_for(self._pieces.get(), within_seconds)).decode()
-            for block in piece.split("\n\n"):
-                if block.startswith("event: "):
-                    fields = dict(line.split(": ", 1) for line in block.split("\n"))
-                    self.mark = fields.get("id", self.mark)
-                    return fields["event"], json.loads(fields["data"])
+            if not self._blocks:
+                self._blocks += (await asyncio.wait_for(self._pieces.get(), within_seconds)).decode().split("\n\n")
+            block = self._blocks.popleft()
+            if not block.startswith("event: "):
+                continue
+            fields = dict(line.split(": ", 1) for line in block.split("\n"))
+            self.mark, data = fields.get("id", self.mark), json.loads(fields["data"])
+            if fields["event"] != "pace":
+                return fields["event"], data
+            self.pace_ms = data["ms"]
 
     async def until(self, name: str) -> dict[str, Any]:
         """The next event of this name."""
@@ -84,6 +92,7 @@ class Browser:
 
     async def _send(self, message: Message) -> None:
         self.status = message.get("status", self.status)
+        self.piece_count += 1
         self._pieces.put_nowait(message.get("body", b""))
         if message["type"] == "http.response.body" and self._pieces.qsize() > 1:
             await self._reads.wait()

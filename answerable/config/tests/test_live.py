@@ -116,3 +116,32 @@ def test_it_stops_telling_of_a_page_that_was_taken_away(company: Company, page: 
             assert not browser.has_ended.is_set()
 
     watch(story)
+
+
+def test_it_has_browsers_ask_the_more_seldom_the_more_they_are(company: Company, page: Page) -> None:
+    sessions = [session_of(company.members[name]) for name in ("robin", "maya", "jonas")]
+
+    async def story(live: Live) -> None:
+        async with Browser(live, sessions[0]) as first, Browser(live, sessions[1]) as second, Browser(live, sessions[2]) as third:
+            for each in (first, second, third):
+                await each.until("catchup")
+            await elsewhere(announce, [(page.pk, 7)])
+            for each in (first, second, third):
+                await each.until("case")
+            assert 0 < first.pace_ms < second.pace_ms < third.pace_ms
+
+    watch(story)
+
+
+def test_it_sends_at_once_all_that_waits(company: Company, page: Page) -> None:
+    session = session_of(company.jonas)
+
+    async def story(live: Live) -> None:
+        async with Browser(live, session) as browser:
+            await browser.until("catchup")
+            before = browser.piece_count
+            await elsewhere(lambda: [announce([(page.pk, number)]) for number in range(50)])
+            assert [(await browser.until("case"))["changed"][0][1] for _ in range(50)] == list(range(50))
+            assert browser.piece_count - before < 50
+
+    watch(story)

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 
 from answerable.channels.models import Page
-from answerable.config import live as streams
 from answerable.config.live import Live
+from answerable.config.stream import MOST_WAITING
 from answerable.config.tests.browser import Browser, elsewhere, session_of, watch
 from answerable.core.live import announce
 from answerable.core.settings import get_settings
@@ -60,7 +60,7 @@ def test_it_survives_a_notice_that_it_cannot_read(company: Company, page: Page) 
 
 def test_it_holds_back_little_for_a_browser_that_does_not_read(company: Company, page: Page) -> None:
     slow_one, quick_one = session_of(company.jonas), session_of(company.maya)
-    count = streams._MOST_WAITING + 50
+    count = MOST_WAITING + 50
 
     async def story(live: Live) -> None:
         async with Browser(live, slow_one, reads=False) as slow, Browser(live, quick_one) as quick:
@@ -71,7 +71,7 @@ def test_it_holds_back_little_for_a_browser_that_does_not_read(company: Company,
                 await elsewhere(announce, [(page.pk, number)])
             for number in range(count):
                 assert (await quick.until("case"))["changed"] == [[page.pk, number]]
-            assert all(each.waiting.qsize() <= streams._MOST_WAITING for each in live._streams)
+            assert all(each.waiting.qsize() <= MOST_WAITING for each in live._streams)
             slow.read_on()
             heard = 0
             while (await slow.next())[0] != "catchup" or not heard:
