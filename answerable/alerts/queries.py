@@ -42,3 +42,8 @@ def mailed(alerts: Iterable[Alert]) -> set[tuple[int, int]]:
 def last_mails() -> dict[int, datetime]:
     """When each member had the last mail about alerts."""
     return dict(Mailing.objects.values_list("member_id").annotate(last=Max("at")))
+
+
+def causes(beginning: str) -> list[str]:
+    """Of the alerts that are not over, the causes that begin so."""
+    return list(Alert.objects.filter(cause__startswith=beginning, over_at=None).values_list("cause", flat=True))

@@ -28,3 +28,9 @@ class HoursNameTaken(Conflict):
     """Other business hours are called so."""
 
     code = "hours_name_taken"
+
+
+class HoursInUse(Conflict):
+    """Somebody works by these hours."""
+
+    code = "hours_in_use"

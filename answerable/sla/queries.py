@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from answerable.cases.models import Case
+from answerable.customers import queries as customers
 from answerable.sla.models import Calendar, Clock, DepartmentHours, Target
 from answerable.sla.rules.hours import Hours
 from answerable.sla.rules.which_target import Key
@@ -15,6 +17,11 @@ Known = tuple[tuple[int, ...], str]
 def running(case_ids: Iterable[int]) -> list[Clock]:
     """The clocks of these cases that have not stopped, paused ones among them."""
     return list(Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=True).order_by("id"))
+
+
+def running_of(clock_ids: Iterable[int]) -> set[int]:
+    """Which of these clocks run: they have neither stopped nor wait."""
+    return set(Clock.objects.filter(pk__in=set(clock_ids), stopped_at=None, due_at__isnull=False).values_list("pk", flat=True))
 
 
 def shown(case_ids: Iterable[int]) -> dict[int, Clock]:
@@ -57,7 +64,15 @@ def known(case_ids: Collection[int], known: Targets) -> dict[int, Known]:
     """
     about = topics.placed(case_ids) if asks_for_topics(known) else {}
     lines = {pk: _upwards(topic) for pk, topic in topics.topics_by_id(about.values()).items()}
-    return {case_id: (lines.get(about.get(case_id, 0), ()), "") for case_id in case_ids}
+    standings = _standings(case_ids) if any(key.standing for key in known) else {}
+    return {case_id: (lines.get(about.get(case_id, 0), ()), standings.get(case_id, "")) for case_id in case_ids}
+
+
+def _standings(case_ids: Iterable[int]) -> dict[int, str]:
+    """What the customers of these cases are to the company, by case."""
+    people = dict(Case.objects.filter(pk__in=list(case_ids)).values_list("pk", "person_id"))
+    standings = customers.standings_of(people.values())
+    return {case_id: standings[person_id] for case_id, person_id in people.items() if person_id in standings}
 
 
 def lineage(topic_id: int | None) -> tuple[int, ...]:
@@ -77,6 +92,14 @@ def calendar() -> Calendar | None:
 def calendars() -> list[Calendar]:
     """Every set of business hours, the company's first."""
     return list(Calendar.objects.order_by("id"))
+
+
+def departments_by_calendar() -> dict[int, list[int]]:
+    """The departments that chose business hours, by these."""
+    found: dict[int, list[int]] = {}
+    for each in DepartmentHours.objects.order_by("department_id"):
+        found.setdefault(each.calendar_id, []).append(each.department_id)
+    return found
 
 
 def calendar_of(department_id: int) -> int | None:

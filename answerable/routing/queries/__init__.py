@@ -2,7 +2,7 @@
 
 from answerable.routing.queries.consultations import asked_of, consultation, consultations
 from answerable.routing.queries.hand_offs import hand_offs, hand_offs_by_id, handed_by, is_waited_for, waiting_for
-from answerable.routing.queries.owners import open_cases_of, owned, ownership, waiting_cases_of
+from answerable.routing.queries.owners import open_cases_of, owned, ownership, ownerships, waiting_cases_of
 from answerable.routing.queries.past import Past, past
 from answerable.routing.queries.rules import decided, given, rows, rows_in_force, rule, rules, version_in_force
 
@@ -20,6 +20,7 @@ __all__ = [
     "open_cases_of",
     "owned",
     "ownership",
+    "ownerships",
     "past",
     "rows",
     "rows_in_force",

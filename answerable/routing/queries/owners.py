@@ -27,3 +27,8 @@ def waiting_cases_of(member_id: int) -> set[int]:
 def open_cases_of(member_id: int) -> list[int]:
     """The open cases that a member has."""
     return list(Ownership.objects.filter(member_id=member_id, case__is_open=True).order_by("case_id").values_list("case_id", flat=True))
+
+
+def ownerships(case_ids: Iterable[int]) -> dict[int, Ownership]:
+    """Who owns each of these cases."""
+    return {each.case_id: each for each in Ownership.objects.filter(case_id__in=list(case_ids))}

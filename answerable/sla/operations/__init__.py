@@ -2,6 +2,7 @@
 
 from answerable.sla.operations.answer import answer
 from answerable.sla.operations.choose_hours import choose_hours
+from answerable.sla.operations.drop_hours import drop_hours
 from answerable.sla.operations.join import join, part
 from answerable.sla.operations.keep_hours import HoursDraft, add_hours, keep_hours
 from answerable.sla.operations.keep_target import TargetDraft, keep_target, retire_target
@@ -21,6 +22,7 @@ __all__ = [
     "add_hours",
     "answer",
     "choose_hours",
+    "drop_hours",
     "join",
     "keep_hours",
     "keep_target",

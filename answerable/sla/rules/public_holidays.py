@@ -25,3 +25,12 @@ def countries() -> tuple[str, ...]:
 def subdivisions(country: str) -> tuple[str, ...]:
     """The parts of a country with holidays of their own, "" for the whole first; nothing of a country that is not known."""
     return ("", *holidays.list_supported_countries()[country]) if country in countries() else ()
+
+
+@lru_cache(maxsize=256)
+def subdivision_names(country: str) -> dict[str, str]:
+    """What the parts of a country are called there, by their codes."""
+    if country not in countries():
+        return {}
+    spoken = holidays.country_holidays(country, years=()).get_subdivision_aliases()
+    return {code: next(iter(spoken.get(code, ())), code) for code in subdivisions(country) if code}

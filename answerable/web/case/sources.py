@@ -117,6 +117,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     handed = routing.hand_offs(case_id) if any(each.kind == "case.handed_off" for each in events) else []
     consulted = routing.consultations(case_id) if any(each.kind == CONSULTED for each in events) else []
     members |= {pk for each in consulted for pk in (each.by_member_id, each.to_member_id, each.answered_by_id)}
+    members |= {member_id for event in events for member_id in event.data.get("told", ())}
     members |= {pk for each in handed for pk in (each.by_member_id, each.to_member_id, each.settled_by_id)}
     row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
     readings, case_reading = triage.readings_and_case(case_id, (each.pk for each in messages if not each.is_ours))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,8 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.topic_set" | "case.topic_unset":
             topic = topics.topics_by_id([event.data["topic"]]).get(event.data["topic"])
             return f"{topics.named(topic)}." if topic else ""
+        case "sla.warned" | "sla.missed" | "sla.escalated":
+            return _told(event.data.get("told", []), known)
         case "rule.fired":
             version = rules.rule(event.subject_id)
             return f"{version.rule.name}." if version else ""
@@ -76,6 +78,13 @@ def handing(event: Event, known: Sources) -> str:
         return whom if event.kind != "case.hand_off_late" else _("The leads were told.")
     said = made.why_returned if event.kind == "case.returned" else f"{made.summary} {_('Next: %(step)s') % {'step': made.next_step}}"
     return f"{whom} {said}".strip()
+
+
+def _told(member_ids: Sequence[int], known: Sources) -> str:
+    """Who heard of a deadline."""
+    if not member_ids:
+        return _("Nobody was on shift.")
+    return _("%(names)s heard of it.") % {"names": ", ".join(known.signed(each, None) for each in member_ids)}
 
 
 def ending(data: Mapping[str, str]) -> str:

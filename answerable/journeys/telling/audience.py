@@ -1,0 +1,59 @@
+"""Who hears of a deadline: somebody who is there, and the longer it is late the further up the line."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from answerable.access import queries as access
+from answerable.journeys.casework.on_shift import Shift
+from answerable.sla.rules.telling import Step
+from answerable.staff.models import Department, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom to tell; `is_owed`: none of them is there, so whoever comes first is told too."""
+
+    member_ids: tuple[int, ...]
+    is_owed: bool = False
+
+
+class Company:
+    """Who is there, who leads what and who sees which page, looked up once for many deadlines."""
+
+    def __init__(self, shift: Shift, departments: Mapping[int, Department]) -> None:
+        self.shift, self.departments = shift, departments
+        self._seeing: dict[int, dict[int, Member]] = {}
+
+    def audience(self, step: Step, *, page_id: int, department_id: int, owner_id: int | None) -> Audience:
+        """Those who are to hear of this step; from the breach on the department's lead, and at last the owners of the installation."""
+        seeing = self._who_sees(page_id)
+        there, lead = self._there(department_id, owner_id, seeing), self._lead(department_id, seeing)
+        owners = [each.pk for each in seeing.values() if each.is_owner]
+        told = list(there or lead)
+        if step >= Step.OVER:
+            told += lead or owners
+        if step >= Step.LATE:
+            told += owners
+        return Audience(tuple(dict.fromkeys(told)), is_owed=not there)
+
+    def present(self, *, page_id: int, department_id: int, owner_id: int | None) -> list[int]:
+        """Who is there for a case: whoever has it, else their deputy, else the department's people on shift."""
+        return self._there(department_id, owner_id, self._who_sees(page_id))
+
+    def _there(self, department_id: int, owner_id: int | None, seeing: Collection[int]) -> list[int]:
+        owner = self.shift.instead(owner_id) if owner_id else None
+        if owner and owner.pk in seeing:
+            return [owner.pk]
+        return [each.pk for each in self.shift.of(department_id) if each.pk in seeing]
+
+    def _lead(self, department_id: int, seeing: Mapping[int, Member]) -> list[int]:
+        """The lead of the department, else whoever leads in it."""
+        lead_id = self.departments[department_id].lead_id
+        if lead_id in seeing:
+            return [lead_id]
+        return [each.pk for each in seeing.values() if each.department_id == department_id and each.role == Member.Role.LEAD]
+
+    def _who_sees(self, page_id: int) -> dict[int, Member]:
+        if page_id not in self._seeing:
+            self._seeing[page_id] = {each.pk: each for each in access.who_sees(page_id)}
+        return self._seeing[page_id]
