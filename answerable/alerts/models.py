@@ -7,6 +7,7 @@ class Alert(models.Model):
     cause = models.CharField(max_length=120)
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", null=True)
     case_id = models.BigIntegerField(null=True)
+    policy_id = models.BigIntegerField(null=True)
     member = models.ForeignKey("staff.Member", on_delete=models.PROTECT, related_name="+", null=True)
     sentence = models.CharField(max_length=300)
     raised_at = models.DateTimeField()

@@ -1,5 +1,5 @@
-"""What may be said: every send asks here for a verdict before it is queued.
+"""What may be said, and what colleagues have to know: every send asks here for a verdict before it is queued.
 
-While there are no rules the verdict is "no rules, version 0"; approvals arrive here. How a brand
-writes is kept beside, in its own words and in versions.
+A policy that is not read can bar its reader from replying; about texts there are no rules yet, and approvals arrive here. How a brand
+writes and what departments agreed on is kept beside, in versions, with who has read it.
 """

@@ -16,6 +16,7 @@ from answerable.web.inbox.panel import counted, in_words
 from answerable.web.inbox.views import url
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
 from answerable.web.members import member_of, scope_of, viewer_of
+from answerable.web.policies.unread import unread
 from answerable.web.settings.sections import sections
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
@@ -31,7 +32,7 @@ def frame(request: HttpRequest) -> Shell:
         member_name=member.name,
         member_words=member.department.name,
         groups=[
-            NavGroup("", [*views, _told(request), _handed(request)]),
+            NavGroup("", [*views, _told(request), _handed(request), _policies(request)]),
             NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
             *([NavGroup(_("Company"), places)] if places else []),
         ],
@@ -86,6 +87,13 @@ def _handed(request: HttpRequest) -> NavItem:
     """What departments hand to each other."""
     is_here = request.resolver_match is not None and request.resolver_match.app_name == "hand_offs"
     return NavItem("arrow-right-left", _("Hand-offs"), reverse("hand_offs:index"), is_current=is_here, key="g h")
+
+
+def _policies(request: HttpRequest) -> NavItem:
+    """What colleagues have to know, with how much of it this member has not read."""
+    count = len(unread(request))
+    is_here = request.resolver_match is not None and request.resolver_match.app_name == "policies"
+    return NavItem("book-open", _("Policies"), reverse("policies:index"), str(count) if count else "", is_current=is_here, key="g p")
 
 
 def _kept(request: HttpRequest) -> list[NavItem]:

@@ -18,12 +18,15 @@ from answerable.automation.rules.terms import Spec, When
 from answerable.cases.models import Attachment, Case, Message, Note, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.customers import operations as customers
+from answerable.customers.models import Apart, Given, Identifier, Person
+from answerable.customers.models import Merger as PersonMerger
 from answerable.files import operations as files
 from answerable.files.tests import samples
 from answerable.inbox import operations as inbox
 from answerable.inbox.models import Batch, SavedView
 from answerable.inbox.operations import ViewDraft
-from answerable.journal.record import PROGRAM
+from answerable.journal.record import PROGRAM, Actor
 from answerable.journeys.answering import enclose
 from answerable.journeys.answering.moderate import Asked, moderate
 from answerable.labels import operations as labels
@@ -32,6 +35,10 @@ from answerable.labels.operations import FieldDraft, LabelDraft
 from answerable.language_model.models import Ask
 from answerable.macros import operations as macros
 from answerable.macros.operations import MacroDraft
+from answerable.policy import operations as policy
+from answerable.policy.models import Attendance, Confirmation, Workshop
+from answerable.policy.models import Version as PolicyVersion
+from answerable.policy.operations import PolicyDraft, WorkshopDraft
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
 from answerable.routing import operations as routing
@@ -53,6 +60,8 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
+KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
+KEPT += (Apart, Given, Identifier, Person, PersonMerger)
 ABOUT = ("topic", "topic_example", "topic_proposal")
 OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term", *ABOUT)
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -87,6 +96,7 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
     Intervention.objects.update(state="failed")
     return {
         "case": case.pk,
+        **customer(case),
         "page": comments.pk,
         "outbound": outbound.pk,
         "message": message.pk,
@@ -99,7 +109,17 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
         **files_of(message, company.jonas),
         **kept(company, case),
         **about(case),
+        **to_know(company),
     }
+
+
+def customer(case: Case) -> dict[str, int]:
+    """Ids of who wrote it, of what they are known by, and of somebody who was merged into them."""
+    now = clock.now()
+    known = customers.identify(case.person_id, customers.Identified("email", "otters@example.org"), actor=PROGRAM, now=now)
+    twin = Person.objects.create(name="Zelda Quill", first_seen_at=now)
+    merger = customers.merge(twin.pk, into=case.person_id, actor=Actor(1, 1), now=now)
+    return {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
 
 
 def told(member: Member) -> int:
@@ -140,6 +160,14 @@ def about(case: Case) -> dict[str, int]:
     topics.add_examples(topic.pk, ["They ate it."], actor=PROGRAM, now=now)
     said = {"words": ["otters"], "case_ids": [case.pk], "vector": b"", "first_at": now, "last_at": now, "at": now}
     return {"topic": topic.pk, "topic_example": Example.objects.get().pk, "topic_proposal": Proposal.objects.create(**said).pk}
+
+
+def to_know(company: Company) -> dict[str, int]:
+    """Ids of a policy that binds another department, and of a workshop about it."""
+    marketing, lena, now = company.departments["Marketing"].pk, staff.actor(company.lena), clock.now()
+    version = policy.write(marketing, PolicyDraft("otters", "They ate it.", [marketing]), actor=lena, now=now)
+    workshop = policy.call(version.policy_id, WorkshopDraft("otters", now.date()), actor=lena, now=now)
+    return {"policy": version.policy_id, "workshop": workshop.pk}
 
 
 def files_of(message: Message, member: Member) -> dict[str, int]:

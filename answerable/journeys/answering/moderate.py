@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
@@ -17,7 +18,7 @@ from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
-from answerable.policy.check import check
+from answerable.policy.check import Verdict, check
 from answerable.publish import operations as publish
 from answerable.publish.models import Intervention
 from answerable.publish.queries import interventions as queries
@@ -49,7 +50,7 @@ def moderate(asked: Asked, *, member: Member, now: datetime) -> Intervention:
         scope.of(member).require(right, message.page_id)
         for failed in queries.same_sort(message, asked.act).filter(state__in=UNDECIDED):
             alerts.lower(failed.cause, now=now)
-        verdict = check(asked.text, page_id=message.page_id, way=Way.PUBLIC) if asked.act is Act.EDIT else None
+        verdict = _verdict(asked.act, asked.text, message.page_id, member)
         intervention = publish.intervene(publish.Wish(message, asked.act, asked.text, verdict, asked.key), actor=actor, now=now)
         _defer(intervention.pk)
         return intervention
@@ -58,11 +59,12 @@ def moderate(asked: Asked, *, member: Member, now: datetime) -> Intervention:
 
 
 def again(intervention_id: int, *, member: Member, now: datetime) -> int:
-    """Do what failed once more; says in which case."""
+    """Do what failed once more; says in which case. New words are judged as if they were written now by whoever repeats it."""
 
-    def repeat(actor: Actor, now: datetime) -> None:
-        alerts.lower(publish.moderate_again(intervention_id, actor=actor, now=now).cause, now=now)
-        _defer(intervention_id)
+    def repeat(wanted: Intervention, actor: Actor, now: datetime) -> None:
+        verdict = _verdict(Act(wanted.act), wanted.text, wanted.page_id, member)
+        alerts.lower(publish.moderate_again(wanted.pk, verdict, actor=actor, now=now).cause, now=now)
+        _defer(wanted.pk)
 
     return _decide(intervention_id, repeat, member, now)
 
@@ -70,8 +72,8 @@ def again(intervention_id: int, *, member: Member, now: datetime) -> int:
 def drop(intervention_id: int, *, member: Member, now: datetime) -> int:
     """Let what failed be; says in which case."""
 
-    def let_be(actor: Actor, now: datetime) -> None:
-        alerts.lower(publish.drop_intervention(intervention_id, actor=actor, now=now).cause, now=now)
+    def let_be(wanted: Intervention, actor: Actor, now: datetime) -> None:
+        alerts.lower(publish.drop_intervention(wanted.pk, actor=actor, now=now).cause, now=now)
 
     return _decide(intervention_id, let_be, member, now)
 
@@ -84,11 +86,16 @@ def message_of(message_id: int) -> Message:
     return found
 
 
-def _decide(intervention_id: int, operation: Callable[[Actor, datetime], None], member: Member, now: datetime) -> int:
+def _verdict(act: Act, text: str, page_id: int, member: Member) -> Verdict | None:
+    """Only new words are judged."""
+    return check(text, page_id=page_id, way=Way.PUBLIC, by=member) if act is Act.EDIT else None
+
+
+def _decide(intervention_id: int, operation: Callable[[Intervention, Actor, datetime], None], member: Member, now: datetime) -> int:
     found = queries.intervention(intervention_id)
     if found is None:
         raise Invisible(_("There is no such message, or you have no access to its page."))
-    change(found.case_id, right_for(Act(found.act)), operation, member=member, now=now)
+    change(found.case_id, right_for(Act(found.act)), partial(operation, found), member=member, now=now)
     return found.case_id
 
 

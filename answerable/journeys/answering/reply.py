@@ -53,7 +53,7 @@ class Answer:
 
 def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
     """Queue an answer, and let be what it goes instead of. Refuses one without the right to reply, to a closed case, after a colleague's
-    answer that its author did not see, outside of the network's windows, and what guidelines bar."""
+    answer that its author did not see, outside of the network's windows, and what policies or guidelines bar."""
 
     def say(actor: Actor, now: datetime) -> Outbound:
         before = sent.said_before(answer.key, answer.case_id, member.pk)
@@ -66,7 +66,7 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
             raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
         scope.of(member).require(scope.Action.REPLY, leg.page_id)
         _refuse_blanks(answer.text)
-        verdict = check(answer.text, page_id=leg.page_id, way=answer.way)
+        verdict = check(answer.text, page_id=leg.page_id, way=answer.way, by=member)
         seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
         discipline = member.department.discipline
         draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, seconds, answer.key, _alone(answer, leg))

@@ -82,7 +82,7 @@ def _ask(case: Case, closure: Closure, now: datetime) -> WhyNot | None:
     leg, way = found
     secret, reading = token(), triage.case_reading(case.pk)
     language, text = worded(survey.texts, reading.language if reading else "", f"{get_settings().base_url.rstrip('/')}{PATH}{secret}")
-    verdict = check(text, page_id=leg.page_id, way=way)
+    verdict = check(text, page_id=leg.page_id, way=way, by=None)
     draft = publish.Reply(leg, way, text, sent.seen_mark(case.pk), member.department.discipline, 0.0)
     try:
         with transaction.atomic():

@@ -10,16 +10,19 @@ from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.staff.models import Member
 
 
 def send_again(outbound_id: int, *, member: Member, now: datetime) -> int:
-    """Send it once more; says in which case."""
+    """Send it once more; says in which case. It is judged as if it were written now by whoever presses."""
 
     def again(actor: Actor, now: datetime) -> None:
-        publish.send_again(outbound_id, actor=actor, now=now)
+        said = queries.outbound(outbound_id)
+        verdict = check(said.text, page_id=said.page_id, way=said.kind, by=member)
+        publish.send_again(outbound_id, verdict, actor=actor, now=now)
         alerts.lower(f"outbound {outbound_id}", now=now)
         jobs.defer("deliver", once=f"deliver {outbound_id}", outbound_id=outbound_id)
 

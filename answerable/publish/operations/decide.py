@@ -8,27 +8,36 @@ from django.utils.translation import gettext as _
 
 from answerable.channels.registry import connector
 from answerable.journal.record import Actor, Fact, record
+from answerable.policy.check import Verdict
 from answerable.publish.errors import NotUndecided
 from answerable.publish.models import Errand, Intervention, Outbound
+from answerable.publish.operations.judged import refuse_barred
+from answerable.publish.rules.acts import Act
 
 UNDECIDED = (Errand.State.FAILED, Errand.State.UNKNOWN)
 Decided = TypeVar("Decided", bound=Errand)
 
 
 @transaction.atomic
-def send_again(outbound_id: int, *, actor: Actor, now: datetime) -> Outbound:
+def send_again(outbound_id: int, verdict: Verdict, *, actor: Actor, now: datetime) -> Outbound:
     """Send it once more, with the same key. What may have left is asked about first, where the network can be asked.
 
-    Refuses what is not failed or undecided. Records reply.sent_again.
+    Refuses what is not failed or undecided, and what policies or guidelines bar now. Records reply.sent_again.
     """
+    refuse_barred(verdict)
     asking = Outbound.objects.filter(pk=outbound_id, state=Outbound.State.UNKNOWN).select_related("page").first()
     can_ask = asking is not None and connector(asking.page.network).abilities(asking.page.kind).is_send_confirmable
     return _again(Outbound, outbound_id, Outbound.State.SENDING if can_ask else Outbound.State.QUEUED, "sent_again", actor, now)
 
 
 @transaction.atomic
-def moderate_again(intervention_id: int, *, actor: Actor, now: datetime) -> Intervention:
-    """Do it once more, after asking the network. Refuses what is not failed or undecided. Records moderation.sent_again."""
+def moderate_again(intervention_id: int, verdict: Verdict | None, *, actor: Actor, now: datetime) -> Intervention:
+    """Do it once more, after asking the network; `verdict` where it says new words.
+
+    Refuses what is not failed or undecided, and words that policies or guidelines bar now. Records moderation.sent_again.
+    """
+    if Intervention.objects.filter(pk=intervention_id, act=Act.EDIT).exists():
+        refuse_barred(verdict)
     return _again(Intervention, intervention_id, Errand.State.SENDING, "sent_again", actor, now)
 
 

@@ -9,8 +9,9 @@ from answerable.channels.contract import Abilities, Way
 from answerable.channels.registry import connector
 from answerable.journal.record import Actor, Fact, record
 from answerable.policy.check import Verdict
-from answerable.publish.errors import NotAllowed, NotPossible, TextUnfit
+from answerable.publish.errors import NotPossible, TextUnfit
 from answerable.publish.models import Intervention
+from answerable.publish.operations.judged import refuse_barred
 from answerable.publish.operations.queue import fit
 from answerable.publish.queries import interventions as queries
 from answerable.publish.queries.states import UNDECIDED, UNDER_WAY
@@ -85,6 +86,5 @@ def _fit(wish: Wish) -> str:
     text = fit(wish.text, Window(Way.PUBLIC, abilities.lengths[Way.PUBLIC], measure=abilities.measure))
     if text == wish.message.text:
         raise TextUnfit(_("These are the words that stand there already; nothing was changed."))
-    if wish.verdict is None or not wish.verdict.is_allowed:
-        raise NotAllowed(_("The guidelines do not let this text out."))
+    refuse_barred(wish.verdict)
     return text

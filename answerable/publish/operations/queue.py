@@ -10,8 +10,9 @@ from answerable.channels.contract import Way
 from answerable.journal.record import Actor, Fact, record
 from answerable.policy.check import Verdict
 from answerable.publish import queries
-from answerable.publish.errors import AnsweredMeanwhile, KeyTaken, NotAllowed, TextUnfit, WayClosed
+from answerable.publish.errors import AnsweredMeanwhile, KeyTaken, TextUnfit, WayClosed
 from answerable.publish.models import Outbound
+from answerable.publish.operations.judged import refuse_barred
 from answerable.publish.queries import ways
 from answerable.publish.rules.windows import Window
 
@@ -38,7 +39,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     """Put a reply on its way; it leaves when the transaction is committed.
 
     Refuses when somebody answered since its author looked, when the network takes no such answer now, when the text is empty or
-    too long, a key under which something else was said, and what the guidelines bar. Records reply.queued.
+    too long, a key under which something else was said, and what policies or guidelines bar. Records reply.queued.
     """
     Case.objects.select_for_update(no_key=True).get(pk=reply.leg.case_id)
     if Outbound.objects.filter(key=reply.key).exists():
@@ -46,8 +47,7 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
     _refuse_second(reply)
     window = _open(next((each for each in ways.windows(reply.leg, now=now) if each.way is reply.way), None))
     text = fit(reply.text, window, may_be_empty=reply.has_files)
-    if not verdict.is_allowed:
-        raise NotAllowed(_("The guidelines do not let this text out."))
+    refuse_barred(verdict)
     answered = cases.last_inbound(reply.leg.pk)
     assert answered is not None  # a window is open only where there is something to answer
     member_id, department_id = actor.person()

@@ -1,6 +1,7 @@
 """What may be put on its way, and what is refused with everything kept."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ from tests import arrivals
 from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-NONE = check("x", page_id=1, way="public")
+NONE = check("x", page_id=1, way="public", by=None)
 
 
 @pytest.fixture
@@ -110,14 +111,15 @@ def test_it_does_not_refuse_because_an_answer_went_away(company: Company, case: 
 
 def test_it_decides_only_what_is_undecided(company: Company, case: Case) -> None:
     outbound, actor, now = queue(company, case), staff.actor(company.jonas), datetime.now(UTC)
-    for decision in (publish.send_again, publish.withdraw):
+    allowed = Verdict(is_allowed=True, rules="no rules", version=0)
+    for decision in (partial(publish.send_again, verdict=allowed), publish.withdraw):
         for number in (outbound.pk, outbound.pk + 1):
             with pytest.raises(NotUndecided):
                 decision(number, actor=actor, now=now)
     Outbound.objects.update(state=Outbound.State.UNKNOWN)
-    assert publish.send_again(outbound.pk, actor=actor, now=now).state == "sending", "it is asked about before it is said again"
+    assert publish.send_again(outbound.pk, allowed, actor=actor, now=now).state == "sending", "it is asked about before it is said again"
     Outbound.objects.update(state=Outbound.State.FAILED)
-    assert publish.send_again(outbound.pk, actor=actor, now=now).state == "queued"
+    assert publish.send_again(outbound.pk, allowed, actor=actor, now=now).state == "queued"
 
 
 @given(st.tuples(st.integers(0, 10**18), st.integers(0, 10**18)), st.text(max_size=30))

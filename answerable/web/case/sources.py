@@ -26,11 +26,13 @@ from answerable.web.case.assisting.shown import Assisting, assisting
 from answerable.web.case.stretch import NEWEST, Stretch, Told, told
 from answerable.web.case.timeline.shown_events import CONSULTED, KINDS
 from answerable.web.members import case_of, member_of, scope_of, viewer_of
+from answerable.web.policies.unread import unread
 
 if TYPE_CHECKING:
     from answerable.cases.models import Attachment, Case, Closure, Division, Leg, Merger, Message, Note, Revision
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
+    from answerable.policy.models import Version
     from answerable.publish.models import Enclosure, Intervention, Outbound
     from answerable.routing.models import Consultation, HandOff, Ownership
     from answerable.staff.models import Member
@@ -70,6 +72,7 @@ class Sources:
     people: Mapping[int, Member]
     departments: Mapping[int, str]
     assisting: Assisting | None
+    unread: Sequence[Version]
 
     @property
     def messages(self) -> Sequence[Message]:
@@ -154,4 +157,5 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         people=colleagues | (staff.members_by_id(leavers) if leavers else {}),
         departments={each.pk: each.name for each in staff.departments()},
         assisting=assisting(case, me.pk, scope, language_code=case_reading.language if case_reading else "", now=clock.now()),
+        unread=unread(request) if scope.may(Action.REPLY, case.page_id) else [],
     )

@@ -46,6 +46,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("g i", _("Go to the inbox")),
             Shortcut("g m", _("Go to my cases")),
             Shortcut("g h", _("Go to hand-offs")),
+            Shortcut("g p", _("Go to policies")),
             Shortcut("g r", _("Go to the ledger")),
         ],
     ),

@@ -19,6 +19,7 @@ from answerable.publish.queries import enclosures, ways
 from answerable.publish.rules.windows import Closed, Window
 from answerable.sla.words import roughly
 from answerable.web.case.composer.suggested import suggested
+from answerable.web.case.composer.to_read import reason_barred, to_read
 from answerable.web.files.bar import bar, taken
 from answerable.web.layout.shapes import Composer, ComposerTab
 
@@ -58,6 +59,7 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
         page_name=known.case.page.name,
+        to_read=to_read(known) if len(tabs) > 1 else (),
         help=known.assisting if known.assisting and known.assisting.writes and any(each.key != "note" for each in tabs) else None,
         bar=bar(known.case.pk, known.me.pk, has_files=known.at_hand.has_files) if any(each.key != "note" for each in tabs) else None,
     )
@@ -72,14 +74,15 @@ def _answers(known: Sources) -> list[ComposerTab]:
 
 def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab:
     label, icon, button = LABELS[window.way]
+    barred = reason_barred(known, leg.page_id)
     left = (window.ends_at - known.now).total_seconds() if window.ends_at and window.is_open else None
     return ComposerTab(
         key=window.way.value,
         leg_id=leg.pk,
         label=f"{label}, {leg.page.name}" if several else str(label),
         icon=icon,
-        is_open=window.is_open,
-        reason_closed=str(CLOSED[window.closed]) if window.closed else "",
+        is_open=window.is_open and not barred,
+        reason_closed=barred or (str(CLOSED[window.closed]) if window.closed else ""),
         time_left=_("%(time)s left") % {"time": roughly(left)} if left is not None else "",
         limit=window.limit,
         unit=window.measure.unit,

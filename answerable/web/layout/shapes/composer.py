@@ -1,5 +1,6 @@
 """The form under a case."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,6 +36,7 @@ class Composer:
     """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless.
 
     `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer; without them there is no such thing.
+    `to_read` are policies to be read before anything can be sent from some of the tabs, each a title with its address.
     `bar` holds the files of the draft (`web.files.bar.Bar`), `help` what a language model does here (`web.case.assisting.Assisting`).
     """
 
@@ -51,3 +53,4 @@ class Composer:
     text: str = ""
     lang: str = ""
     page_name: str = ""
+    to_read: Sequence[tuple[str, str]] = ()
