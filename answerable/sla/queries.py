@@ -52,9 +52,9 @@ def target(target_id: int) -> Target | None:
     return Target.objects.filter(pk=target_id, retired_at=None).select_related("calendar", "page", "topic").first()
 
 
-def asks_for_topics(known: Targets) -> bool:
-    """Whether any of these targets looks at what a case is about."""
-    return any(key.topic_id for key in known)
+def asks_for_more(known: Targets) -> bool:
+    """Whether any of these targets looks at what becomes known later: what a case is about, what its customer is."""
+    return any(key.topic_id or key.standing for key in known)
 
 
 def known(case_ids: Collection[int], known: Targets) -> dict[int, Known]:
@@ -62,7 +62,7 @@ def known(case_ids: Collection[int], known: Targets) -> dict[int, Known]:
 
     Asked only where a target wants to know, once for all.
     """
-    about = topics.placed(case_ids) if asks_for_topics(known) else {}
+    about = topics.placed(case_ids) if any(key.topic_id for key in known) else {}
     lines = {pk: _upwards(topic) for pk, topic in topics.topics_by_id(about.values()).items()}
     standings = _standings(case_ids) if any(key.standing for key in known) else {}
     return {case_id: (lines.get(about.get(case_id, 0), ()), standings.get(case_id, "")) for case_id in case_ids}

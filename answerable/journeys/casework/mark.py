@@ -6,6 +6,7 @@ from answerable.access.scope import Action
 from answerable.cases import operations as cases
 from answerable.journal.record import Actor
 from answerable.journeys.casework.change import change
+from answerable.journeys.casework.settle import measure_again
 from answerable.journeys.topics.own_again import own_again
 from answerable.labels import operations as labels
 from answerable.staff.models import Member
@@ -38,6 +39,7 @@ def put_under(case_id: int, topic_id: int | None, *, member: Member, now: dateti
             topics.take_off(case_id, actor=actor, now=now)
         else:
             topics.put(case_id, topic_id, actor=actor, now=now)
+        measure_again([case_id], now=now)
         if is_owned_anew:
             own_again([case_id], now=now)
 

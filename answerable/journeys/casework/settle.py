@@ -13,6 +13,7 @@ from answerable.publish import operations as publish
 from answerable.reports import operations as reports
 from answerable.reports.models import MessageFact
 from answerable.sla import operations as sla
+from answerable.sla import queries as levels
 from answerable.triage import operations as triage
 from answerable.triage import queries as readings
 
@@ -49,10 +50,21 @@ def waiting(case_ids: Iterable[int]) -> set[int]:
 
 def clocks(open_ids: Iterable[int], actor: Actor, now: datetime) -> None:
     """In each open case a response clock runs if the ledger knows of somebody who waits there, else none; facts are fresh."""
-    waiting = MessageFact.objects.filter(case_id__in=open_ids, outcome=MessageFact.Outcome.OPEN, is_imported=False)
-    known = readings.readings(waiting.values_list("message_id", flat=True))
-    waits = {each.case_id for each in waiting}
+    needs = _needs(open_ids)
+    waits = {each.case_id for each in needs}
     sla.lift(set(open_ids) - waits, actor=actor, now=now)
     sla.lower(waits, actor=actor, now=now)
-    needs = [sla.Need(each.case_id, each.page_id, known[each.message_id].urgency, each.posted_at) for each in waiting]
     sla.start(needs, now=now)
+
+
+def measure_again(case_ids: Iterable[int], *, now: datetime) -> None:
+    """After it became known what cases are about, or who their customers are: deadlines come earlier where a target says so."""
+    if levels.asks_for_more(levels.targets()):
+        sla.start(_needs(case_ids), now=now)
+
+
+def _needs(case_ids: Iterable[int]) -> list[sla.Need]:
+    """Who waits in these cases."""
+    waiting = MessageFact.objects.filter(case_id__in=list(case_ids), outcome=MessageFact.Outcome.OPEN, is_imported=False)
+    known = readings.readings(waiting.values_list("message_id", flat=True))
+    return [sla.Need(each.case_id, each.page_id, known[each.message_id].urgency, each.posted_at) for each in waiting]

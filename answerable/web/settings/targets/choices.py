@@ -12,6 +12,7 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from answerable.channels import queries as channels
+from answerable.customers import queries as customers
 from answerable.topics import queries as topics
 from answerable.web.members import scope_of
 from answerable.web.topic_names import to_choose, whole_name
@@ -58,4 +59,5 @@ class Choices:
 def choices(request: HttpRequest) -> Choices:
     """What this reader can choose from."""
     pages = [(each.pk, each.name) for each in channels.pages(scope_of(request).page_ids)]
-    return Choices([], to_choose(topics.tree()), pages)
+    standings = [(each.key, each.name) for each in customers.standings()]
+    return Choices(standings, to_choose(topics.tree()), pages)
