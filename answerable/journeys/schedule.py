@@ -10,7 +10,7 @@ from procrastinate.manager import JobManager
 
 from answerable.journeys import automate, contentment, keep_effort, keep_lists, many, sweep
 from answerable.journeys.assisting import ask, second_opinion, work
-from answerable.journeys.casework import put_aside
+from answerable.journeys.casework import distribute, put_aside
 from answerable.journeys.company import move_open
 from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
@@ -58,6 +58,7 @@ def _by_time(app: App) -> None:
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
+    _each(app, "* * * * * */5", "distribute_cases", distribute.distribute_cases)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
     _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
     _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)

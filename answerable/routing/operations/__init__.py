@@ -6,6 +6,7 @@ from answerable.routing.operations.answer_consultation import answer_consultatio
 from answerable.routing.operations.assign import assign
 from answerable.routing.operations.begin import begin
 from answerable.routing.operations.consult import Question, consult
+from answerable.routing.operations.distribute import distribute, hold_turns
 from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back
 from answerable.routing.operations.hand_off import Receiver, hand_off
@@ -15,6 +16,7 @@ from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.own_again import own_again
 from answerable.routing.operations.release import release
 from answerable.routing.operations.remind import remind
+from answerable.routing.operations.settle_distribution import settle_distribution
 from answerable.routing.operations.take import take
 from answerable.routing.operations.withdraw import withdraw
 from answerable.routing.operations.withdraw_consultation import withdraw_consultation
@@ -31,15 +33,18 @@ __all__ = [
     "assign",
     "begin",
     "consult",
+    "distribute",
     "escalate",
     "give_back",
     "hand_off",
+    "hold_turns",
     "leave_behind",
     "move",
     "own",
     "own_again",
     "release",
     "remind",
+    "settle_distribution",
     "take",
     "withdraw",
     "withdraw_consultation",

@@ -15,7 +15,8 @@ from answerable.routing.rules.who_answers import who_answers
 def own_again(known: Sequence[Newcomer], *, now: datetime) -> set[int]:
     """Decide anew whose cases these are, of which more is known now; says which went elsewhere. The caller holds the cases.
 
-    Leaves alone what somebody took, what was given away by hand, and what is closed. Records case.moved.
+    Leaves alone what somebody took, what was given away by hand, and what is closed; who has a case of the same department keeps it.
+    Records case.moved.
     """
     rows = rows_in_force() if known else []
     decided = {each.case_id: who_answers(rows, each.situation) for each in known}
@@ -26,7 +27,7 @@ def own_again(known: Sequence[Newcomer], *, now: datetime) -> set[int]:
     for owned in standing.annotate(page_id=F("case__page_id")):
         row = decided[owned.case_id]
         member_id = named.owner(row, owned.page_id)
-        if (row.department_id, member_id) == (owned.department_id, owned.member_id):
+        if row.department_id == owned.department_id and member_id in {None, owned.member_id}:
             continue
         owned.department_id, owned.member_id, owned.rule_id, owned.since = row.department_id, member_id, row.rule_id, now
         moved.append(owned)

@@ -4,7 +4,7 @@ from answerable.topics.queries.examples import example_counts, examples, example
 from answerable.topics.queries.fits import fit, suggestion_counts
 from answerable.topics.queries.proposals import proposals
 from answerable.topics.queries.standing import placed, placement, placements, said, suggestion, topic_counts
-from answerable.topics.queries.topics import archived, is_any, is_offered, leaves, named, topic, topics_by_id, tree, within
+from answerable.topics.queries.topics import archived, is_any, is_offered, leaves, named, topic, topics_by_id, tree, within, words
 
 __all__ = [
     "archived",
@@ -29,4 +29,5 @@ __all__ = [
     "topics_by_id",
     "tree",
     "within",
+    "words",
 ]

@@ -40,6 +40,12 @@ def named(topic: Topic) -> str:
     return str(topic.names.get(translation.get_language() or "") or topic.name)
 
 
+def words(topic: Topic) -> frozenset[str]:
+    """Every name of a topic and of those above it, in any language, as one compares names; the topic comes from `topics_by_id`."""
+    line = [each for each in (topic, topic.parent, topic.parent.parent if topic.parent else None) if each is not None]
+    return frozenset(str(name).casefold() for each in line for name in (each.name, *each.names.values()))
+
+
 def within(topic_ids: Iterable[int]) -> set[int]:
     """These topics with all that stand below them, put away or not: what a list shows that is narrowed to them."""
     known = [Leaf(pk, "", parent_id) for pk, parent_id in Topic.objects.values_list("pk", "parent_id")]

@@ -67,6 +67,7 @@ GROUPS: dict[str, Group] = {
             "rules.agreed": _("Ownership rules were agreed"),
             "rules.proposed": _("The draft of who answers what was changed"),
             "rules.discarded": _("The draft of who answers what was let go"),
+            "distribution.settled": _("How cases come to the people of a department was changed"),
             "sla.set_up": _("Service levels were set up"),
             "sla.hours_kept": _("Business hours were changed"),
             "sla.targets_kept": _("Targets were changed"),

@@ -42,6 +42,7 @@ OF_CASES: dict[str, Group] = {
             "case.owned": _("A case was given to its department"),
             "case.taken": _("A case was taken"),
             "case.assigned": _("A case was assigned"),
+            "case.distributed": _("A case was given out by the desk"),
             "case.handed_off": _("A case was handed over"),
             "case.accepted": _("A case that was handed over was accepted"),
             "case.returned": _("A case that was handed over was returned"),

@@ -14,6 +14,7 @@ from answerable.topics import queries as topics
 from answerable.web.case.closing.endings import OUTCOMES, SILENCES
 from answerable.web.case.moderating.moderation import is_told
 from answerable.web.case.timeline.shown_events import TITLES
+from answerable.web.case.understanding.why import why
 from answerable.web.layout.shapes import Entry, LegKind
 from answerable.web.layout.short import moment
 
@@ -37,7 +38,9 @@ def _sentence(event: Event, known: Sources) -> str:
         case "case.owned":
             return _("and given to %(department)s.") % {"department": known.department(event.data.get("department"))}
         case "case.assigned" | "case.moved":
-            return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+            return _to(event, known)
+        case "case.distributed":
+            return f"{_to(event, known)[:-1]}: {why(event.data)}."
         case "case.handed_off" | "case.returned" | "case.hand_off_late":
             return handing(event, known)
         case "case.reopened" if event.member_id is None:
@@ -70,10 +73,14 @@ def _sentence(event: Event, known: Sources) -> str:
     return ""
 
 
+def _to(event: Event, known: Sources) -> str:
+    return _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+
+
 def handing(event: Event, known: Sources) -> str:
     """To whom a case went, with what was said, as long as it stands."""
     made = next((each for each in known.hand_offs if each.pk == event.data.get("hand_off")), None)
-    whom = _("to %(whom)s.") % {"whom": known.signed(event.data.get("member"), event.data.get("department"))}
+    whom = _to(event, known)
     if made is None or event.kind == "case.hand_off_late":
         return whom if event.kind != "case.hand_off_late" else _("The leads were told.")
     said = made.why_returned if event.kind == "case.returned" else f"{made.summary} {_('Next: %(step)s') % {'step': made.next_step}}"

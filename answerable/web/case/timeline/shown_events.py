@@ -7,6 +7,7 @@ TITLES: dict[str, str | Promise] = {
     "case.owned": gettext_lazy("Case opened"),
     "case.taken": gettext_lazy("Taken"),
     "case.assigned": gettext_lazy("Assigned"),
+    "case.distributed": gettext_lazy("Given out"),
     "case.handed_off": gettext_lazy("Handed over"),
     "case.accepted": gettext_lazy("Accepted"),
     "case.returned": gettext_lazy("Returned"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.web.case.understanding.why import why_this_person
 from answerable.web.conditions import in_words
 
 if TYPE_CHECKING:
@@ -26,15 +27,24 @@ GIVEN: dict[str, str | Promise] = {
 
 @dataclass(frozen=True)
 class Ruling:
-    """`sentence` says why; `row` names the row and the version of the rules, empty where a person decided."""
+    """`sentence` says why; `row` names the row and the version of the rules, empty where a person decided.
+
+    `person` says why it came to who has it, where the desk gave it out.
+    """
 
     department: str
     sentence: str
     row: str
+    person: str = ""
 
 
 def ruling(known: Sources) -> Ruling | None:
-    """Why this department answers; None while nobody owns the case."""
+    """Why this department answers, and whoever of it has the case; None while nobody owns it."""
+    found = _of_department(known)
+    return replace(found, person=why_this_person(known)) if found else None
+
+
+def _of_department(known: Sources) -> Ruling | None:
     owner = known.ownership
     if owner is None:
         return None
