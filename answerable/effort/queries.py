@@ -13,9 +13,3 @@ def own_weeks(member_id: int, *, since: datetime, zone: tzinfo) -> list[tuple[da
     found = Span.objects.filter(member_id=member_id, started_at__gte=since).annotate(week=TruncWeek("started_at", tzinfo=zone))
     summed = found.values("week").annotate(total=Sum("seconds")).order_by("-week").values_list("week", "total")
     return [(week.date(), total) for week, total in summed]
-
-
-def own_cases(member_id: int, *, since: datetime, limit: int = 50) -> list[tuple[int, int]]:
-    """The cases that a member worked on since then with the seconds, the most first."""
-    found = Span.objects.filter(member_id=member_id, started_at__gte=since).values("case_id").annotate(total=Sum("seconds"))
-    return list(found.order_by("-total", "case_id").values_list("case_id", "total")[:limit])

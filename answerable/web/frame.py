@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from answerable.access.queries import sees_sums
 from answerable.access.scope import Action
 from answerable.alerts import queries as alerts
 from answerable.channels import queries as channels
@@ -46,6 +47,7 @@ def frame(request: HttpRequest) -> Shell:
         theme_url=reverse("you:theme"),
         me=[
             NavItem("settings", _("Your settings"), reverse("you:preferences")),
+            NavItem("timer", _("Your hours"), reverse("glass_house:own")),
             NavItem("lock", _("Signing in"), reverse("you:safety")),
         ],
     )
@@ -133,6 +135,9 @@ def _places(request: HttpRequest) -> list[NavItem]:
             found.append(NavItem(icon, labels[name], reverse(name), is_current=here == name.partition(":")[0], key=key))
         except NoReverseMatch:
             continue
+    if sees_sums(member_of(request)):
+        url = reverse("glass_house:index")
+        found.insert(1, NavItem("gauge", _("Glass house"), url, is_current=here == "glass_house", key="g g"))
     if scope_of(request).page_ids_for(Action.REPLY):
         found.insert(1, NavItem("list-checks", _("Readings to check"), reverse("review:index"), is_current=here == "review"))
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):

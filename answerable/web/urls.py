@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.settings.urls")),
     path("", include("answerable.web.setup.urls")),
     path("", include("answerable.web.ledger.urls")),
+    path("", include("answerable.web.glass_house.urls")),
     path("", include("answerable.web.review.urls")),
     path("", include("answerable.web.channels.urls")),
     path("", include("answerable.web.people.urls")),

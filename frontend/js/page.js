@@ -5,6 +5,7 @@ const actions = {
   closeDialog: (_, node) => node.closest("dialog")?.close(),
   unfold(name, node) { document.getElementById(name)?.classList.remove("said-folded"); node.remove(); },
   drawer(name) { document.getElementById(name)?.toggleAttribute("data-open"); },
+  print: () => print(),
   dismiss: (_, node) => node.closest("[data-toast]")?.remove(),
 };
 

@@ -51,4 +51,10 @@ class MessageFact(models.Model):
                 condition=models.Q(reason="praise"),
                 name="fact_of_praise",
             ),
+            models.Index(
+                fields=["page_id", "answered_at"],
+                include=["case_id", "member_id", "department_id"],
+                condition=models.Q(outcome="answered", member_id__isnull=False),
+                name="fact_of_work",
+            ),
         ]

@@ -134,6 +134,7 @@ GROUPS: dict[str, Group] = {
             "file.kept": _("A file was kept"),
             "file.removed": _("A file was removed"),
             "ledger.exported": _("The answer ledger was exported"),
+            "glass_house.exported": _("The hours of the glass house were exported"),
             "audit.exported": _("This list was exported"),
             "batch.opened": _("Many cases were changed at once"),
             "batch.undone": _("A change to many cases was undone"),
