@@ -46,7 +46,7 @@ PARTS = [
     "reports",
 ]
 SCREENS = ["layout", "told", "hand_offs", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "audit"]
-SCREENS += ["glass_house", "policies", "you", "palette", "feedback", "review"]
+SCREENS += ["glass_house", "policies", "you", "palette", "feedback", "review", "customers"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),

@@ -40,6 +40,11 @@ def of_case(case_id: int) -> tuple[Question, Answer | None] | None:
     return (question, Answer.objects.filter(question=question).first()) if question else None
 
 
+def answers(case_ids: Iterable[int]) -> list[Answer]:
+    """What customers answered about these cases, newest first."""
+    return list(Answer.objects.filter(question__case_id__in=list(case_ids)).select_related("question").order_by("-at"))
+
+
 def by_token(token: str, now: datetime) -> tuple[Question, Answer | None] | None:
     """What a link asks, and what was answered; None where there is no such link or it is over."""
     question = Question.objects.filter(token_digest=digest(token)).select_related("case", "page__brand").first()

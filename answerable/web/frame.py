@@ -142,6 +142,7 @@ def _places(request: HttpRequest) -> list[NavItem]:
         found.insert(1, NavItem("list-checks", _("Readings to check"), reverse("review:index"), is_current=here == "review"))
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
         found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
+    found.insert(1, NavItem("contact", _("Customers"), reverse("customers:index"), is_current=here == "customers", key="g c"))
     if mine := sections(request):
         found.append(NavItem("settings", _("Settings"), mine[0].items[0].url, is_current=here == "settings"))
     return found

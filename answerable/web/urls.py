@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("answerable.web.case.urls")),
     path("", include("answerable.web.told.urls")),
     path("", include("answerable.web.hand_offs.urls")),
+    path("", include("answerable.web.customers.urls")),
     path("", include("answerable.web.policies.urls")),
     path("", include("answerable.web.files.urls")),
     path("", include("answerable.web.marks.urls")),

@@ -71,6 +71,11 @@ def notes(case_id: int) -> list[Note]:
     return list(Note.objects.filter(case_id=case_id).order_by("id"))
 
 
+def latest_notes(case_ids: Iterable[int], *, limit: int) -> list[Note]:
+    """What colleagues noted last on these cases, newest first."""
+    return list(Note.objects.filter(case_id__in=list(case_ids)).order_by("-at", "-id")[:limit])
+
+
 def closure(case_id: int) -> Closure | None:
     """The standing closure of a case."""
     return Closure.objects.filter(case_id=case_id, reopened_at__isnull=True).first()

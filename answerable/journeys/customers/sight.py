@@ -17,7 +17,7 @@ from answerable.staff.models import Member
 
 
 def seen(scope: Scope, person_ids: Iterable[int]) -> set[int]:
-    """Which of these persons a member sees, in two questions. Whose cases all stand on hidden pages is hidden."""
+    """Which of these persons a member sees, in a few questions. Whose cases all stand on hidden pages is hidden."""
     wanted = set(person_ids)
     cases = Case.objects.filter(person_id__in=wanted)
     visible = set(cases.filter(page_id__in=scope.page_ids).values_list("person_id", flat=True).distinct())
@@ -25,11 +25,16 @@ def seen(scope: Scope, person_ids: Iterable[int]) -> set[int]:
     if not rest or not scope.page_ids:
         return visible
     rest -= set(cases.filter(person_id__in=rest).values_list("person_id", flat=True).distinct())
-    told = dict.fromkeys(rest, False)
-    for person_id, brand_id in Touchpoint.objects.filter(person_id__in=rest).values_list("person_id", "brand_id").distinct():
-        told[person_id] = told[person_id] or brand_id is None or brand_id in brand_ids(scope)
-    strangers = set(Touchpoint.objects.filter(person_id__in=rest).values_list("person_id", flat=True))
-    return visible | {each for each in rest if told[each] or each not in strangers}
+    return visible | _told_of(scope, rest)
+
+
+def _told_of(scope: Scope, person_ids: set[int]) -> set[int]:
+    """Of persons without any case: those whose touchpoints the member sees, or of whom none was told."""
+    brands: dict[int, set[int | None]] = {each: set() for each in Person.objects.filter(pk__in=person_ids).values_list("id", flat=True)}
+    for person_id, brand_id in Touchpoint.objects.filter(person_id__in=person_ids).values_list("person_id", "brand_id").distinct():
+        brands[person_id].add(brand_id)
+    own = {None, *brand_ids(scope)}
+    return {each for each, told in brands.items() if not told or told & own}
 
 
 def person(member: Member, person_id: int) -> Person:

@@ -47,6 +47,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("g m", _("Go to my cases")),
             Shortcut("g h", _("Go to hand-offs")),
             Shortcut("g p", _("Go to policies")),
+            Shortcut("g c", _("Go to customers")),
             Shortcut("g r", _("Go to the ledger")),
             Shortcut("g g", _("Go to the glass house")),
         ],

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CustomerScreensConfig(AppConfig):
+    name = "answerable.web.customers"
+    label = "web_customers"
