@@ -78,18 +78,23 @@ def _isolate(home: Path) -> int:
     for name in list(os.environ):
         if "DATABASE_URL" in name or name.startswith("ANSWERABLE_"):
             del os.environ[name]
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
+    port, network_port = _free_port(), _free_port()
     os.environ |= {
         "ANSWERABLE_HOME": str(home / "home"),
         "ANSWERABLE_PORT": str(port),
         "ANSWERABLE_BASE_URL": f"http://127.0.0.1:{port}",
+        "ANSWERABLE_SANDBOX_URL": f"http://127.0.0.1:{network_port}",
         "ANSWERABLE_POLL_PAUSE_SECONDS": NEVER_SECONDS,
         "ANSWERABLE_LOG_LEVEL": "warning",
     }
     get_settings.cache_clear()
     return port
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
 
 
 def _let_go() -> None:

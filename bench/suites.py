@@ -9,7 +9,7 @@ import click
 from answerable.cli.output import say
 from bench.installation import Installation
 
-NAMES = ("receive", "delay", "lists", "search", "ledger")
+NAMES = ("receive", "delay", "shift", "lists", "search", "ledger")
 OVER_MANY_CASES = {"lists", "search", "ledger"}
 
 
@@ -24,12 +24,14 @@ def chosen(only: str) -> list[str]:
 def run(names: list[str], installation: Installation, *, cases: int, seconds: int) -> dict[str, Any]:
     """Figures by benchmark. Imports wait until Django is set up."""
     from bench import company, delay, receive
+    from bench.shift import measure as shift
 
     figures: dict[str, Any] = {"memory_at_rest": installation.memory()}
     desk = company.make()
     loads: dict[str, Callable[[], Any]] = {
         "receive": lambda: receive.measure(installation, desk, seconds=seconds),
         "delay": lambda: delay.measure(installation, desk, seconds=seconds),
+        "shift": lambda: shift.measure(installation, desk, seconds=seconds),
     }
     for name in names:
         if name in loads:
