@@ -6,6 +6,7 @@ one go. Nothing of it is written to a table.
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -30,9 +31,21 @@ def announce(changed: Iterable[tuple[int, int]], *, kind: str = "case", by: int 
     _notify({"kind": kind, "by": by, "changed": pairs[start : start + _PAIRS_A_NOTICE]} for start in range(0, len(pairs), _PAIRS_A_NOTICE))
 
 
-def announce_presence(page_id: int, case_id: int, *, by: int, name: str, doing: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The case that somebody has open, whose it is, and what staff call it: who has another case of the same person open is told too."""
+
+    page_id: int
+    case_id: int
+    person_id: int
+    reference: str
+
+
+def announce_presence(where: Where, *, by: int, name: str, doing: str) -> None:
     """Tell who has a case open and what they do there: "" for reading, the way in which they write, or "gone"."""
-    _notify([{"kind": "presence", "by": by, "changed": [(page_id, case_id)], "name": name[:_NAME_LENGTH], "doing": doing}])
+    about = {"person": where.person_id, "reference": where.reference}
+    changed = [(where.page_id, where.case_id)]
+    _notify([{"kind": "presence", "by": by, "changed": changed, "name": name[:_NAME_LENGTH], "doing": doing, **about}])
 
 
 def announce_gone(member_id: int) -> None:

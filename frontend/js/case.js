@@ -95,6 +95,9 @@ async function ask() {
   if (isWanted || isLost) refresh();
 }
 
+// The case itself, and the customer's other ones, of which the head says who works on them.
+const concerns = (id) => id === thread().dataset.caseId || (document.getElementById("case-elsewhere")?.dataset.openIds || "").split(" ").includes(id);
+
 function settle() {
   const fresh = entries().filter((id) => !known.has(id) && id !== "entry-owed" && !id.endsWith("-branch"));
   known = new Set(entries());
@@ -142,7 +145,7 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 document.addEventListener("live:case", ({ detail }) => {
   for (const id of detail.ids || []) changedAt.set(String(id), Date.now());
   const node = thread();
-  if (node && !detail.isOwn && (detail.ids || []).map(String).includes(node.dataset.caseId)) refresh();
+  if (node && !detail.isOwn && (detail.ids || []).some((id) => concerns(String(id)))) refresh();
 });
 document.addEventListener("live:catchup", refresh);
 // A refusal is an answer; no answer, and a server in trouble, are not.

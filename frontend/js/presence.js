@@ -1,5 +1,5 @@
-// Who else is in a case and where they write, as a sentence in the case and under its row. Each window says so itself every few
-// seconds and at once when it changes; who falls silent is gone.
+// Who else is in a case and where they write, as a sentence in the case and under its row; and who is in another case of the same
+// customer. Each window says so itself every few seconds and at once when it changes; who falls silent is gone.
 const BEAT_MS = 5000;
 const GONE_MS = 12000;
 const TYPING_MS = 6000;
@@ -52,6 +52,24 @@ function put(parent, css, text) {
   if (line.textContent !== text) line.textContent = text;
 }
 
+// Colleagues in other cases of this customer, each with a link to where they are.
+function drawElsewhere() {
+  const line = document.getElementById("elsewhere-now");
+  if (!line) return;
+  const person = Number(line.parentElement.dataset.personId);
+  const own = thread()?.dataset.caseId;
+  const found = [];
+  for (const [id, people] of here) if (id !== own) for (const one of people.values()) if (one.person === person) found.push({ id, ...one });
+  const said = found.map(({ id, name, reference }) => `${id} ${name} ${reference}`).join("\n");
+  if (line.dataset.said === said) return;
+  line.dataset.said = said;
+  line.replaceChildren(...found.flatMap(({ id, name, reference }, place) => {
+    const [before, after] = told.wordsElsewhere.replace("{name}", name).split("{case}");
+    const link = Object.assign(document.createElement("a"), { href: `/cases/${id}`, className: "lnk tnum", textContent: reference });
+    return [place ? " · " : "", before, link, after];
+  }));
+}
+
 function draw() {
   if (!told) return;
   for (const [id, people] of here) {
@@ -60,6 +78,7 @@ function draw() {
     if (row) put(row, "row-presence", sentence(people));
     if (!people.size) here.delete(id);
   }
+  drawElsewhere();
   const line = document.getElementById("case-presence");
   const text = sentence(here.get(thread()?.dataset.caseId) || new Map());
   if (line && line.textContent !== text) line.textContent = text;
@@ -70,7 +89,7 @@ document.addEventListener("live:presence", ({ detail }) => {
     const people = here.get(id) || here.set(id, new Map()).get(id);
     const isNew = !people.has(detail.by);
     if (detail.doing === "gone") people.delete(detail.by);
-    else people.set(detail.by, { name: detail.name, what: detail.doing, at: Date.now() });
+    else people.set(detail.by, { name: detail.name, what: detail.doing, at: Date.now(), person: detail.person, reference: detail.reference });
     if (isNew && detail.doing !== "gone" && id === thread()?.dataset.caseId && !document.hidden) { clearTimeout(soon); soon = setTimeout(say, SOON_MS); }
     draw();
     if (!people.size) here.delete(id);

@@ -116,6 +116,13 @@ def test_it_says_who_else_is_here_until_they_leave(browse: Opening, company: Com
     expect(window.locator("#case-presence")).to_have_text("Maya Okafor is writing a public reply")
     window.evaluate(hear, {**notice, "doing": "gone"})
     expect(window.locator("#case-presence")).to_have_text("")
+    beside = {**notice, "ids": [case.pk + 1], "person": case.person_id, "reference": f"HR-{case.pk + 1}"}
+    window.evaluate(hear, beside)
+    window.evaluate(hear, {**beside, "ids": [case.pk + 2], "person": case.person_id + 1})
+    expect(window.locator("#elsewhere-now")).to_have_text(f"Maya Okafor is in another case of this customer now: HR-{case.pk + 1}")
+    expect(window.locator("#elsewhere-now a")).to_have_attribute("href", f"/cases/{case.pk + 1}")
+    window.evaluate(hear, {**beside, "doing": "gone"})
+    expect(window.locator("#elsewhere-now")).to_have_text("")
 
 
 def test_it_shows_what_others_wrote_under_the_same_post(browse: Opening, company: Company, pages: dict[str, Page]) -> None:

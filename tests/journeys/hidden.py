@@ -45,6 +45,10 @@ from answerable.routing import operations as routing
 from answerable.routing import queries
 from answerable.routing.models import Ownership
 from answerable.routing.models import Rule as OwnershipRule
+from answerable.sla import operations as service_levels
+from answerable.sla import queries as sla
+from answerable.sla.rules.times import Times
+from answerable.sla.rules.which_target import Key
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 from answerable.topics import operations as topics
@@ -63,7 +67,7 @@ KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, 
 KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
 KEPT += (Apart, Given, Identifier, Person, PersonMerger)
 ABOUT = ("topic", "topic_example", "topic_proposal")
-OPEN_SECRETS = ("member", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term", *ABOUT)
+OPEN_SECRETS = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term", *ABOUT)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -102,6 +106,9 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
         "message": message.pk,
         "post": message.leg.post_id or 0,
         "member": company.lena.pk,
+        "department": company.departments["Marketing"].pk,
+        "calendar": sla.calendars()[0].pk,
+        "target": promised(comments),
         "session": UserSession.objects.create(user=company.lena, ip="127.0.0.1", session_key="otters", user_agent="").pk,
         "intervention": hidden.pk,
         "alert": told(company.lena),
@@ -120,6 +127,12 @@ def customer(case: Case) -> dict[str, int]:
     twin = Person.objects.create(name="Zelda Quill", first_seen_at=now)
     merger = customers.merge(twin.pk, into=case.person_id, actor=Actor(1, 1), now=now)
     return {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
+
+
+def promised(page: Page) -> int:
+    """The id of a target for the page alone."""
+    draft = service_levels.TargetDraft(Key(page.pk), Times(30, 30, 240))
+    return service_levels.keep_target(draft, actor=PROGRAM, now=LONG_AGO).pk
 
 
 def told(member: Member) -> int:

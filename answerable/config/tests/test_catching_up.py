@@ -11,7 +11,7 @@ from answerable.config.live import Live
 from answerable.config.recent import KEPT, Recent
 from answerable.config.tests.browser import Browser, elsewhere, session_of, watch
 from answerable.config.tests.test_live import NOW
-from answerable.core.live import Heard, announce, announce_presence
+from answerable.core.live import Heard, Where, announce, announce_presence
 from answerable.journal.record import PROGRAM
 from tests.cast import Company, add_page
 
@@ -74,14 +74,14 @@ def test_it_tells_who_is_where_to_those_who_see_the_page(company: Company, page:
         async with Browser(live, sessions["robin"]) as robin, Browser(live, sessions["charlie"]) as charlie:
             await robin.until("catchup")
             await charlie.until("open")
-            await elsewhere(announce_presence, page.pk, 7, by=maya, name="Maya Okafor", doing="private")
-            told = {"by": maya, "changed": [[page.pk, 7]], "name": "Maya Okafor", "doing": "private"}
+            await elsewhere(announce_presence, Where(page.pk, 7, 3, "HR-7"), by=maya, name="Maya Okafor", doing="private")
+            told = {"by": maya, "changed": [[page.pk, 7]], "name": "Maya Okafor", "doing": "private", "person": 3, "reference": "HR-7"}
             assert await robin.until("presence") == told
             async with Browser(live, sessions["robin"]) as late, Browser(live, sessions["maya"]) as herself:
                 assert await late.until("presence") == told
                 await herself.until("open")
                 assert await herself.is_quiet()
-            await elsewhere(announce_presence, page.pk, 7, by=maya, name="Maya Okafor", doing="gone")
+            await elsewhere(announce_presence, Where(page.pk, 7, 3, "HR-7"), by=maya, name="Maya Okafor", doing="gone")
             assert (await robin.until("presence"))["doing"] == "gone"
             async with Browser(live, sessions["robin"]) as later:
                 await later.until("open")

@@ -15,6 +15,7 @@ from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.people.asked import waiting
+from answerable.web.case.people.elsewhere import beyond
 from answerable.web.case.people.handed import handed
 from answerable.web.case.sources import Sources, sources
 from answerable.web.case.stretch import Stretch, shown_stretch
@@ -50,6 +51,7 @@ def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) ->
         "back_url": wanted.url(),
         "ownership": known.ownership,
         "handed": handed(known),
+        "beyond": beyond(known),
         "questions": waiting(known),
         "marks": marks(known),
         "mergers": known.mergers,

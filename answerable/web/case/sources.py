@@ -123,6 +123,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     members |= {member_id for event in events for member_id in event.data.get("told", ())}
     members |= {pk for each in handed for pk in (each.by_member_id, each.to_member_id, each.settled_by_id)}
     row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
+    members |= {each.member_id for each in earlier if each.is_open}
     readings, case_reading = triage.readings_and_case(case_id, (each.pk for each in messages if not each.is_ours))
     composing = at_hand(case_id, me.pk)
     colleagues = {each.pk: each for each in staff.members()} if scope.may(Action.REPLY, case.page_id) else {}

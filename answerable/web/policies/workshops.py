@@ -29,7 +29,8 @@ class AttendanceForm(forms.Form):
 
     def __init__(self, data: object, ids: list[str]) -> None:
         super().__init__(data)  # type: ignore[arg-type]  # what Django gives
-        self.fields["members"].choices = [(each, each) for each in ids if each.isascii() and each.isdecimal() and len(each) < 19]  # type: ignore[attr-defined]  # a choice field
+        known = [(each, each) for each in ids if each.isascii() and each.isdecimal() and len(each) < 19]
+        self.fields["members"].choices = known  # type: ignore[attr-defined]  # a choice field
 
 
 def create(request: HttpRequest, policy_id: int) -> HttpResponse:

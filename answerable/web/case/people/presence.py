@@ -14,5 +14,6 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """A sign that somebody is here, repeated every few seconds; `doing` says in which way they write."""
     case, doing, member = scope.case(scope_of(request), case_id), request.POST.get("doing", ""), member_of(request)
     if doing in DOINGS:
-        live.announce_presence(case.page_id, case.pk, by=member.pk, name=member.name, doing=doing)
+        where = live.Where(case.page_id, case.pk, case.person_id, case.page.brand.reference(case.pk))
+        live.announce_presence(where, by=member.pk, name=member.name, doing=doing)
     return nothing()

@@ -36,6 +36,7 @@ def test_it_tells_who_writes_what(client: Client, company: Company, page: Page, 
     [told] = heard(ear)
     assert (told["by"], told["name"], told["doing"]) == (company.jonas.pk, "Jonas Lindqvist", "private")
     assert told["changed"] == [[page.pk, case.pk]]
+    assert (told["person"], told["reference"]) == (case.person_id, f"HR-{case.pk}"), "for who has another case of this customer open"
 
 
 def test_it_tells_nothing_that_nobody_does(client: Client, company: Company, page: Page, ear: psycopg.Connection[Any]) -> None:
