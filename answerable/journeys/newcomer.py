@@ -9,5 +9,5 @@ from answerable.triage.rules.reader import Assessment
 
 def newcomer(first: Message, read: Assessment | Reading, topic_id: int = 0) -> Newcomer:
     """The case of a message that is kept, with how it was read; its topic is 0 where none is known."""
-    told = (read.reason, read.language, read.urgency, first.text, topic_id)
+    told = (read.reason, read.language, read.urgency, first.text, topic_id, first.reach)
     return Newcomer(first.case_id, first.page_id, Situation(first.page_id, first.kind, first.leg.is_public, *told))

@@ -11,7 +11,7 @@ from procrastinate.manager import JobManager
 from answerable.journeys import automate, contentment, keep_effort, keep_lists, many, sweep
 from answerable.journeys.assisting import ask, second_opinion, work
 from answerable.journeys.casework import distribute, put_aside
-from answerable.journeys.company import move_open
+from answerable.journeys.company import move_open, try_ownership
 from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
@@ -33,6 +33,7 @@ def _on_demand(app: App) -> None:
     app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
     app.task(name=move_open.JOB, queue="batch")(_with_connection(move_open.move_open))
+    app.task(name=try_ownership.JOB, queue="batch")(_with_connection(try_ownership.work_tryout))
     app.task(name=propose.JOB, queue="batch")(_with_connection(propose.propose_topics))
     app.task(name="work_batch", queue="batch")(_with_connection(many.work))
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
@@ -61,8 +62,8 @@ def _by_time(app: App) -> None:
     _each(app, "* * * * * */5", "distribute_cases", distribute.distribute_cases)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
     _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
-    _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)
     _each(app, "* * * * * */20", "warn_of_deadlines", deadlines.warn_of_deadlines)
+    _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)
     _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)
     _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
     _each(app, "20 3 * * *", "forget_effort", keep_effort.forget_effort)

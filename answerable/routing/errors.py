@@ -34,6 +34,28 @@ class RulesChanged(Conflict):
         super().__init__(_("Somebody changed the rules meanwhile. Look at them as they are now, and try again."))
 
 
+class NothingProposed(Conflict):
+    """Nothing is written of the next version, or nothing of it can be undone."""
+
+    code = "nothing_proposed"
+
+
+class ProposalChanged(Conflict):
+    """Somebody changed what is written since it was looked at."""
+
+    code = "proposal_changed"
+
+    def __init__(self) -> None:
+        super().__init__(_("Somebody changed the draft meanwhile. Look at it as it is now, and publish it then."))
+
+
+class FaultsStand(Refusal):
+    """The matrix has rows that nobody, or more than one, would answer."""
+
+    code = "faults_stand"
+    status = 422
+
+
 class CatchesAll(Refusal):
     """The last rule stays, and stays last."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from django.utils.functional import Promise
@@ -13,6 +14,7 @@ from answerable.channels import queries as channels
 from answerable.topics import queries as topics
 from answerable.triage.words import reason, urgency
 from answerable.web.inbox.languages import language
+from answerable.web.layout.short import compact
 
 KINDS: dict[str, str | Promise] = {
     "comment": gettext_lazy("comments"),
@@ -20,39 +22,74 @@ KINDS: dict[str, str | Promise] = {
     "review": gettext_lazy("reviews"),
     "direct": gettext_lazy("direct messages"),
 }
+PAGE_KINDS: dict[str, str | Promise] = {
+    "comments": gettext_lazy("on pages with posts"),
+    "mentions": gettext_lazy("where we are mentioned"),
+    "reviews": gettext_lazy("on review sites"),
+    "direct": gettext_lazy("in message inboxes"),
+}
+_ORDER = (
+    "reasons",
+    "topic_ids",
+    "kinds",
+    "brand_ids",
+    "page_ids",
+    "page_kinds",
+    "languages",
+    "urgencies",
+    "visibility",
+    "reach_from",
+    "words",
+)
 _NAMED: dict[str, Callable[[Any], str]] = {
     "reasons": reason,
     "kinds": lambda each: str(KINDS.get(each, each)),
+    "page_kinds": lambda each: str(PAGE_KINDS.get(each, each)),
     "languages": lambda each: _("written in %(language)s") % {"language": language(each)},
     "urgencies": lambda each: _("urgency %(urgency)s") % {"urgency": urgency(each).lower()},
     "visibility": lambda each: _("public") if each else _("private"),
+    "reach_from": lambda each: _("from %(count)s followers") % {"count": compact(each)},
     "words": lambda each: _("with “%(words)s”") % {"words": each},
 }
 
 
+class Words:
+    """Says the conditions of many rows; names are looked up once."""
+
+    def __init__(self) -> None:
+        self._topics: dict[int, str] = {}
+        self._by_id: dict[str, Callable[[Sequence[int]], list[str]]] = {
+            "page_ids": lambda ids: [self._pages[each] for each in ids if each in self._pages],
+            "brand_ids": lambda ids: [self._brands[each] for each in ids if each in self._brands],
+            "topic_ids": self._about,
+        }
+
+    def said(self, conditions: Mapping[str, Sequence[Any]]) -> list[str]:
+        """Each condition with all that it allows; nothing for a row that catches everything."""
+        told = []
+        for name in _ORDER:
+            values = conditions.get(name) or ()
+            said = self._by_id[name](values) if name in self._by_id and values else [_NAMED[name](each) for each in values]
+            if said:
+                told.append(_(" or ").join(said))
+        return told
+
+    @cached_property
+    def _pages(self) -> dict[int, str]:
+        """Removed pages keep their names: the rule still speaks of them."""
+        return {each.pk: each.name for each in channels.all_pages()}
+
+    @cached_property
+    def _brands(self) -> dict[int, str]:
+        return {each.pk: each.name for each in channels.brands()}
+
+    def _about(self, topic_ids: Sequence[int]) -> list[str]:
+        """What is put away keeps its name."""
+        if new := set(topic_ids) - self._topics.keys():
+            self._topics |= {key: topics.named(each) for key, each in topics.topics_by_id(new).items()}
+        return [_("about “%(topic)s”") % {"topic": self._topics[each]} for each in topic_ids if each in self._topics]
+
+
 def in_words(conditions: Mapping[str, Sequence[Any]]) -> list[str]:
-    """Each condition with all that it allows; nothing for a rule that catches everything."""
-    told = []
-    for name in ("reasons", "topic_ids", "kinds", "page_ids", "languages", "urgencies", "visibility", "words"):
-        values = conditions.get(name) or ()
-        said = _BY_ID[name](values) if name in _BY_ID else [_NAMED[name](each) for each in values]
-        if said:
-            told.append(_(" or ").join(said))
-    return told
-
-
-def _pages(page_ids: Sequence[int]) -> list[str]:
-    """Removed pages keep their names: the rule still speaks of them."""
-    if not page_ids:
-        return []
-    names = {each.pk: each.name for each in channels.all_pages()}
-    return [names[each] for each in page_ids if each in names]
-
-
-def _topics(topic_ids: Sequence[int]) -> list[str]:
-    """What is put away keeps its name."""
-    known = topics.topics_by_id(topic_ids)
-    return [_("about “%(topic)s”") % {"topic": topics.named(known[each])} for each in topic_ids if each in known]
-
-
-_BY_ID: dict[str, Callable[[Sequence[int]], list[str]]] = {"page_ids": _pages, "topic_ids": _topics}
+    """The conditions of one row in words."""
+    return Words().said(conditions)

@@ -1,84 +1,92 @@
-"""Who answers what, to begin with, by trade: departments and ordered rules, of which the last catches everything."""
+"""Who answers what, to begin with, by trade: files like any other, brought in by the same import."""
 
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from pathlib import Path
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from answerable.staff.models import Department
-from answerable.triage.rules.labels import Reason, Urgency
+from answerable.journal.record import Actor
+from answerable.journeys.company.ownership_files.bring_in import as_sheet, read, welcome
+from answerable.journeys.company.ownership_files.schema import FIRST_LINE, Matrix
+from answerable.routing.rules.sheet import Sheet
 
-Discipline = Department.Discipline
-Name = str | Promise
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Messages with one of these reasons and one of these urgencies are for that department; none given is all."""
-
-    department: Name
-    discipline: Discipline
-    reasons: tuple[Reason, ...] = ()
-    urgencies: tuple[Urgency, ...] = ()
-
-    @property
-    def conditions(self) -> dict[str, list[str]]:
-        """As routing takes them."""
-        given = {"reasons": [*map(str, self.reasons)], "urgencies": [*map(str, self.urgencies)]}
-        return {name: values for name, values in given.items() if values}
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A trade and its lines; without lines the departments that are there stay, and the first answers everything."""
-
-    name: Name
-    lines: tuple[Line, ...] = ()
-
-    @property
-    def departments(self) -> dict[str, Discipline]:
-        """Each once, in the reader's language: the one that catches everything first."""
-        return {str(line.department): line.discipline for line in chain(self.lines[-1:], self.lines)}
-
-
-SERVICE = Line(_("Customer service"), Discipline.SUPPORT)
-PRESS = Line(_("Press office"), Discipline.OTHER, (Reason.PRESS,))
-MARKETING = Line(_("Marketing"), Discipline.MARKETING, (Reason.PRAISE, Reason.SUGGESTION))
-SALES = Line(_("Sales"), Discipline.OTHER, (Reason.SALES,))
-
-TEMPLATES = {
-    "retail": Template(_("Shop or retailer"), (PRESS, SALES, MARKETING, SERVICE)),
-    "travel": Template(
-        _("Travel and transport"),
-        (Line(_("Operations control"), Discipline.OTHER, (Reason.SAFETY,)), PRESS, MARKETING, SERVICE),
-    ),
-    "banking": Template(
-        _("Bank or insurer"),
-        (
-            Line(_("Security and fraud"), Discipline.OTHER, (Reason.SAFETY,)),
-            PRESS,
-            Line(_("Advisers"), Discipline.OTHER, (Reason.SALES,)),
-            SERVICE,
-        ),
-    ),
-    "telecom": Template(
-        _("Telecommunications"),
-        (
-            Line(_("Faults"), Discipline.SUPPORT, (Reason.COMPLAINT, Reason.QUESTION), (Urgency.HIGH, Urgency.CRITICAL)),
-            PRESS,
-            SALES,
-            MARKETING,
-            SERVICE,
-        ),
-    ),
-    "software": Template(
-        _("Software"),
-        (PRESS, SALES, Line(_("Product"), Discipline.OTHER, (Reason.SUGGESTION,)), Line(_("Technical support"), Discipline.SUPPORT)),
-    ),
-    "public": Template(
-        _("Public sector"),
-        (Line(_("Duty officer"), Discipline.OTHER, (Reason.SAFETY,)), PRESS, Line(_("Citizens' office"), Discipline.SUPPORT)),
-    ),
-    "alone": Template(_("One-person business")),
+FOLDER = Path(__file__).parent / "data" / "ownership"
+TEMPLATES: dict[str, str | Promise] = {
+    "retail": _("Shop or retailer"),
+    "travel": _("Travel and transport"),
+    "banking": _("Bank or insurer"),
+    "telecom": _("Telecommunications"),
+    "software": _("Software"),
+    "public": _("Public sector"),
+    "alone": _("One-person business"),
 }
+
+
+@cache
+def text(template: str) -> str:
+    """The file of a trade."""
+    return (FOLDER / f"{template}.yaml").read_text(encoding="utf-8")
+
+
+def template(name: str) -> Matrix:
+    """What the file of a trade says."""
+    return read(text(name))[0]
+
+
+def sheet_of(name: str, before: Sheet, *, actor: Actor, now: datetime) -> Sheet:
+    """The rows of a trade in the reader's language, with the departments that it needs; those with such a name are used."""
+    matrix, marks = read(text(name))
+    welcome(matrix.departments, actor=actor, now=now, translate=gettext)
+    return as_sheet(matrix, marks, before, gettext)
+
+
+def drawn(matrix: Matrix) -> Iterator[tuple[str, str]]:
+    """Each row as a situation and who answers it, "" where that is the first line and the file names none."""
+    for row in matrix.rows:
+        who = matrix.first_line if row.responsible == FIRST_LINE else row.responsible
+        yield gettext(row.situation), gettext(who) if who else ""
+
+
+# What the files say, for translators.
+NAMES = (
+    _("Customer service"),
+    _("Press office"),
+    _("Marketing"),
+    _("Sales"),
+    _("Legal"),
+    _("Operations control"),
+    _("Security and fraud"),
+    _("Advisers"),
+    _("Faults"),
+    _("Product"),
+    _("Technical support"),
+    _("Duty officer"),
+    _("Citizens' office"),
+    _("Complaints"),
+    _("Questions and sales"),
+    _("Praise and reviews"),
+    _("Reputation and safety"),
+    _("Everything else"),
+    _("Everything"),
+    _("Unsafe product or fraud"),
+    _("Press or journalist"),
+    _("Complaint that many can see"),
+    _("Complaint in public"),
+    _("Complaint"),
+    _("Wants to buy"),
+    _("Praise"),
+    _("Suggestion"),
+    _("Danger or accident"),
+    _("Danger or fraud"),
+    _("Danger"),
+    _("Stuck on the way"),
+    _("Fraud or a lost card"),
+    _("Wants advice or a product"),
+    _("Outage or emergency"),
+    _("Security hole or abuse"),
+    _("Review"),
+)

@@ -12,14 +12,14 @@ from answerable.channels import queries as pages
 from answerable.channels.models import Brand
 from answerable.core.errors import Forbidden
 from answerable.journal.record import Actor
-from answerable.journeys.company.ownership_templates import TEMPLATES
+from answerable.journeys.company.ownership_templates import sheet_of
+from answerable.journeys.company.settle_ownership import drafts
 from answerable.policy import operations as policy
 from answerable.policy import queries as policies
 from answerable.policy.models import Guideline
 from answerable.routing import operations as routing
 from answerable.routing import queries as ownership
-from answerable.routing.operations import Draft
-from answerable.staff import operations as staff
+from answerable.routing.rules.sheet import Sheet
 from answerable.staff import queries as people
 from answerable.staff.models import Department, Member
 
@@ -80,12 +80,9 @@ def guide(brand: Brand, text: str, *, member: Member, now: datetime) -> Guidelin
 def own_by(template: str, *, member: Member, now: datetime) -> int:
     """Agree on the rules of a trade from now on, with the departments it needs; those with such a name are used. Says the version."""
     actor = _owner(member)
-    known = {each.name: each for each in people.departments()}
-    for name, discipline in TEMPLATES[template].departments.items():
-        known[name] = known.get(name) or staff.establish(name, discipline=discipline, actor=actor, now=now)
-    lines = TEMPLATES[template].lines
-    drafts = [Draft(known[str(line.department)].pk, line.conditions) for line in lines] or [Draft(_first(member).pk)]
-    return routing.agree(drafts, actor=actor, now=now)
+    sheet = sheet_of(template, Sheet(), actor=actor, now=now)
+    sheet = Sheet(sheet.lines, sheet.first_line_id or _first(member).pk)
+    return routing.agree(drafts(sheet), about=routing.About(first_line_id=sheet.first_line_id), actor=actor, now=now)
 
 
 def _first(member: Member) -> Department:

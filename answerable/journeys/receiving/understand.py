@@ -113,7 +113,8 @@ def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: date
         is_theirs = not new.arrival.item.is_ours
         if is_theirs and new.case_id in recorded.new_case_ids and new.case_id not in newcomers:
             item, read = new.arrival.item, assessments[new.message_id]
-            situation = Situation(new.arrival.page_id, item.kind, item.is_public, read.reason, read.language, read.urgency, item.text)
+            told = (read.reason, read.language, read.urgency, item.text)
+            situation = Situation(new.arrival.page_id, item.kind, item.is_public, *told, reach=new.arrival.reach)
             newcomers[new.case_id] = routing.Newcomer(new.case_id, new.arrival.page_id, situation)
     routing.own(list(newcomers.values()), now=now)
 

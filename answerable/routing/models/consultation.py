@@ -4,13 +4,14 @@ from django.db import models
 class Consultation(models.Model):
     """A question to a colleague or another department about a case, and its answer. The case stays whose it is.
 
-    Nothing of it ever leaves the desk. A person where one is asked, else whoever of the department answers first.
+    Nothing of it ever leaves the desk. A person where one is asked, else whoever of the department answers first. Nobody asks where a
+    row of the matrix does.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
     page_id = models.BigIntegerField()
-    by_member_id = models.BigIntegerField()
-    by_department_id = models.BigIntegerField()
+    by_member_id = models.BigIntegerField(null=True)
+    by_department_id = models.BigIntegerField(null=True)
     to_department = models.ForeignKey("staff.Department", on_delete=models.PROTECT, related_name="+")
     to_member_id = models.BigIntegerField(null=True)
     question = models.TextField()

@@ -13,10 +13,14 @@ class Ownership(models.Model):
     rule = models.ForeignKey("routing.Rule", on_delete=models.PROTECT, related_name="+", null=True)
     since = models.DateTimeField()
     taken_at = models.DateTimeField(null=True)
+    awaits_telling = models.BooleanField(default=False, db_default=False)
     begun_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["member_id"], condition=models.Q(member_id__isnull=False), name="owned_by_member")]
+        indexes = [
+            models.Index(fields=["member_id"], condition=models.Q(member_id__isnull=False), name="owned_by_member"),
+            models.Index(fields=["case"], condition=models.Q(awaits_telling=True), name="owned_to_tell"),
+        ]
 
     @property
     def is_begun(self) -> bool:

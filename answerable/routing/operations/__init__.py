@@ -1,7 +1,7 @@
 """What can be done about ownership, hand-offs and consultations."""
 
 from answerable.routing.operations.accept import accept
-from answerable.routing.operations.agree import Draft, agree
+from answerable.routing.operations.agree import About, Draft, agree
 from answerable.routing.operations.answer_consultation import answer_consultation
 from answerable.routing.operations.assign import assign
 from answerable.routing.operations.begin import begin
@@ -14,6 +14,7 @@ from answerable.routing.operations.leave_behind import Left, leave_behind
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
 from answerable.routing.operations.own_again import own_again
+from answerable.routing.operations.propose import discard, propose, undo_proposed
 from answerable.routing.operations.release import release
 from answerable.routing.operations.remind import remind
 from answerable.routing.operations.settle_distribution import settle_distribution
@@ -22,6 +23,7 @@ from answerable.routing.operations.withdraw import withdraw
 from answerable.routing.operations.withdraw_consultation import withdraw_consultation
 
 __all__ = [
+    "About",
     "Draft",
     "Left",
     "Newcomer",
@@ -33,6 +35,7 @@ __all__ = [
     "assign",
     "begin",
     "consult",
+    "discard",
     "distribute",
     "escalate",
     "give_back",
@@ -42,10 +45,12 @@ __all__ = [
     "move",
     "own",
     "own_again",
+    "propose",
     "release",
     "remind",
     "settle_distribution",
     "take",
+    "undo_proposed",
     "withdraw",
     "withdraw_consultation",
 ]

@@ -24,6 +24,6 @@ def move(moves: Sequence[Moved[Past]], *, actor: Actor, now: datetime) -> set[in
         if owned.department_id != row.before.department_id or owned.member_id not in {None, row.before.member_id}:
             continue
         owned.department_id, owned.rule_id, owned.since = row.after.department_id, row.after.rule_id, now
-        owned.member_id = named.owner(row.after, owned.page_id)
+        owned.member_id, owned.awaits_telling = named.owner(row.after, owned.page_id), row.after.tells
         moved.append(owned)
     return write(moved, actor=actor, now=now)

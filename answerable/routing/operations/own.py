@@ -37,6 +37,7 @@ def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
                 member_id=named.owner(row, each.page_id),
                 rule_id=row.rule_id,
                 since=now,
+                awaits_telling=row.tells,
             )
             for each, row in decided
         ],

@@ -30,5 +30,6 @@ def own_again(known: Sequence[Newcomer], *, now: datetime) -> set[int]:
         if row.department_id == owned.department_id and member_id in {None, owned.member_id}:
             continue
         owned.department_id, owned.member_id, owned.rule_id, owned.since = row.department_id, member_id, row.rule_id, now
+        owned.awaits_telling = row.tells
         moved.append(owned)
     return write(moved, actor=PROGRAM, now=now)

@@ -2,34 +2,45 @@
 
 from answerable.routing.queries.consultations import asked_of, consultation, consultations
 from answerable.routing.queries.distributions import in_turn, is_free, ways
+from answerable.routing.queries.given import Given
 from answerable.routing.queries.hand_offs import hand_offs, hand_offs_by_id, handed_by, is_waited_for, waiting_for
 from answerable.routing.queries.owners import open_cases_of, owned, ownership, ownerships, waiting_cases_of
-from answerable.routing.queries.past import Past, past
-from answerable.routing.queries.rules import decided, given, rows, rows_in_force, rule, rules, version_in_force
+from answerable.routing.queries.past import Past, lately, lately_count, past
+from answerable.routing.queries.rules import decided, rows, rows_in_force, rule, rules, version, version_in_force, versions
+from answerable.routing.queries.sheets import proposal, proposed, sheet, tryout, tryout_by_id
 
 __all__ = [
+    "Given",
     "Past",
     "asked_of",
     "consultation",
     "consultations",
     "decided",
-    "given",
     "hand_offs",
     "hand_offs_by_id",
     "handed_by",
     "in_turn",
     "is_free",
     "is_waited_for",
+    "lately",
+    "lately_count",
     "open_cases_of",
     "owned",
     "ownership",
     "ownerships",
     "past",
+    "proposal",
+    "proposed",
     "rows",
     "rows_in_force",
     "rule",
     "rules",
+    "sheet",
+    "tryout",
+    "tryout_by_id",
+    "version",
     "version_in_force",
+    "versions",
     "waiting_cases_of",
     "waiting_for",
     "ways",

@@ -17,6 +17,11 @@ def owned(case_ids: Iterable[int]) -> set[int]:
     return set(Ownership.objects.filter(case_id__in=list(case_ids)).values_list("case_id", flat=True))
 
 
+def has_open_cases(department_id: int) -> bool:
+    """Whether an open case belongs to a department."""
+    return Ownership.objects.filter(department_id=department_id, case__is_open=True).exists()
+
+
 def waiting_cases_of(member_id: int) -> set[int]:
     """The cases in which a hand-off or a question waits for a member, or one that they handed over waits for others."""
     handed = HandOff.objects.filter(Q(to_member_id=member_id) | Q(from_member_id=member_id), state=HandOff.State.WAITING)

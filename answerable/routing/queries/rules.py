@@ -1,15 +1,13 @@
 """The rules in force and those before them."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db.models import BigIntegerField, Count, F, Max
 from django.db.models.functions import Coalesce
 
-from answerable.routing.models import Ownership, Rule
+from answerable.routing.models import Ownership, Rule, Version
+from answerable.routing.queries.given import Given
 from answerable.routing.rules.who_answers import Row
-from answerable.topics import queries as topics
 
 
 def version_in_force() -> int:
@@ -22,6 +20,16 @@ def rule(rule_id: int) -> Rule | None:
     return Rule.objects.select_related("department").filter(pk=rule_id).first()
 
 
+def version(number: int) -> Version | None:
+    """What is known of a version: when, by whom, why."""
+    return Version.objects.select_related("first_line").filter(pk=number).first()
+
+
+def versions() -> list[Version]:
+    """Every version, the newest first."""
+    return list(Version.objects.order_by("-number")[:100])
+
+
 def rules(version: int) -> list[Rule]:
     """The rows of a version in order."""
     return list(Rule.objects.filter(version=version).select_related("department").order_by("position"))
@@ -29,7 +37,7 @@ def rules(version: int) -> list[Rule]:
 
 def rows(version: int) -> list[Row]:
     """The same as `rules.who_answers` reads them."""
-    return [_row(rule) for rule in rules(version)]
+    return list(map(Given().rule, rules(version)))
 
 
 def rows_in_force() -> list[Row]:
@@ -42,13 +50,3 @@ def decided(*, since: datetime) -> dict[int, int]:
     lately = Ownership.objects.filter(case__opened_at__gte=since, rule__isnull=False)
     line = Coalesce(F("rule__first_id"), F("rule_id"), output_field=BigIntegerField())
     return dict(lately.annotate(line=line).values("line").annotate(count=Count("pk")).values_list("line", "count"))
-
-
-def given(conditions: Mapping[str, Sequence[Any]]) -> dict[str, frozenset[Any]]:
-    """Conditions as `Row` takes them: a topic is asked for with all that stand below it."""
-    found = {name: frozenset(values) for name, values in conditions.items()}
-    return found | {"topic_ids": frozenset(topics.within(found["topic_ids"]))} if found.get("topic_ids") else found
-
-
-def _row(rule: Rule) -> Row:
-    return Row(rule.pk, rule.department_id, rule.member_id, **given(rule.conditions))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from answerable.routing.rules.who_answers import Row, Situation, who_answers
+from answerable.routing.rules.compiled import Compiled
+from answerable.routing.rules.who_answers import Row, Situation
 
 
 class Situated(Protocol):
@@ -29,11 +30,8 @@ class Moved(Generic[Found]):
 
 def compare(looked_at: Iterable[Found], before: Sequence[Row], after: Sequence[Row]) -> Iterator[Moved[Found]]:
     """Those of `looked_at` that go to another department or person by the rows `after` than by the rows `before`."""
-    known: dict[Situation, tuple[Row, Row]] = {}
+    was, will_be = Compiled(before), Compiled(after)
     for each in looked_at:
-        decided = known.get(each.situation)
-        if decided is None:
-            decided = known[each.situation] = who_answers(before, each.situation), who_answers(after, each.situation)
-        old, new = decided
+        old, new = was.find(each.situation), will_be.find(each.situation)
         if (old.department_id, old.member_id) != (new.department_id, new.member_id):
             yield Moved(each, old, new)

@@ -18,11 +18,15 @@ class Situation:
     urgency: str
     text: str = ""
     topic_id: int = 0
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One rule: every condition that is given must hold; none given holds always."""
+    """One rule: every condition that is given must hold; none given holds always.
+
+    `reach_from` is how many followers the customer has at least. `tells` where others than the owner hear of what it decides.
+    """
 
     rule_id: int
     department_id: int
@@ -35,21 +39,27 @@ class Row:
     visibility: frozenset[bool] = field(default_factory=frozenset)
     words: frozenset[str] = frozenset()
     topic_ids: frozenset[int] = frozenset()
+    reach_from: int = 0
+    tells: bool = False
 
     def matches(self, situation: Situation) -> bool:
         """Whether this row speaks about the situation."""
-        return all(
-            not wanted or value in wanted
-            for wanted, value in (
-                (self.page_ids, situation.page_id),
-                (self.kinds, situation.kind),
-                (self.reasons, situation.reason),
-                (self.languages, situation.language),
-                (self.urgencies, situation.urgency),
-                (self.visibility, situation.is_public),
-                (self.topic_ids, situation.topic_id),
+        return (
+            self.reach_from <= situation.reach
+            and all(
+                not wanted or value in wanted
+                for wanted, value in (
+                    (self.page_ids, situation.page_id),
+                    (self.kinds, situation.kind),
+                    (self.reasons, situation.reason),
+                    (self.languages, situation.language),
+                    (self.urgencies, situation.urgency),
+                    (self.visibility, situation.is_public),
+                    (self.topic_ids, situation.topic_id),
+                )
             )
-        ) and (not self.words or contains(situation.text, self.words))
+            and (not self.words or contains(situation.text, self.words))
+        )
 
 
 class NoCatchAll(Exception):
@@ -67,7 +77,7 @@ def who_answers(rows: Sequence[Row], situation: Situation) -> Row:
 def catches_all(row: Row) -> bool:
     """Whether a row has no condition."""
     return not any(
-        (row.page_ids, row.kinds, row.reasons, row.languages, row.urgencies, row.visibility, row.words, row.topic_ids),
+        (row.page_ids, row.kinds, row.reasons, row.languages, row.urgencies, row.visibility, row.words, row.topic_ids, row.reach_from),
     )
 
 

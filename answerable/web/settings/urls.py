@@ -20,10 +20,12 @@ from answerable.web.settings.language_model import keys as language_model_keys
 from answerable.web.settings.language_model import switches as language_model_switches
 from answerable.web.settings.language_model import trials as language_model_trials
 from answerable.web.settings.learning import lessons
+from answerable.web.settings.ownership import files as ownership_files
+from answerable.web.settings.ownership import matrix
 from answerable.web.settings.ownership import places as ownership_places
-from answerable.web.settings.ownership import removals, versions
-from answerable.web.settings.ownership import rules as ownership
+from answerable.web.settings.ownership import rows as ownership
 from answerable.web.settings.ownership import trials as ownership_trials
+from answerable.web.settings.ownership import versions as ownership_versions
 from answerable.web.settings.targets import targets
 from answerable.web.settings.terms import revivals as term_revivals
 from answerable.web.settings.terms import terms
@@ -42,6 +44,8 @@ urlpatterns = [
     path("settings/fields", resource(index=fields.index, create=fields.create), name="fields"),
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
+    path("settings/hours/new", resource(new=hours.new, create=hours.create), name="new_hours"),
+    path("settings/hours/<int:calendar_id>", resource(edit=hours.edit, update=hours.update, destroy=hours.destroy), name="other_hours"),
     path("settings/hours/example", resource(create=hours.try_out), name="hours_example"),
     path("settings/targets", resource(index=targets.index, create=targets.create), name="targets"),
     path("settings/targets/new", resource(new=targets.new), name="new_target"),
@@ -82,17 +86,33 @@ urlpatterns = [
     path("settings/look/brands/<int:brand_id>/logo", resource(destroy=brands.drop_logo), name="look_logo"),
     path("settings/learning", resource(index=lessons.index, create=lessons.create), name="lessons"),
     path("settings/learning/<int:lesson_id>", resource(destroy=lessons.destroy), name="lesson"),
-    path("settings/ownership", resource(index=ownership.index, create=ownership.create), name="ownerships"),
+    path(
+        "settings/ownership",
+        resource(index=matrix.index, create=ownership.create, update=matrix.update, destroy=matrix.destroy),
+        name="ownerships",
+    ),
     path("settings/ownership/new", resource(new=ownership.new), name="new_ownership"),
-    path("settings/ownership/trial", resource(create=ownership_trials.create, update=ownership_trials.create), name="ownership_trial"),
+    path("settings/ownership/cells", resource(update=matrix.press), name="ownership_cells"),
+    path("settings/ownership/undo", resource(create=matrix.undo), name="ownership_undo"),
+    path("settings/ownership/trial", resource(index=ownership_trials.index), name="ownership_trial"),
+    path("settings/ownership/file", resource(index=ownership_files.index, create=ownership_files.create), name="ownership_file"),
+    path("settings/ownership/file/new", resource(new=ownership_files.new), name="new_ownership_file"),
     path(
         "settings/ownership/<int:ownership_rule_id>",
         resource(edit=ownership.edit, update=ownership.update, destroy=ownership.destroy),
         name="ownership",
     ),
-    path("settings/ownership/<int:ownership_rule_id>/removal", resource(show=removals.show), name="ownership_removal"),
     path("settings/ownership/<int:ownership_rule_id>/place", resource(update=ownership_places.update), name="ownership_place"),
-    path("settings/ownership/versions/<int:version_id>", resource(create=versions.create), name="ownership_version"),
+    path(
+        "settings/ownership/versions",
+        resource(index=ownership_versions.index, create=ownership_versions.create),
+        name="ownership_versions",
+    ),
+    path(
+        "settings/ownership/versions/<int:version_id>",
+        resource(show=ownership_versions.show, create=ownership_versions.restore),
+        name="ownership_version",
+    ),
     path(
         "settings/language-model",
         resource(edit=language_model.edit, update=language_model.update, destroy=language_model.destroy),

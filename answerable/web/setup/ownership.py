@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.journeys.company import set_up
-from answerable.journeys.company.ownership_templates import TEMPLATES, Line
+from answerable.journeys.company.ownership_templates import TEMPLATES
+from answerable.journeys.company.ownership_templates import drawn as lines_of
+from answerable.journeys.company.ownership_templates import template as template_of
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.web.conditions import in_words
@@ -22,7 +24,7 @@ Drawn = tuple[str, str]
 def edit(request: HttpRequest) -> HttpResponseBase:
     """The templates, each with its rules, and what is in force."""
     owners_only(request)
-    drawn = [(key, str(each.name), [_line(line) for line in each.lines] or _alone()) for key, each in TEMPLATES.items()]
+    drawn = [(key, str(name), _lines(key)) for key, name in TEMPLATES.items()]
     return shown(request, "ownership", {"templates": drawn, "in_force": list(_in_force()), "is_changed": routing.version_in_force() > 1})
 
 
@@ -37,12 +39,9 @@ def update(request: HttpRequest) -> HttpResponseBase:
     return go_on("ownership")
 
 
-def _line(line: Line) -> Drawn:
-    return _what(line.conditions), str(line.department)
-
-
-def _alone() -> list[Drawn]:
-    return [(_("Everything"), staff.departments()[0].name)]
+def _lines(template: str) -> list[Drawn]:
+    """The rows of a trade; where the file names no first line, that is whoever is there."""
+    return [(what, who or staff.departments()[0].name) for what, who in lines_of(template_of(template))]
 
 
 def _what(conditions: Mapping[str, Sequence[object]]) -> str:
@@ -52,4 +51,4 @@ def _what(conditions: Mapping[str, Sequence[object]]) -> str:
 
 def _in_force() -> Iterator[Drawn]:
     for rule in routing.rules(routing.version_in_force()):
-        yield _what(rule.conditions), rule.department.name
+        yield rule.name or _what(rule.conditions), rule.department.name

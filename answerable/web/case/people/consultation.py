@@ -40,7 +40,8 @@ class AnswerForm(forms.Form):
 def new(request: HttpRequest, case_id: int) -> HttpResponse:
     """The form of the question."""
     case = access.case(scope_of(request), case_id, Action.NOTE)
-    seen = {"form": ConsultForm(auto_id="consult-%s"), "consulting": case, "reference": case.page.brand.reference(case.pk)}
+    begin = {"department": request.GET.get("department", "")}
+    seen = {"form": ConsultForm(auto_id="consult-%s", initial=begin), "consulting": case, "reference": case.page.brand.reference(case.pk)}
     return render(request, "case/consult.html" if wants_part(request) else "case/consult_page.html", seen)
 
 

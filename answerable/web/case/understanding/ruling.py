@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
@@ -29,13 +29,16 @@ GIVEN: dict[str, str | Promise] = {
 class Ruling:
     """`sentence` says why; `row` names the row and the version of the rules, empty where a person decided.
 
-    `person` says why it came to who has it, where the desk gave it out.
+    `person` says why it came to who has it, where the desk gave it out. `letters` are who else has to do with it by that row,
+    `to_consult` those of them who were not asked yet: number and name.
     """
 
     department: str
     sentence: str
     row: str
     person: str = ""
+    letters: list[tuple[str, str]] = field(default_factory=list)
+    to_consult: list[tuple[int, str]] = field(default_factory=list)
 
 
 def ruling(known: Sources) -> Ruling | None:
@@ -55,7 +58,23 @@ def _of_department(known: Sources) -> Ruling | None:
     if owner.rule is None:
         return Ruling(owner.department.name, "", "")
     row = _("Row %(row)d, version %(version)d") % {"row": owner.rule.position + 1, "version": owner.rule.version}
-    return Ruling(owner.department.name, _conditions(owner.rule), row)
+    if owner.rule.name:
+        row = f"{owner.rule.name}. {row}"
+    letters, to_consult = _letters(owner.rule, known), _to_consult(owner.rule, known)
+    return Ruling(owner.department.name, _conditions(owner.rule), row, letters=letters, to_consult=to_consult)
+
+
+def _letters(rule: Rule, known: Sources) -> list[tuple[str, str]]:
+    """Who is accountable, consulted and informed, where the row says more than who answers."""
+    words = {"A": _("Accountable"), "C": _("Consulted"), "I": _("Informed")}
+    told = [(said, filter(None, map(known.department, rule.departments(letter)))) for letter, said in words.items()]
+    return [(said, names) for said, each in told if (names := ", ".join(each))] if rule.letters else []
+
+
+def _to_consult(rule: Rule, known: Sources) -> list[tuple[int, str]]:
+    """The consulted who were not asked yet."""
+    asked = {each.to_department_id for each in known.consultations}
+    return [(each, known.departments[each]) for each in rule.departments("C") if each not in asked and each in known.departments]
 
 
 def _conditions(rule: Rule) -> str:

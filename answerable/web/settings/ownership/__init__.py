@@ -1,1 +1,1 @@
-"""Who answers what, in the settings: rules are read, tried on the last weeks, written, moved and taken back here."""
+"""Who answers what: the matrix is read, written cell by cell, tried on the last weeks, compared and published here."""

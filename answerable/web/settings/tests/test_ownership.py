@@ -1,4 +1,4 @@
-"""Who answers what in the settings: rules are written, tried, moved, removed, and every change has its way back."""
+"""The matrix in the settings: a draft is written cell by cell, tried, published, compared and taken back."""
 
 from typing import Any
 
@@ -6,11 +6,16 @@ import pytest
 from django.test import Client
 
 from answerable.channels.models import Page
+from answerable.core import clock
+from answerable.journeys.company.try_ownership import try_out
 from answerable.routing import queries
+from answerable.routing.models import Ownership, Version
+from answerable.routing.rules.matrix import Line
+from answerable.staff.models import Department
 from tests.arrivals import case_of
 from tests.cast import Company, add_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.capability("C07")]
 PART = {"HX-Request": "true"}
 HERE = "/settings/ownership"
 
@@ -28,28 +33,105 @@ def owner(client: Client, company: Company, page: Page) -> Client:
 
 @pytest.fixture
 def said(company: Company) -> dict[str, Any]:
-    """A rule: what speaks of refunds goes to marketing, asked second."""
-    return {"version": "1", "words": "refund, money back", "owner": f"department:{company.departments['Marketing'].pk}", "asked_as": "2"}
+    """A row: what speaks of refunds, asked second; nobody answers it yet."""
+    return {"name": "Refund asked", "words": "refund, money back", "asked_as": "2"}
 
 
-def rules() -> list[tuple[dict[str, Any], str]]:
-    return [(each.conditions, each.department.name) for each in queries.rules(queries.version_in_force())]
+def rows() -> list[tuple[str, str]]:
+    return [(each.name, each.department.name) for each in queries.rules(queries.version_in_force())]
 
 
-def test_it_is_tried_written_and_taken_back(owner: Client, page: Page, said: dict[str, Any]) -> None:
-    case = case_of(page, "Where is my refund?")
-    tried = owner.post(f"{HERE}/trial", said, headers=PART).content.decode()
-    for words in ("1 of 1 cases", "1 open case that nobody took", f"/cases/{case.pk}"):
-        assert words in tried
-    assert queries.version_in_force() == 1
+def drafted() -> tuple[Line, ...]:
+    draft = queries.proposal()
+    assert draft is not None
+    return queries.proposed(draft).lines
+
+
+def press(client: Client, key: str, department: Department, letter: str | None = None, **more: Any) -> Any:
+    fields = {"_method": "PATCH", "cell": f"{key}:{department.pk}"} | ({} if letter is None else {"letter": letter})
+    return client.post(f"{HERE}/cells", fields, **more)
+
+
+def publish(client: Client, sentence: str = "Refunds go to marketing.", **more: str) -> Any:
+    draft = queries.proposal()
+    assert draft is not None
+    fields = {"revision": str(draft.revision), "sentence": sentence, **more}
+    return client.post(f"{HERE}/versions", fields, follow=True)
+
+
+def test_a_row_is_added_put_right_published_and_routes_the_very_next_message(
+    owner: Client, company: Company, page: Page, said: dict[str, Any]
+) -> None:
+    before = case_of(page, "Where is my refund?")
     shown = owner.post(HERE, said, follow=True).content.decode()
-    assert "The rule is saved. It counts for messages from now on." in shown
-    assert "With “refund” or with “money back”" in shown
-    assert rules()[1] == ({"words": ["refund", "money back"]}, "Marketing")
-    assert f"{HERE}/versions/1" in shown
-    assert owner.post(f"{HERE}/versions/1", {"version": "2"}, headers=PART).headers["HX-Redirect"] == HERE
-    assert [conditions for conditions, _to in rules()] == [{"reasons": ["praise", "suggestion"]}, {}]
-    assert owner.post(f"{HERE}/versions/1", {"version": "2"}).status_code == 409
+    for words in ("Draft of version 2", "1 row differs from version 1", "Gap: nobody answers this.", "1 row to put right"):
+        assert words in shown
+    assert owner.post(f"{HERE}/versions", {"revision": "1"}).status_code == 422
+    key = drafted()[1].key
+    pressed = press(owner, key, company.departments["Marketing"], "R", headers=PART).content.decode()
+    assert f'id="row-{key}"' in pressed
+    assert "Gap: nobody is accountable." in pressed
+    press(owner, key, company.departments["Marketing"], "A")
+    assert "Version 2 is published" in publish(owner).content.decode()
+    after = case_of(page, "I want my money back", name="Bo Lund")
+    owned = {each.case_id: each.department.name for each in Ownership.objects.select_related("department")}
+    assert (owned[before.pk], owned[after.pk]) == ("Service", "Marketing")
+    kept = Version.objects.get(pk=2)
+    assert (kept.sentence, kept.by_member_id) == ("Refunds go to marketing.", company.robin.pk)
+    assert "Refund asked" in owner.get(f"/cases/{after.pk}").content.decode()
+
+
+def test_two_who_answer_are_a_conflict_that_bars_publishing(owner: Client, company: Company) -> None:
+    key = str(queries.rules(1)[0].line)
+    shown = press(owner, key, company.departments["Service"], "R", headers=PART).content.decode()
+    assert "Conflict: Service and Marketing both answer." in shown
+    refused = publish(owner)
+    assert refused.status_code == 422
+    assert "Row 1: Conflict: Service and Marketing both answer. Put that right, then publish." in refused.content.decode()
+    assert queries.version_in_force() == 1
+
+
+def test_a_press_goes_round_and_is_undone(owner: Client, company: Company) -> None:
+    key, service = str(queries.rules(1)[0].line), company.departments["Service"]
+    seen = []
+    for _ in range(3):
+        press(owner, key, service)
+        seen.append(drafted()[0].letters.get(service.pk))
+    assert seen == ["R", "A", "RA"]
+    owner.post(f"{HERE}/undo")
+    assert drafted()[0].letters[service.pk] == "A"
+    owner.post(HERE, {"_method": "DELETE"})
+    assert queries.proposal() is None
+
+
+def test_it_is_tried_on_what_arrived(owner: Client, company: Company, page: Page, said: dict[str, Any]) -> None:
+    case = case_of(page, "Where is my refund?")
+    case_of(page, "When does the train leave?", name="Bo Lund")
+    owner.post(HERE, said)
+    key = drafted()[1].key
+    press(owner, key, company.departments["Marketing"], "R")
+    shown = owner.get(f"{HERE}/trial?days=7", headers=PART).content.decode()
+    for words in ("1 of 2 cases would move", "row 2", f"/cases/{case.pk}", "Tried on the last 7 days"):
+        assert words in shown
+    assert try_out(7, member=company.robin, now=clock.now()).found["flows"][0][3] == 1
+
+
+def test_versions_are_compared_and_one_is_used_again(owner: Client, company: Company) -> None:
+    first, service, marketing = queries.rules(1)[0], company.departments["Service"], company.departments["Marketing"]
+    press(owner, str(first.line), marketing, "")
+    press(owner, str(first.line), service, "R")
+    press(owner, str(first.line), service, "A")
+    publish(owner, "Service thanks for praise, too.")
+    assert rows()[0][1] == "Service"
+    listed = owner.get(f"{HERE}/versions").content.decode()
+    assert "Service thanks for praise, too." in listed
+    compared = owner.get(f"{HERE}/versions/1?with=2").content.decode()
+    assert compared.count("raci-changed") == 2
+    assert "They are the same." in owner.get(f"{HERE}/versions/1?with=1").content.decode()
+    assert owner.post(f"{HERE}/versions/1", {"version": "1"}).status_code == 409
+    owner.post(f"{HERE}/versions/1", {"version": "2"})
+    assert rows()[0][1] == "Marketing"
+    assert Version.objects.get(pk=3).restored_from == 1
 
 
 def test_every_kind_of_condition_comes_back_as_it_was_kept(owner: Client, company: Company, page: Page, said: dict[str, Any]) -> None:
@@ -61,67 +143,58 @@ def test_every_kind_of_condition_comes_back_as_it_was_kept(owner: Client, compan
         "urgencies": ["high"],
     }
     more = {name: [str(each) for each in values] for name, values in conditions.items()}
-    owner.post(HERE, said | more | {"visibility": ["public"], "owner": f"member:{company.lena.pk}", "asked_as": "1"})
-    kept = queries.rules(2)[0]
-    assert kept.conditions == {**conditions, "visibility": [True], "words": ["refund", "money back"]}
-    assert (kept.member_id, kept.department.name) == (company.lena.pk, "Marketing")
-    shown = owner.get(f"{HERE}/{kept.pk}").content.decode()
-    assert shown.count(" checked") - owner.get(f"{HERE}/new").content.decode().count(" checked") == 6
+    more |= {"visibility": ["public"], "reach_from": ["5000"], "member": [str(company.lena.pk)], "ask_within_hours": ["4"]}
+    owner.post(HERE, said | more | {"asked_as": "1"})
+    kept = drafted()[0]
+    assert kept.conditions == {**conditions, "visibility": [True], "words": ["refund", "money back"], "reach_from": [5000]}
+    assert (kept.member_id, kept.ask_within_hours) == (company.lena.pk, 4)
+    form = owner.get(f"{HERE}/{kept.key}").content.decode()
+    assert form.count(" checked") - owner.get(f"{HERE}/new").content.decode().count(" checked") == 6
     listed = owner.get(HERE).content.decode()
-    for words in ("Press", "comments", "Platform nine", "written in Deutsch", "urgency high", "Lena Brandt"):
+    several = "from 5\u00a0k followers"
+    for words in (several, "Press", "comments", "Platform nine", "written in Deutsch", "urgency high", "goes to Lena Brandt"):
         assert words in listed
-    owner.post(f"{HERE}/{kept.pk}", {**said, "_method": "PATCH", "version": "2", "asked_as": "2"})
-    assert rules()[1][0] == {"words": ["refund", "money back"]}
-    assert queries.rules(3)[1].line == kept.pk
 
 
-def test_it_moves_and_removes_with_what_that_changes(owner: Client, page: Page, said: dict[str, Any]) -> None:
+def test_a_row_moves_and_is_taken_out(owner: Client, said: dict[str, Any]) -> None:
     owner.post(HERE, said)
-    case_of(page, "Where is my refund?")
-    rule = queries.rules(2)[1]
-    assert "Decided 1 case in the last 30 days" in owner.get(HERE).content.decode()
-    shown = owner.post(f"{HERE}/{rule.pk}/place", {"_method": "PATCH", "version": "2", "to": "up"}, follow=True).content.decode()
-    assert "The rule is moved: of 1 cases of the last 30 days, 0 would have gone to somebody else" in shown
-    rule = queries.rules(3)[0]
-    assert rule.conditions == {"words": ["refund", "money back"]}
-    asked = owner.get(f"{HERE}/{rule.pk}/removal").content.decode()
-    assert "1 of 1 cases" in asked
-    owner.post(f"{HERE}/{rule.pk}", {"_method": "DELETE", "version": "3", "moves_open": "on"})
-    assert len(rules()) == 2
-    assert owner.get(f"{HERE}/{rule.pk}").status_code == 409
-
-
-def test_the_last_rule_names_somebody_else_and_nothing_more(owner: Client, company: Company, said: dict[str, Any]) -> None:
-    last = queries.rules(1)[-1]
-    form = owner.get(f"{HERE}/{last.pk}").content.decode()
-    assert 'name="owner"' in form
-    assert 'name="reasons"' not in form
-    owner.post(f"{HERE}/{last.pk}", {**said, "_method": "PATCH"})
-    assert rules()[-1] == ({}, "Marketing")
-    last = queries.rules(2)[-1]
+    key = drafted()[1].key
+    owner.post(f"{HERE}/{key}/place", {"_method": "PATCH", "to": "up"})
+    assert drafted()[0].key == key
+    owner.post(f"{HERE}/{key}", {"_method": "DELETE"})
+    assert len(drafted()) == 2
+    last = queries.rules(1)[-1].line
     for where, how in (("", "DELETE"), ("/place", "PATCH")):
-        assert owner.post(f"{HERE}/{last.pk}{where}", {"_method": how, "version": "2"}).status_code == 422
-    assert owner.get(f"{HERE}/{last.pk}/removal").status_code == 422
+        assert owner.post(f"{HERE}/{last}{where}", {"_method": how}).status_code == 422
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"words": ""}, {"owner": "department:99999"}, {"owner": ""}, {"reasons": "hunger"}, {"asked_as": "9"}, {"page_ids": "77777"}]
-)
-def test_it_refuses_what_is_no_rule(owner: Client, said: dict[str, Any], wrong: dict[str, str]) -> None:
+def test_the_last_row_has_no_conditions(owner: Client) -> None:
+    last = queries.rules(1)[-1].line
+    form = owner.get(f"{HERE}/{last}").content.decode()
+    assert 'name="name"' in form
+    assert 'name="reasons"' not in form
+    owner.post(f"{HERE}/{last}", {"_method": "PATCH", "name": "The rest", "words": "refund", "member": ""})
+    kept = drafted()[-1]
+    assert (kept.name, kept.conditions) == ("The rest", {})
+
+
+@pytest.mark.parametrize("wrong", [{"words": ""}, {"reasons": "hunger"}, {"asked_as": "9"}, {"page_ids": "77777"}, {"reach_from": "-1"}])
+def test_it_refuses_what_is_no_row(owner: Client, said: dict[str, Any], wrong: dict[str, str]) -> None:
     assert owner.post(HERE, said | wrong).status_code == 422
-    assert "cannot be used yet" in owner.post(f"{HERE}/trial", said | wrong, headers=PART).content.decode()
+    assert queries.proposal() is None
+
+
+def test_what_somebody_changed_meanwhile_is_not_published_unseen(owner: Client, company: Company) -> None:
+    last = str(queries.rules(1)[-1].line)
+    press(owner, last, company.departments["Marketing"], "I")
+    press(owner, last, company.departments["Marketing"], "C")
+    assert owner.post(f"{HERE}/versions", {"revision": "1", "sentence": "No."}).status_code == 409
     assert queries.version_in_force() == 1
-
-
-def test_what_was_written_for_an_older_version_is_not_saved_over_the_newer(owner: Client, said: dict[str, Any]) -> None:
-    owner.post(HERE, said)
-    answer = owner.post(HERE, said | {"words": "lost luggage"})
-    assert (answer.status_code, "Somebody changed the rules meanwhile" in answer.content.decode()) == (409, True)
-    assert queries.version_in_force() == 2
 
 
 def test_only_owners_see_it(client: Client, company: Company, page: Page, said: dict[str, Any]) -> None:
     client.force_login(company.priya)
     assert client.get(HERE).status_code == 403
     assert client.post(HERE, said).status_code == 403
+    assert press(client, str(queries.rules(1)[0].line), company.departments["Service"]).status_code == 403
     assert HERE not in client.get("/settings/labels").content.decode()
