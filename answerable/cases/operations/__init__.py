@@ -7,7 +7,7 @@ from answerable.cases.operations.change_person import follow_home, follow_merger
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, told, unfollow, unfollow_all
-from answerable.cases.operations.hold import hold, hold_first_free, hold_free
+from answerable.cases.operations.hold import hold, hold_free
 from answerable.cases.operations.merge import merge, part
 from answerable.cases.operations.moderated import moderated
 from answerable.cases.operations.note import Addressed, note
@@ -28,7 +28,6 @@ __all__ = [
     "follow_merger",
     "heal",
     "hold",
-    "hold_first_free",
     "hold_free",
     "is_fetching_due",
     "lease_attachments",

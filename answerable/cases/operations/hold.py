@@ -24,20 +24,6 @@ def hold_free(case_ids: Sequence[int]) -> set[int]:
         return {case_id for (case_id,) in cursor.fetchall()}
 
 
-def hold_first_free(case_ids: Sequence[int]) -> int | None:
-    """Hold the first of these cases, in their order, that is open and that nobody else holds; None where others hold them all."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT id FROM cases_case WHERE id = ANY(%(ids)s) AND is_open
-            ORDER BY array_position(%(ids)s::bigint[], id) LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
-            """,
-            {"ids": list(case_ids)},
-        )
-        found = cursor.fetchone()
-        return int(found[0]) if found else None
-
-
 def hold_for(arrivals: Sequence[Arrival]) -> None:
     """Hold every case that these items may belong to: by their thread, by their id, by what they answer. All in one order."""
     threads = [(each.page_id, each.item.thread) for each in arrivals if each.item.thread]

@@ -8,7 +8,7 @@ from django.db import transaction
 from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import operations as cases
-from answerable.core import clock
+from answerable.core import clock, locks
 from answerable.inbox import queries as inbox
 from answerable.inbox.models import Row
 from answerable.journal import queries as journal
@@ -40,7 +40,10 @@ def distribute_cases() -> int:
 @transaction.atomic
 def _some(department_id: int, people: Sequence[Member], shift: Shift) -> int:
     way = routing.hold_turns(department_id)
-    free = _free(people) if way not in {"", Distribution.Way.PULL} else []
+    if way in {"", Distribution.Way.PULL}:
+        return 0
+    hold_room(each.pk for each in people)
+    free = _free(people)
     if not free:
         return 0
     by_skill = way == Distribution.Way.SKILL
@@ -58,6 +61,11 @@ def _some(department_id: int, people: Sequence[Member], shift: Shift) -> int:
 def claims(department_id: int, people: Iterable[Member]) -> frozenset[str]:
     """The languages that somebody of a department says they speak; others go to everybody."""
     return frozenset(base(language) for each in people if each.department_id == department_id for language in each.languages)
+
+
+def hold_room(member_ids: Iterable[int]) -> None:
+    """Let nobody else give these people cases until the transaction ends, so that nobody is given more than they have room for."""
+    locks.hold(f"room of {member_id}" for member_id in member_ids)
 
 
 def room(member: Member, load: int) -> int | None:

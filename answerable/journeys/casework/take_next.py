@@ -3,25 +3,22 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from answerable.access import scope
 from answerable.access.scope import Action
-from answerable.cases import operations as cases
-from answerable.core.errors import Conflict, Refusal
+from answerable.core.errors import Refusal
 from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Queue
-from answerable.journeys.casework.distribute import claims, room
+from answerable.journeys.casework.distribute import claims, hold_room, room
 from answerable.journeys.casework.take import taken
 from answerable.journeys.keep_lists import keep_lists
-from answerable.routing import queries as routing
+from answerable.routing import operations as routing
 from answerable.routing.rules.distribute import base
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
 LOOKED_AT = 200  # more colleagues than that do not take one in the same moment
-TRIES = 5
 
 
 class NoRoom(Refusal):
@@ -31,31 +28,22 @@ class NoRoom(Refusal):
     status = 422
 
 
-class AllHeld(Conflict):
-    """Colleagues take what waits in this very moment."""
-
-    code = "all_held"
-
-
 @transaction.atomic
 def take_next(*, member: Member, now: datetime) -> int | None:
-    """Take what is due first of what waits for one's department, and say which; None where nothing fits. Two never get the same.
+    """Take what is due first of what waits for one's department, and say which; None where nothing fits, or colleagues
+    take it this very moment. Two never get the same.
 
     A language that colleagues speak and the member does not comes to them only once the case is late. Refuses whoever has as many
     cases as they take at a time.
     """
+    hold_room([member.pk])
     _refuse_full(member)
     queue = Queue(member.department_id, scope.of(member).page_ids_for(Action.REPLY), _foreign(member))
-    for _try in range(TRIES):
-        rows = inbox.queue(queue, now=now, most=LOOKED_AT)
-        if not rows:
-            return None
-        case_id = cases.hold_first_free([row.case_id for row in rows])
-        if case_id is not None and routing.is_free(case_id):
-            taken(case_id, actor=staff.actor(member), now=now)
-            keep_lists([case_id], by=member.pk)
-            return case_id
-    raise AllHeld(_("Colleagues take what waits in this very moment. Try again."))
+    case_id = routing.hold_next([row.case_id for row in inbox.queue(queue, now=now, most=LOOKED_AT)])
+    if case_id is not None:
+        taken(case_id, actor=staff.actor(member), now=now)
+        keep_lists([case_id], by=member.pk)
+    return case_id
 
 
 def _refuse_full(member: Member) -> None:

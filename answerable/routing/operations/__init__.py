@@ -10,6 +10,7 @@ from answerable.routing.operations.distribute import distribute, hold_turns
 from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back
 from answerable.routing.operations.hand_off import Receiver, hand_off
+from answerable.routing.operations.hold_next import hold_next
 from answerable.routing.operations.leave_behind import Left, leave_behind
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
@@ -40,6 +41,7 @@ __all__ = [
     "escalate",
     "give_back",
     "hand_off",
+    "hold_next",
     "hold_turns",
     "leave_behind",
     "move",

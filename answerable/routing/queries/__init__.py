@@ -1,7 +1,7 @@
 """Reading who owns what, the rules in force and earlier ones, and the past that they are tried on."""
 
 from answerable.routing.queries.consultations import asked_of, consultation, consultations
-from answerable.routing.queries.distributions import in_turn, is_free, ways
+from answerable.routing.queries.distributions import in_turn, ways
 from answerable.routing.queries.given import Given
 from answerable.routing.queries.hand_offs import hand_offs, hand_offs_by_id, handed_by, is_waited_for, waiting_for
 from answerable.routing.queries.owners import open_cases_of, owned, ownership, ownerships, waiting_cases_of
@@ -20,7 +20,6 @@ __all__ = [
     "hand_offs_by_id",
     "handed_by",
     "in_turn",
-    "is_free",
     "is_waited_for",
     "lately",
     "lately_count",

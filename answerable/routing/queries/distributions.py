@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from answerable.routing.models import Distribution, Ownership, Turn
+from answerable.routing.models import Distribution, Turn
 
 
 def ways() -> dict[int, str]:
@@ -15,8 +15,3 @@ def in_turn(member_ids: Collection[int]) -> list[int]:
     had = {pk: (at, place) for pk, at, place in Turn.objects.filter(member_id__in=list(member_ids)).values_list("member_id", "at", "place")}
     never = [each for each in member_ids if each not in had]
     return sorted(never) + sorted(had, key=lambda each: (*had[each], each))
-
-
-def is_free(case_id: int) -> bool:
-    """Whether nobody has a case."""
-    return Ownership.objects.filter(case_id=case_id, member_id=None, case__is_open=True).exists()
