@@ -7,6 +7,8 @@ from django.db.models import Max, Q
 
 from answerable.alerts.models import Alert, Mailing
 
+MOST = 10_000
+
 
 def standing(page_ids: Iterable[int]) -> list[Alert]:
     """Alerts that are not over, on these pages or on none, newest first."""
@@ -29,9 +31,14 @@ def stands(cause: str) -> bool:
     return Alert.objects.filter(cause=cause, over_at=None).exists()
 
 
+def standing_causes(beginning: str) -> dict[str, int]:
+    """Ids of the alerts that are not over and whose cause begins so, by cause."""
+    return dict(Alert.objects.filter(cause__startswith=beginning, over_at=None).values_list("cause", "id"))
+
+
 def raised_since(since: datetime) -> list[Alert]:
-    """Every alert since then that is not over, newest first."""
-    return list(Alert.objects.filter(raised_at__gte=since, over_at=None).order_by("-raised_at")[:500])
+    """Every alert since then that is not over, newest first; one policy alone raises as many as there are members."""
+    return list(Alert.objects.filter(raised_at__gte=since, over_at=None).order_by("-raised_at")[:MOST])
 
 
 def mailed(alerts: Iterable[Alert]) -> set[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The demo company: Harbour Rail, six people in five departments, on the four pages of the sandbox network, with a desk in use."""
+"""The demo company: Harbour Rail, six people in six departments, on the four pages of the sandbox network, with a desk in use."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from answerable.core import clock
 from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, RealCompany, company, grant
 from answerable.journeys.demo.desk import furnish
+from answerable.journeys.demo.policies import agree
 from answerable.journeys.pages.try_sandbox import try_sandbox
 from answerable.staff import queries
 
@@ -26,6 +27,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     pages = try_sandbox(brand, member=owner, now=now)
     grant(pages, members, queries.actor(owner), now)
     furnish(pages, actor=queries.actor(owner), now=now)
+    agree({each.name: each for each in queries.departments()}, members, now=now)
     say(f"{len(pages)} pages connected; their messages arrive now")
     logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
     return {"logins": logins, "try": _what_to_try()}

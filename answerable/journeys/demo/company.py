@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 from django.db import transaction
@@ -15,26 +16,22 @@ from answerable.channels.models import Brand, Page
 from answerable.core import locks
 from answerable.core.errors import Conflict
 from answerable.journal.record import PROGRAM, Actor
+from answerable.journeys.company.ownership_files.bring_in import as_sheet, read, welcome
+from answerable.journeys.company.settle_ownership import drafts
 from answerable.routing import operations as routing
 from answerable.routing import queries as rules
-from answerable.routing.operations.agree import Draft
+from answerable.routing.rules.sheet import Sheet
 from answerable.sla import operations as sla
 from answerable.staff import operations as staff
 from answerable.staff import queries
 from answerable.staff.models import Department, Member
-from answerable.triage.rules.labels import Reason
 
 BRAND, PREFIX, TIMEZONE = "Harbour Rail", "HR", "Europe/London"
 PASSWORD = "try-answerable"
 OTHER, SUPPORT, MARKETING = Department.Discipline.OTHER, Department.Discipline.SUPPORT, Department.Discipline.MARKETING
-DEPARTMENTS = {"Marketing": MARKETING, "Service": SUPPORT, "Sales": OTHER, "PR": MARKETING, "Legal": OTHER}
-RULES = [
-    ([Reason.PRAISE], "Marketing"),
-    ([Reason.PRESS], "PR"),
-    ([Reason.SALES], "Sales"),
-    ([Reason.COMPLAINT, Reason.QUESTION, Reason.REQUEST, Reason.SAFETY], "Service"),
-    ([], "Service"),
-]
+DEPARTMENTS = {"Marketing": MARKETING, "Service": SUPPORT, "Sales": OTHER, "PR": MARKETING, "Legal": OTHER, "HR": OTHER}
+MATRIX = Path(__file__).parent / "data" / "matrix.yaml"
+FIRST = "As agreed with every department."
 ALL = frozenset(Grant.Action)
 ANSWERS = frozenset({Grant.Action.SEE, Grant.Action.NOTE, Grant.Action.REPLY, Grant.Action.MODERATE})
 LEADS = ANSWERS | {Grant.Action.PUBLISH, Grant.Action.APPROVE}
@@ -93,9 +90,17 @@ def company(now: datetime) -> tuple[Brand, dict[str, Member]]:
     brand = brand or channels.found(BRAND, prefix=PREFIX, timezone=TIMEZONE, actor=PROGRAM, now=now)
     sla.set_up(TIMEZONE, now=now)
     if rules.version_in_force() == 0:
-        rows = [Draft(departments[name].pk, {"reasons": reasons} if reasons else {}) for reasons, name in RULES]
-        routing.agree(rows, actor=PROGRAM, now=now)
+        owner = next(each for each in members.values() if each.is_owner)
+        _agree(queries.actor(owner), now)
     return brand, members
+
+
+def _agree(owner: Actor, now: datetime) -> None:
+    """Who answers what, as the file beside says."""
+    matrix, marks = read(MATRIX.read_text(encoding="utf-8"))
+    welcome(matrix.departments, actor=PROGRAM, now=now)
+    sheet = as_sheet(matrix, marks, Sheet())
+    routing.agree(drafts(sheet), about=routing.About(FIRST, sheet.first_line_id), actor=owner, now=now)
 
 
 def _join(person: Person, department: Department, now: datetime) -> Member:

@@ -1,6 +1,7 @@
 """Alerts by mail: to each member at once, once a day, or not at all, as they chose; only about pages that they see."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -34,11 +35,19 @@ def mail_alerts() -> None:
     raised = [each for each in queries.raised_since(now - OLDEST) if each.cause != CAUSE]
     if not raised:
         return
-    done, last = queries.mailed(raised), queries.last_mails()
+    done, last, meant = queries.mailed(raised), queries.last_mails(), _by_member(raised)
     for member in staff.members():
-        news = [each for each in raised if (each.pk, member.pk) not in done]
+        news = [each for each in [*meant[None], *meant[member.pk]] if (each.pk, member.pk) not in done]
         if news and is_due(staff.preference(member).mail, member.timezone, last.get(member.pk), now):
             _tell(member, news, now)
+
+
+def _by_member(raised: Iterable[Alert]) -> dict[int | None, list[Alert]]:
+    """Alerts by whom they are meant for alone; None for those of all who see a page."""
+    found: dict[int | None, list[Alert]] = defaultdict(list)
+    for each in raised:
+        found[each.member_id].append(each)
+    return found
 
 
 def is_due(mail: str, timezone: str, last_at: datetime | None, now: datetime) -> bool:

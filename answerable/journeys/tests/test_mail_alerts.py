@@ -16,8 +16,16 @@ from answerable.cli.examination.finding import Level
 from answerable.cli.examination.mail import mail as examined
 from answerable.core import clock
 from answerable.core.settings import get_settings
+from answerable.journeys.answering.write_note import write_note
+from answerable.journeys.casework.consult import consult
+from answerable.journeys.casework.hand_off import hand_off
+from answerable.journeys.policies import write
 from answerable.journeys.telling.mail_alerts import is_due, mail_alerts
+from answerable.policy import queries as policies
+from answerable.policy.operations import PolicyDraft
+from answerable.routing.rules.packet import Packet
 from answerable.staff.models import Preference
+from tests.arrivals import case_of
 from tests.cast import Company, add_page, harbour_rail
 
 NOON = datetime(2026, 6, 22, 12, tzinfo=UTC)
@@ -98,6 +106,23 @@ def test_it_tells_a_member_of_what_is_meant_for_them_alone(company: Company, pag
     mail_alerts()
     assert list(inbox.arrived) == [jonas]
     assert "/cases/7" in inbox.arrived[jonas][0]
+
+
+def test_it_tells_of_all_that_colleagues_want(company: Company, page: Page, inbox: Inbox) -> None:
+    """A hand-off, a question, a mention, and a policy to read, each with where it is seen to; one mail for all."""
+    (lena,) = chooses(company, "lena")
+    case, jonas, marketing, now = case_of(page), company.jonas, company.departments["Marketing"].pk, clock.now()
+    write_note(case.pk, "@Marketing, is this yours?", member=jonas, now=now)
+    consult(case.pk, "May we say so?", department_id=marketing, to_member_id=None, due_at=None, member=jonas, now=now)
+    packet = Packet(summary="She waits.", next_step="Answer her.")
+    hand_off(case.pk, packet, department_id=marketing, to_member_id=None, member=jonas, now=now)
+    write.write(marketing, PolicyDraft("Tone", "Be kind."), member=company.robin, now=now)
+    mail_alerts()
+    [text] = inbox.arrived[lena]
+    for said in ("mentions you in", "asks your department about", "handed", "Robin Hale asks you to read “Tone”"):
+        assert said in text
+    assert text.count(f"/cases/{case.pk}") == 3
+    assert f"/policies/{policies.standing()[0].policy_id}" in text
 
 
 def test_it_tells_owners_alone_of_the_installation(company: Company, inbox: Inbox) -> None:

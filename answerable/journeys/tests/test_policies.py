@@ -7,6 +7,7 @@ from answerable.alerts import queries as alerts
 from answerable.core import clock
 from answerable.core.errors import Forbidden, Invisible
 from answerable.journeys.policies import educate, read, write
+from answerable.journeys.telling.policies import settle_policies
 from answerable.policy import queries
 from answerable.policy.errors import NewerVersion, NothingChanged
 from answerable.policy.models import Attendance, Confirmation, Version
@@ -130,3 +131,16 @@ def test_it_notes_who_took_part_of_those_whom_it_binds(company: Company) -> None
         educate.call_off(workshop.pk, member=company.jonas, now=clock.now())
     educate.call_off(workshop.pk, member=company.lena, now=clock.now())
     assert queries.workshops(version.policy_id) == []
+
+
+def test_it_asks_who_comes_later_and_nobody_whom_it_binds_no_more(company: Company) -> None:
+    version = written(company, "Marketing")
+    assert settle_policies() == 0
+    for member, department in ((company.jonas, "Marketing"), (company.maya, "Marketing")):
+        Member.objects.filter(pk=member.pk).update(department=company.departments[department])
+    assert settle_policies() == 2
+    assert told(company.jonas) == ["“Social media policy” is for you to read"]
+    read.confirm(version.policy_id, 1, member=Member.objects.get(pk=company.jonas.pk), now=clock.now())
+    Member.objects.filter(pk=company.maya.pk).update(department=company.departments["Service"])
+    assert settle_policies() == 0
+    assert told(company.maya) == told(company.jonas) == []

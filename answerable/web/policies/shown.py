@@ -75,7 +75,7 @@ def shown(version: Version, me: Member) -> Shown:
 
 def bound(version: Version) -> list[str]:
     """Names of the departments that it binds; none for all."""
-    return [each.name for each in staff.departments() if each.pk in version.department_ids]
+    return [each.name for each in staff.departments(with_retired=True) if each.pk in version.department_ids]
 
 
 def bars(version: Version) -> str:
