@@ -35,6 +35,15 @@ def history(case_id: int) -> list[Clock]:
     return list(Clock.objects.filter(case_id=case_id, instead=None).select_related("target").order_by("started_at", "id"))
 
 
+def responses(case_ids: Iterable[int]) -> dict[int, list[Clock]]:
+    """By case, its clocks that measured answers or do, newest first; those that were lifted left out."""
+    found = Clock.objects.filter(case_id__in=set(case_ids), instead=None).exclude(kind=Clock.Kind.RESOLUTION)
+    by_case: dict[int, list[Clock]] = {}
+    for clock in found.exclude(stopped_at__isnull=False, is_met=None).order_by("-started_at", "-id"):
+        by_case.setdefault(clock.case_id, []).append(clock)
+    return by_case
+
+
 def last_stopped(case_ids: Iterable[int]) -> dict[tuple[int, str], Clock]:
     """By case and kind, the clock that stopped last."""
     stopped = Clock.objects.filter(case_id__in=list(case_ids), stopped_at__isnull=False, instead=None).order_by("case_id", "kind", "-id")

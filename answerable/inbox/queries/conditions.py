@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from answerable.channels import queries as channels
+from answerable.core import clock
 from answerable.inbox.queries.named import named
 from answerable.inbox.queries.viewer import Viewer
-from answerable.inbox.rules.filter import ME, NOBODY, Filter
+from answerable.inbox.rules.filter import ME, NOBODY, TODAY, Filter
 from answerable.inbox.rules.views import View
 from answerable.topics import queries as topics
 
@@ -82,6 +86,8 @@ def _narrowed(viewer: Viewer, filter: Filter) -> list[tuple[str, dict[str, Any]]
         found.append(("r.department_id = ANY(%(departments)s::bigint[])", {"departments": list(filter.department)}))
     if filter.owner:
         found.append(_owned(viewer, filter))
+    if filter.due:  # what has no deadline sorts behind all that have one
+        found.append(("r.sort_at < %(due_before)s", {"due_before": _due_before(filter, clock.now())}))
     if filter.unanswered:
         found.append(("r.needs_response", {}))
     if filter.older:
@@ -93,3 +99,11 @@ def _owned(viewer: Viewer, filter: Filter) -> tuple[str, dict[str, Any]]:
     ids = [viewer.member_id if each == ME else int(each) for each in filter.owner if each != NOBODY]
     condition = "r.member_id = ANY(%(owners)s::bigint[])"
     return (f"({condition} OR r.member_id IS NULL)" if NOBODY in filter.owner else condition), {"owners": ids}
+
+
+def _due_before(filter: Filter, now: datetime) -> datetime:
+    """Now for what is late; for today the next midnight where the reader is."""
+    if TODAY not in filter.due:
+        return now
+    here = timezone.get_current_timezone()
+    return datetime.combine(now.astimezone(here).date() + timedelta(days=1), time.min, here)

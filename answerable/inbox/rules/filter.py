@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 NOBODY, ME = "nobody", "me"
+LATE, TODAY = "late", "today"
 _MOST = 30  # values under one name
 _OLDEST_HOURS = 24 * 366
 _BIGGEST = 2**63
@@ -15,7 +16,10 @@ _BIGGEST = 2**63
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Ids as numbers, names of enums as words; `owner` knows "me" and "nobody" beside ids; `older` counts hours without a message."""
+    """Ids as numbers, names of enums as words; `owner` knows "me" and "nobody" beside ids; `older` counts hours without a message.
+
+    `due` knows "late" and "today", which what is late belongs to.
+    """
 
     brand: tuple[int, ...] = ()
     page: tuple[int, ...] = ()
@@ -30,6 +34,7 @@ class Filter:
     label: tuple[int, ...] = ()
     choice: tuple[int, ...] = ()
     mark: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
     name: str = ""
     unanswered: bool = False
     older: int = 0
@@ -85,6 +90,7 @@ def _number(value: str) -> int:
 _READERS: Mapping[str, Callable[[Sequence[str]], Any]] = {
     **dict.fromkeys(("brand", "page", "department", "topic", "label", "choice"), _ids),
     "owner": _owners,
+    "due": lambda values: tuple(dict.fromkeys(value for value in values if value in {LATE, TODAY})),
     "name": lambda values: values[-1][:100] if values else "",
     "unanswered": lambda values: bool(values) and values[-1] not in {"0", "no"},
     "older": lambda values: min(_number(values[-1]), _OLDEST_HOURS) if values else 0,

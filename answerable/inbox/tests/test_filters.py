@@ -1,6 +1,6 @@
 """Filters over real rows: whatever is asked, the list, the count and what belongs agree with a look at every row."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from random import Random
 
 import pytest
@@ -40,15 +40,20 @@ def viewer() -> Viewer:
 
 def _row(case: Case, dice: Random) -> Row:
     is_open, at = dice.random() < 0.8, NOW - timedelta(minutes=30, hours=dice.randrange(6))
+    due_at = at + timedelta(hours=dice.choice([0, 7, 60]))
     return Row(
         case=case, page_id=case.page_id, person_id=case.person_id, is_open=is_open, department_id=dice.choice([1, 2]),
         member_id=dice.choice([None, 1, 2]), customer_name=case.person.name, snippet="", last_message_at=at, last_message_id=case.pk,
         is_last_ours=False, reach=0, leg=dice.choice(LEGS), reason=dice.choice(REASONS), urgency=dice.choice(URGENCIES),
-        language=dice.choice(LANGUAGES), sentiment="neutral", needs_response=dice.random() < 0.5, sort_at=at,
+        language=dice.choice(LANGUAGES), sentiment="neutral", needs_response=dice.random() < 0.5, sort_at=due_at,
         closed_at=None if is_open else at, snoozed_until=NOW if is_open and dice.random() < 0.2 else None,
         label_ids=[each for each in (1, 2, 3) if dice.random() < 0.3], choice_ids=[each for each in (7, 8) if dice.random() < 0.3],
         topic_id=dice.choice([None, 4, 5]), marks=[each for each in ("doubtful", "rude") if dice.random() < 0.3],
     )  # fmt: skip
+
+
+def midnight() -> datetime:
+    return datetime.combine(NOW.date() + timedelta(days=1), time.min, UTC)
 
 
 def some(*values: object) -> st.SearchStrategy[tuple[object, ...]]:
@@ -59,7 +64,7 @@ FILTERS = st.builds(
     Filter,
     network=some("sandbox", "mastodon"), leg=some(*LEGS), reason=some(*REASONS), urgency=some(*URGENCIES), language=some("en", "de"),
     department=some(1, 2), owner=some("me", "nobody", "2"), label=some(1, 2, 9), choice=some(7, 8), topic=some(4, 6),
-    mark=some("doubtful", "spam"),
+    mark=some("doubtful", "spam"), due=some("late", "today"),
     name=st.sampled_from(["", "ama", "AMARA_", "%", "x"]), unanswered=st.booleans(), older=st.sampled_from([0, 1, 4]),
 )  # fmt: skip
 
@@ -77,6 +82,7 @@ def fits(row: Row, asked: Filter) -> bool:
         and (not owners or (str(row.member_id) if row.member_id else "nobody") in owners)
         and (not asked.topic or row.topic_id in asked.topic)
         and (not asked.label or bool(set(asked.label) & set(row.label_ids)))
+        and (not asked.due or row.sort_at < (midnight() if "today" in asked.due else NOW))
         and (not asked.mark or bool(set(asked.mark) & set(row.marks)))
         and (not asked.choice or bool(set(asked.choice) & set(row.choice_ids)))
         and row.customer_name.lower().startswith(asked.name.lower())

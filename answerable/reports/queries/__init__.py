@@ -4,6 +4,7 @@ from answerable.reports.queries.deeds import Deed, deeds
 from answerable.reports.queries.entries import Entry, entries
 from answerable.reports.queries.ledger import ledger
 from answerable.reports.queries.left_open import Left, LeftOpen, left_open
+from answerable.reports.queries.service_levels import Kept, service_levels
 from answerable.reports.queries.wanted import Wanted
 from answerable.reports.queries.work import Done, work
 from answerable.reports.queries.worked import WorkedCase, WorkedItem, worked_cases, worked_items
@@ -12,6 +13,7 @@ __all__ = [
     "Deed",
     "Done",
     "Entry",
+    "Kept",
     "Left",
     "LeftOpen",
     "Wanted",
@@ -21,6 +23,7 @@ __all__ = [
     "entries",
     "ledger",
     "left_open",
+    "service_levels",
     "work",
     "worked_cases",
     "worked_items",

@@ -40,3 +40,8 @@ def prompt(counts: Mapping[int, int]) -> int:
 def end(band: int) -> float:
     """The longest wait of a band, in seconds."""
     return float(IGNORED_AFTER.total_seconds() * 2 ** (band / BANDS_A_DOUBLING))
+
+
+def band(seconds: float) -> int:
+    """The band of a wait, as `operations/facts.sql` finds it."""
+    return math.ceil(BANDS_A_DOUBLING * math.log2(max(seconds, 1.0) / IGNORED_AFTER.total_seconds()))

@@ -6,15 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerable.reports.rules.bands import BANDS_A_DOUBLING, end, prompt, spot
+from answerable.reports.rules.bands import band, end, prompt, spot
 from answerable.reports.rules.ledger import IGNORED_AFTER
 
 LIMIT = IGNORED_AFTER.total_seconds()
 waits = st.lists(st.floats(0, 400 * 86400) | st.sampled_from([0.0, 1.0, LIMIT, LIMIT + 1]), max_size=60)
-
-
-def band(seconds: float) -> int:
-    return math.ceil(BANDS_A_DOUBLING * math.log(max(seconds, 1) / LIMIT) / math.log(2))
 
 
 def counted(waits: list[float]) -> dict[int, int]:

@@ -42,6 +42,7 @@ class Clock(models.Model):
             models.Index(fields=["instead"], condition=models.Q(instead__isnull=False), name="clock_set_aside"),
             models.Index(fields=["tell_at"], condition=models.Q(stopped_at=None, tell_at__isnull=False), name="clock_to_tell"),
             models.Index(fields=["id"], condition=models.Q(stopped_at=None, is_owed=True), name="clock_owed"),
+            models.Index(fields=["started_at"], condition=~models.Q(kind="resolution"), name="clock_of_answer"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["case", "kind"], condition=models.Q(stopped_at__isnull=True), name="one_running_clock_a_kind"),

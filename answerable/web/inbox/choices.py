@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answerable.channels import queries as channels
-from answerable.inbox.rules import ME, NOBODY
+from answerable.inbox.rules import LATE, ME, NOBODY, TODAY
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
@@ -48,6 +48,7 @@ def _groups(request: HttpRequest) -> Iterator[Group]:
         yield Group("choice", field, offered)
     yield Group("reason", _("Reason"), _pairs(REASONS.items()))
     yield Group("urgency", _("Urgency"), _pairs(URGENCIES.items()))
+    yield Group("due", _("Due"), [(TODAY, _("Today, or late")), (LATE, _("Late"))])
     yield Group("mark", _("To look at"), _pairs(MARKS.items()))
     yield Group("leg", _("Leg"), _pairs(LEGS.items()))
     people = [(ME, _("Me")), (NOBODY, _("Nobody yet")), *((each.pk, each.name) for each in staff.members())]

@@ -16,6 +16,7 @@ from answerable.journeys.company.exported import exported
 from answerable.reports.queries import Wanted, entries
 from answerable.staff import queries as staff
 from answerable.web.ledger.asked import asked, wanted
+from answerable.web.ledger.promised import promised
 from answerable.web.members import member_of
 
 COLUMNS = (
@@ -30,6 +31,11 @@ COLUMNS = (
     "department",
     "discipline",
     "handling_seconds",
+    "same_day",
+    "due",
+    "in_time",
+    "clock",
+    "clock_seconds",
 )
 LINES_A_PIECE = 500
 # Spreadsheets take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection
@@ -48,7 +54,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The file: the same messages that the screen counts, with the same question in the address."""
     question = asked(request)
     exported("ledger", by=member_of(request), now=clock.now())
-    rows = lines(wanted(request), timezone.get_current_timezone())
+    rows = lines(wanted(request), timezone.get_current_timezone(), clock.now())
     answer = StreamingHttpResponse(pieces(rows), content_type="text/csv; charset=utf-8")
     name = _("answer-ledger")
     answer["Content-Disposition"] = f'attachment; filename="{name}-{question.first}-{question.last}.csv"'
@@ -61,14 +67,14 @@ def pieces(rows: Iterator[str]) -> Iterator[str]:
         yield piece
 
 
-def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:
+def lines(question: Wanted, zone: tzinfo, now: datetime) -> Iterator[str]:
     """The header, then a line a message, times in `zone`. The byte-order mark tells spreadsheets that it is UTF-8."""
     writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     pages = {each.pk: each for each in channels.pages()}
     people = {each.pk: each.name for each in staff.members(active_only=False)}
     departments = {each.pk: each.name for each in staff.departments()}
-    for entry in entries(question):
+    for entry, promise in promised(entries(question), now):
         page = pages[entry.page_id]
         cells = [
             page.brand.reference(entry.case_id),
@@ -82,8 +88,12 @@ def lines(question: Wanted, zone: tzinfo) -> Iterator[str]:
             departments.get(entry.department_id or 0, ""),
             entry.discipline,
             _rounded(entry.handling_seconds),
+            promise.same_day,
+            _local(promise.due_at, zone),
+            promise.in_time,
+            promise.clock.state,
         ]
-        yield writer.writerow([harmless(cell) for cell in cells])
+        yield writer.writerow([*(harmless(cell) for cell in cells), _rounded(promise.clock.seconds_left)])
 
 
 def harmless(cell: str) -> str:

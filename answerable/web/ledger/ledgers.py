@@ -38,6 +38,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "praise": praise.shown(question.wanted(visible), departments),
         "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise",
         "satisfaction": satisfaction.shown(request, question),
+        "levels_url": question.url("ledger:service_levels"),
         "csv_url": question.url("ledger:csv"),
     }
     return render(request, "ledger/index.html", seen)

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from answerable.web.ledger import export, ledgers, left_open
+from answerable.web.ledger import export, ledgers, left_open, service_levels
 from answerable.web.resource import resource
 
 app_name = "ledger"
 urlpatterns = [
     path("ledger", resource(index=ledgers.index), name="index"),
+    path("ledger/service-levels", resource(index=service_levels.index), name="service_levels"),
     path("ledger/open", resource(index=left_open.index), name="open"),
     path("ledger.csv", resource(index=export.index), name="csv"),
 ]

@@ -73,12 +73,12 @@ def destroy(request: HttpRequest, target_id: int) -> HttpResponse:
 
 
 def _target(request: HttpRequest, target_id: int) -> Target:
-    require(request)
     found = sla.target(target_id)
     if found is None:
         raise Invisible(_("This target was changed or removed meanwhile."))
     if found.page_id:
         scope_of(request).require(Action.SEE, found.page_id)
+    require(request)
     return found
 
 
