@@ -30,6 +30,11 @@ def currency() -> str:
     return Currency.objects.values_list("code", flat=True).first() or EURO
 
 
+def deputy_agreed(member_id: int) -> Deputy | None:
+    """Who was agreed to stand in for a member, today or not."""
+    return Deputy.objects.filter(member_id=member_id).first()
+
+
 def subjects() -> list[str]:
     """Every subject that somebody here knows about, by name."""
     known = Member.objects.filter(is_active=True).values_list("subjects", flat=True)
@@ -79,7 +84,7 @@ def member_in_session(member_id: int, *, has_second_factor: Exists) -> Member | 
     """
     required = Exists(SecondFactor.objects.filter(role=OuterRef("role")))
     company = Subquery(Look.objects.values(said=JSONObject(theme="theme", density="density", language="language"))[:1])
-    members = Member.objects.select_related("department", "preference")
+    members = Member.objects.select_related("department", "preference", "presence")
     members = members.annotate(owes_second_factor=Q(required) & ~Q(has_second_factor), company_look=company)
     return members.filter(pk=member_id, is_active=True).first()
 

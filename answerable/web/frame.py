@@ -19,6 +19,7 @@ from answerable.web.layout.shapes import NavGroup, NavItem, Shell
 from answerable.web.members import member_of, scope_of, viewer_of
 from answerable.web.policies.unread import unread
 from answerable.web.settings.sections import sections
+from answerable.web.you.presences import presences, there_words
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
 
@@ -31,7 +32,7 @@ def frame(request: HttpRequest) -> Shell:
     return Shell(
         company=brands[0].name if brands else "",
         member_name=member.name,
-        member_words=member.department.name,
+        member_words=there_words(member),
         groups=[
             NavGroup("", [*views, _told(request), _handed(request), _policies(request)]),
             NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
@@ -45,9 +46,12 @@ def frame(request: HttpRequest) -> Shell:
         palette_url=reverse("palette:finds"),
         urgent_url=reverse("you:urgent"),
         theme_url=reverse("you:theme"),
+        presence_url=reverse("you:presence"),
+        presences=presences(member),
         me=[
             NavItem("settings", _("Your settings"), reverse("you:preferences")),
             NavItem("timer", _("Your hours"), reverse("glass_house:own")),
+            NavItem("users", _("Your deputy"), reverse("people:work", args=[member.pk])),
             NavItem("lock", _("Signing in"), reverse("you:safety")),
         ],
     )

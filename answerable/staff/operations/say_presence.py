@@ -11,10 +11,11 @@ A_BEAT = timedelta(minutes=1)
 
 
 @transaction.atomic
-def say_presence(member_id: int, said: str, *, actor: Actor, now: datetime) -> None:
+def say_presence(member_id: int, said: str, *, actor: Actor, now: datetime) -> Presence:
     """A member is online, away or off shift, as they say; who says so is there to say it. Records member.presence_said."""
-    Presence.objects.update_or_create(member_id=member_id, defaults={"said": Presence.Said(said), "seen_at": now})
+    kept, _ = Presence.objects.update_or_create(member_id=member_id, defaults={"said": Presence.Said(said), "seen_at": now})
     record([Fact("member.presence_said", member_id, data={"presence": said})], actor=actor, now=now)
+    return kept
 
 
 def see(member: Member, *, now: datetime) -> None:

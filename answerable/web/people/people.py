@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -11,60 +10,27 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.journeys.company import manage_people
 from answerable.staff import queries as staff
 from answerable.staff.errors import EmailTaken, LastOwner
 from answerable.web.accounts.sure import be_sure
-from answerable.web.members import member_of, owners_only, scope_of
-from answerable.web.people.forms import ROLES, InviteForm, PersonForm
-from answerable.web.people.levels import NONE, WORDS, level_of
+from answerable.web.members import member_of, owners_only
+from answerable.web.people.forms import InviteForm, PersonForm
 from answerable.web.people.mail import invited
+from answerable.web.people.people_shown import people_shown
 from answerable.web.submit import submit
 
 if TYPE_CHECKING:
-    from answerable.staff.models import Invitation, Member
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One person as the list shows them: with the pages that the reader sees too."""
-
-    member: Member
-    role: str
-    pages: list[tuple[str, str]]
-    invitation: Invitation | None
-    has_joined: bool
-    has_second_factor: bool
-    is_late: bool
-    presence: str
-    deputy: str
+    from answerable.staff.models import Member
 
 
 def index(request: HttpRequest) -> HttpResponseBase:
     """Who works here, by name; for owners also who has left."""
     member = member_of(request)
     left = staff.leavers() if member.is_owner else []
-    seen = {"people": _shown(request), "left": left, "may_change": member.is_owner, "me": member}
+    seen = {"people": people_shown(request), "left": left, "may_change": member.is_owner, "me": member}
     return render(request, "people/index.html", seen)
-
-
-def _shown(request: HttpRequest) -> list[Shown]:
-    members, pages, now = staff.members(), channels.pages(scope_of(request).page_ids), clock.now()
-    held, sent, roles = manage_people.granted(members), staff.invitations(), dict(ROLES)
-    doubly_sure, roll = manage_people.with_second_factor(), {each.pk: each for each in staff.on_roll()}
-    names = {each.pk: each.name for each in members}
-    shown = []
-    for member in members:
-        levels = [(page.name, level_of(held[member.pk].get(page.pk, ()))) for page in pages]
-        seen = [(name, str(WORDS[level])) for name, level in levels if level != NONE]
-        role, invitation = str(roles[member.role]).partition(":")[0], sent.get(member.pk)
-        is_late = invitation is not None and invitation.ends_at < now
-        there, deputy = staff.presence(roll[member.pk], now), names.get(staff.deputy(roll[member.pk], now) or 0, "")
-        is_sure = member.pk in doubly_sure
-        shown.append(Shown(member, role, seen, invitation, member.has_usable_password(), is_sure, is_late, there, deputy))
-    return shown
 
 
 def new(request: HttpRequest) -> HttpResponseBase:

@@ -1,4 +1,4 @@
-"""When the company answers, with an example of what that means."""
+"""When the company answers, and other hours by which departments work, with an example of what that means."""
 
 from __future__ import annotations
 
@@ -6,78 +6,83 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.core.errors import Invisible
 from answerable.journeys.company import settle_hours as journey
 from answerable.sla import queries as sla
-from answerable.sla.errors import UnusableHours
-from answerable.sla.operations import HoursDraft
-from answerable.sla.rules.example import example
-from answerable.sla.rules.hours import HoursError, read_hours
+from answerable.sla.errors import HoursNameTaken
 from answerable.web.members import member_of
 from answerable.web.said import tell
 from answerable.web.settings.hours_form import HoursForm
+from answerable.web.settings.hours_shown import example_of, shown
 from answerable.web.settings.labels import require
-from answerable.web.settings.sections import sections
+from answerable.web.submit import submit
 
 if TYPE_CHECKING:
     from answerable.sla.models import Calendar
 
-EXAMPLE_MINUTES = 30
 
-
-def edit(request: HttpRequest) -> HttpResponse:
+def edit(request: HttpRequest, calendar_id: int | None = None) -> HttpResponse:
     """As they are."""
     require(request)
-    return _shown(request, _form(request))
+    calendar = _calendar(calendar_id)
+    return shown(request, HoursForm(calendar=calendar), calendar)
 
 
-def update(request: HttpRequest) -> HttpResponse:
+def update(request: HttpRequest, calendar_id: int | None = None) -> HttpResponse:
     """Keep them."""
     require(request)
-    form = _form(request, is_sent=True)
-    if not form.is_valid():
-        return _shown(request, form, status=422)
-    try:
-        journey.keep_hours(_calendar(), form.draft(), member=member_of(request), now=clock.now())
-    except UnusableHours as error:
-        form.add_error(None, str(error.sentence))
-        return _shown(request, form, status=error.status)
-    tell(request, _("Business hours are saved; deadlines that run keep their time"))
+    calendar = _calendar(calendar_id)
+    form = HoursForm(request.POST, calendar=calendar)
+
+    def keep() -> HttpResponse:
+        journey.keep_hours(calendar, form.draft(), member=member_of(request), now=clock.now())
+        tell(request, _("Business hours are saved; deadlines that run keep their time"))
+        return redirect(request.path)
+
+    return submit(form, keep, lambda status: shown(request, form, calendar, status))  # type: ignore[return-value]
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """Other hours; they begin as the company's."""
+    require(request)
+    return shown(request, HoursForm(calendar=_calendar(), is_new=True), None)
+
+
+def create(request: HttpRequest) -> HttpResponse:
+    """Add them."""
+    require(request)
+    form = HoursForm(request.POST, calendar=_calendar(), is_new=True)
+
+    def keep() -> HttpResponse:
+        made = journey.add_hours(form.cleaned_data["name"], form.draft(), member=member_of(request), now=clock.now())
+        tell(request, _("%(name)s is there; departments can choose it now") % {"name": made.name})
+        return redirect("settings:other_hours", made.pk)
+
+    return submit(form, keep, lambda status: shown(request, form, None, status), {HoursNameTaken: "name"})  # type: ignore[return-value]
+
+
+def destroy(request: HttpRequest, calendar_id: int) -> HttpResponse:
+    """Take hours away that nobody works by."""
+    require(request)
+    calendar = _calendar(calendar_id)
+    journey.drop_hours(calendar, member=member_of(request), now=clock.now())
+    tell(request, _("%(name)s is gone") % {"name": calendar.name})
     return redirect("settings:hours")
 
 
 def try_out(request: HttpRequest) -> HttpResponse:
-    """The example for hours that are not kept yet."""
+    """The example for hours that are not kept yet, and the parts of the country that is chosen."""
     require(request)
-    form = _form(request, is_sent=True)
-    return render(request, "settings/hours_example.html", _example(form.draft()) if form.is_valid() else {})
+    form = HoursForm(request.POST, calendar=_calendar())
+    said = example_of(form.draft()) if form.is_valid() else {}
+    return render(request, "settings/hours_example.html", {**said, "field": form["subdivision"], "is_answer": True})
 
 
-def _calendar() -> Calendar:
-    calendar = sla.calendar()
-    if calendar is None:
-        raise Invisible(_("There are no business hours yet. Set the desk up first."))
-    return calendar
-
-
-def _form(request: HttpRequest, *, is_sent: bool = False) -> HoursForm:
-    return HoursForm(request.POST if is_sent else None, calendar=_calendar(), today=timezone.localdate())
-
-
-def _example(draft: HoursDraft) -> dict[str, object]:
-    try:
-        hours = read_hours(draft.week, draft.timezone, draft.days_off)
-    except HoursError:
-        return {}
-    found = example(hours, EXAMPLE_MINUTES * 60, clock.now())
-    return {"arrives": found[0], "due": found[1], "zone": draft.timezone, "minutes": EXAMPLE_MINUTES} if found else {"is_always": True}
-
-
-def _shown(request: HttpRequest, form: HoursForm, status: int = 200) -> HttpResponse:
-    kept = _calendar()
-    told = _example(HoursDraft(kept.timezone, kept.hours, kept.days_off))
-    return render(request, "settings/hours.html", {"sections": sections(request), "form": form, **told}, status=status)
+def _calendar(calendar_id: int | None = None) -> Calendar:
+    found = [each for each in sla.calendars() if calendar_id in {None, each.pk}]
+    if not found:
+        raise Invisible(_("There are no such business hours."))
+    return found[0]

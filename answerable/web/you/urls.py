@@ -1,12 +1,13 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.you import preferences, safety, sessions, theme, urgent
+from answerable.web.you import preferences, presence, safety, sessions, theme, urgent
 
 app_name = "you"
 urlpatterns = [
     path("you", resource(edit=preferences.edit, update=preferences.update), name="preferences"),
     path("you/theme", resource(update=theme.update), name="theme"),
+    path("you/presence", resource(update=presence.update), name="presence"),
     path("you/safety", resource(show=safety.show), name="safety"),
     path("you/sessions", resource(destroy=sessions.destroy_others), name="sessions"),
     path("you/sessions/<int:session_id>", resource(destroy=sessions.destroy), name="session"),

@@ -32,7 +32,10 @@ class NavGroup:
 
 @dataclass(frozen=True)
 class Shell:
-    """What stands around every page of a signed-in member; `dock` holds at most five entries for phones, `me` the member's own menu."""
+    """What stands around every page of a signed-in member; `dock` holds at most five entries for phones, `me` the member's own menu.
+
+    `presences` are what they can say of whether they are there: a key, its words, and whether that is what they say now.
+    """
 
     company: str
     member_name: str
@@ -46,4 +49,6 @@ class Shell:
     palette_url: str = ""
     urgent_url: str = ""
     theme_url: str = ""
+    presence_url: str = ""
+    presences: list[tuple[str, str, bool]] = field(default_factory=list)
     me: list[NavItem] = field(default_factory=list)

@@ -1,10 +1,14 @@
 """Business hours, as owners and leads write them; agents decide on neither hours nor targets."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from answerable.journal.record import PROGRAM
+from answerable.sla import operations
 from answerable.sla import queries as sla
-from tests.cast import Company
+from tests.cast import LONG_AGO, Company
 
 pytestmark = pytest.mark.django_db
 HOURS = {"_method": "PATCH", "timezone": "Europe/London", "days_off": "", "country": ""} | {f"day_{day}": "09:00-17:00" for day in range(5)}
@@ -26,12 +30,43 @@ def test_it_keeps_several_intervals_a_day_and_one_past_midnight(lead: Client) ->
     assert "08:00-12:00, 13:30-18:00" in lead.get("/settings/hours").content.decode()
 
 
-def test_it_adds_the_holidays_of_a_country_to_those_written(lead: Client) -> None:
-    lead.post("/settings/hours", HOURS | {"days_off": "2027-02-03", "country": "DE"})
+def test_it_keeps_whose_holidays_are_off_every_year(lead: Client) -> None:
+    lead.post("/settings/hours", HOURS | {"days_off": "2027-02-03", "country": "DE", "subdivision": "BY"})
     calendar = sla.calendar()
     assert calendar is not None
-    assert "2027-02-03" in calendar.days_off
-    assert sum(day.endswith(("-12-25", "-10-03")) for day in calendar.days_off) == 4
+    assert (calendar.country, calendar.subdivision, calendar.days_off) == ("DE", "BY", ["2027-02-03"])
+    # Corpus Christi, in Bavaria and not in all of Germany.
+    assert calendar.opening.is_off(date(2031, 6, 12))
+    page = lead.get("/settings/hours").content.decode()
+    assert '<option value="DE" selected>Germany</option>' in page
+    assert '<option value="BY" selected>Bayern</option>' in page
+
+
+def test_it_offers_the_parts_of_the_country_that_is_chosen(lead: Client) -> None:
+    fields = {name: value for name, value in HOURS.items() if name != "_method"} | {"country": "GB", "subdivision": "BY"}
+    said = lead.post("/settings/hours/example", fields).content.decode()
+    assert '<option value="SCT">Scotland</option>' in said
+    assert "Bayern" not in said
+    assert lead.post("/settings/hours", fields | {"_method": "PATCH", "subdivision": "XX"}).status_code == 302
+    kept = sla.calendar()
+    assert kept is not None
+    assert (kept.country, kept.subdivision) == ("GB", "")
+
+
+def test_it_adds_hours_for_departments_and_drops_what_nobody_works_by(lead: Client, company: Company) -> None:
+    night = {name: value for name, value in HOURS.items() if name != "_method"} | {"day_0": "22:00-06:00", "name": "Night desk"}
+    added = lead.post("/settings/hours/new", night, follow=True)
+    assert "Night desk" in added.content.decode()
+    company_hours, other = sla.calendars()
+    assert (company_hours.hours == other.hours, other.hours["0"]) == (False, [[1320, 1800]])
+    again = lead.post("/settings/hours/new", night | {"name": "night DESK"})
+    assert (again.status_code, "have this name" in again.content.decode()) == (409, True)
+    operations.choose_hours(company.departments["Service"].pk, other.pk, actor=PROGRAM, now=LONG_AGO)
+    assert lead.post(f"/settings/hours/{other.pk}", {"_method": "DELETE"}).status_code == 409
+    operations.choose_hours(company.departments["Service"].pk, None, actor=PROGRAM, now=LONG_AGO)
+    assert lead.post(f"/settings/hours/{other.pk}", {"_method": "DELETE"}).status_code == 302
+    assert lead.post(f"/settings/hours/{company_hours.pk}", {"_method": "DELETE"}).status_code == 409
+    assert [each.pk for each in sla.calendars()] == [company_hours.pk]
 
 
 @pytest.mark.parametrize(

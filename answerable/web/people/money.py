@@ -1,0 +1,40 @@
+"""Amounts of the company's currency, as people write them and as they are kept: in minor units."""
+
+from decimal import Decimal
+
+from babel import Locale
+from babel.numbers import format_currency, get_currency_precision, get_currency_symbol, get_territory_currencies
+from django.utils.translation import get_language
+
+
+def _locale() -> Locale:
+    return Locale.parse((get_language() or "en").replace("-", "_"))
+
+
+def currencies() -> list[tuple[str, str]]:
+    """Every currency that some country pays with, by its name in the reader's language."""
+    here = _locale()
+    codes = {code for land in here.territories if len(land) == 2 for code in get_territory_currencies(land)}
+    return sorted(((code, f"{here.currencies.get(code, code)} ({code})") for code in codes), key=lambda each: each[1])
+
+
+def minor(amount: Decimal | None, currency: str) -> int | None:
+    """How many minor units an amount is: 34.50 of euros are 3450, of yen 34."""
+    return None if amount is None else int((amount * 10 ** get_currency_precision(currency)).to_integral_value())
+
+
+def major(units: int | None, currency: str) -> Decimal | None:
+    """The inverse."""
+    precision = get_currency_precision(currency)
+    return None if units is None else (Decimal(units) / 10**precision).quantize(Decimal(1).scaleb(-precision))
+
+
+def words(units: int | None, currency: str) -> str:
+    """An amount with its currency, as the reader writes it; nothing of none."""
+    amount = major(units, currency)
+    return "" if amount is None else format_currency(amount, currency, locale=_locale())
+
+
+def symbol(currency: str) -> str:
+    """What stands beside an amount."""
+    return get_currency_symbol(currency, locale=_locale())
