@@ -15,6 +15,7 @@ from answerable.triage.rules.labels import Reason, Sentiment, Urgency
 from answerable.triage.rules.lexical import Look
 from answerable.triage.rules.reader import Input
 from answerable.triage.rules.signals import WEIGHTS
+from answerable.triage.rules.signature import unsigned
 
 # Whoever changes what the numbers mean, or their order, names them anew: a model knows only the ones that it learned from.
 VERSION = "features-1"
@@ -40,8 +41,9 @@ def facts(batch: Sequence[Input], looks: Sequence[Look]) -> Matrix:
 
 
 def plain(text: str) -> str:
-    """Without what only a network means: links gone, handles as "you", the words of a hashtag apart."""
-    said = _HASHTAG.sub(lambda found: _HUMP.sub(" ", found[1]), _HANDLE.sub("you", _LINK.sub("", html.unescape(text))))
+    """Without what only a network means, and without the name below it: links gone, handles as "you", the words of a hashtag apart."""
+    words = unsigned(_HANDLE.sub("you", _LINK.sub("", html.unescape(text))))
+    said = _HASHTAG.sub(lambda found: _HUMP.sub(" ", found[1]), words)
     return _SPACE.sub(" ", said).strip()
 
 
