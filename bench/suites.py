@@ -9,8 +9,8 @@ import click
 from answerable.cli.output import say
 from bench.installation import Installation
 
-NAMES = ("receive", "delay", "shift", "lists", "search", "ledger")
-OVER_MANY_CASES = {"lists", "search", "ledger"}
+NAMES = ("receive", "delay", "shift", "lists", "search", "ledger", "matrix")
+OVER_MANY_CASES = {"lists", "search", "ledger", "matrix"}
 
 
 def chosen(only: str) -> list[str]:
@@ -43,11 +43,11 @@ def run(names: list[str], installation: Installation, *, cases: int, seconds: in
 
 
 def _over_many_cases(names: list[str], installation: Installation, desk: Any, cases: int) -> dict[str, Any]:
-    from bench import generate, ledger, lists, pages, search
+    from bench import generate, ledger, lists, matrix, pages, search
 
     made = generate.generate(installation, desk, cases=cases)
     figures: dict[str, Any] = {"data": asdict(made)}
-    measured = {"lists": lists.measure, "search": search.measure, "ledger": ledger.measure}
+    measured = {"lists": lists.measure, "search": search.measure, "ledger": ledger.measure, "matrix": matrix.measure}
     for name in names:
         if name in measured:
             say(f"Measuring {name}")

@@ -16,7 +16,7 @@ from answerable.journeys.pages import connect_page, watch_health
 from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
 from answerable.journeys.teach import lessons
-from answerable.journeys.telling import consultations, deadlines, hand_offs, mail_alerts, policies
+from answerable.journeys.telling import by_matrix, consultations, deadlines, hand_offs, mail_alerts, policies
 from answerable.journeys.topics import propose, suggest
 
 Asked = ParamSpec("Asked")
@@ -63,6 +63,7 @@ def _by_time(app: App) -> None:
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
     _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
     _each(app, "* * * * * */20", "warn_of_deadlines", deadlines.warn_of_deadlines)
+    _each(app, "* * * * * */10", "inform_departments", by_matrix.inform_departments)
     _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)
     _each(app, "*/10 * * * *", "settle_policies", policies.settle_policies)
     _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)

@@ -23,6 +23,7 @@ import "./attention.js";
 import "./presence.js";
 import "./page.js";
 import "./said.js";
+import "./matrix.js";
 import "./menu.js";
 import "./palette.js";
 import "./title.js";

@@ -1,18 +1,21 @@
 """What the matrix that is being written would have done with the last days' cases, before anybody publishes it. Nothing is changed."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.core import clock, jobs
 from answerable.journeys.company.settle_ownership import require
+from answerable.routing import operations as routing
 from answerable.routing import queries
 from answerable.routing.errors import NothingProposed
 from answerable.routing.models import Proposal, Tryout
 from answerable.routing.rules.sheet import Sheet
 from answerable.routing.rules.trying import Tally
-from answerable.routing.rules.who_answers import Row, asks_for_words
+from answerable.routing.rules.who_answers import asks_for_words
 from answerable.staff.models import Member
 
 JOB = "try_ownership"
@@ -27,11 +30,10 @@ def try_out(days: int, *, member: Member, now: datetime) -> Tryout:
     if written is None:
         raise NothingProposed(_("Nothing is written that differs from what is in force."))
     with transaction.atomic():
-        trial, is_new = Tryout.objects.get_or_create(proposal=written, revision=written.revision, days=days, defaults={"asked_at": now})
-        if not is_new:
+        trial = queries.tryout(written, days)
+        if trial is not None:
             return trial
-        trial.total_count = queries.lately_count(now - timedelta(days=days))
-        trial.save(update_fields=["total_count"])
+        trial = routing.begin_tryout(written, days=days, total=queries.lately_count(now - timedelta(days=days)), now=now)
         if trial.total_count > AT_ONCE:
             jobs.defer(JOB, once=f"{JOB} {trial.pk}", trial_id=trial.pk)
             return trial
@@ -45,22 +47,20 @@ def work_tryout(trial_id: int) -> None:
         _work(trial, trial.proposal)
 
 
-def tally(before: list[Row], sheet: Sheet) -> Tally:
-    """What counts how the sheet decides otherwise than these rows do."""
-    lines, given = sheet.resolved, queries.Given()
-    return Tally(before, [given.line(each) for each in lines], lines)
+def held_against(sheet: Sheet, *, since: datetime, looked_at: Callable[[int], object] = lambda _count: None) -> Tally:
+    """Count how the sheet decides otherwise than what is in force what arrived since then; `looked_at` hears of the progress."""
+    before, lines, given = queries.rows_in_force(), sheet.resolved, queries.Given()
+    after = [given.line(each) for each in lines]
+    counted = Tally(before, after, lines)
+    for arrived in queries.lately(since=since, reads_words=asks_for_words([*before, *after])):
+        counted.take(arrived)
+        looked_at(counted.total)
+    return counted
 
 
 def _work(trial: Tryout, written: Proposal) -> Tryout:
-    before, sheet = queries.rows_in_force(), queries.proposed(written)
-    counted = tally(before, sheet)
-    reads_words = asks_for_words(before) or any(each.conditions.get("words") for each in sheet.lines)
-    for arrived in queries.lately(since=trial.asked_at - timedelta(days=trial.days), reads_words=reads_words):
-        counted.take(arrived)
-        trial.looked_count = counted.total
-        if not connection.in_atomic_block:
-            Tryout.objects.filter(pk=trial.pk).update(looked_count=counted.total)
-    trial.found, trial.finished_at = counted.told(), clock.now()
-    trial.total_count = max(trial.total_count, trial.looked_count)
-    trial.save(update_fields=["found", "looked_count", "total_count", "finished_at"])
+    """Hold it against what arrived; how far that is can be seen where it is not one transaction."""
+    since = trial.asked_at - timedelta(days=trial.days)
+    counted = held_against(queries.proposed(written), since=since, looked_at=partial(routing.tryout_looked_at, trial))
+    routing.end_tryout(trial, counted.told(), now=clock.now())
     return trial

@@ -18,6 +18,7 @@ from answerable.core.errors import Conflict
 from answerable.journal.record import PROGRAM, Actor
 from answerable.journeys.company.ownership_files.bring_in import as_sheet, read, welcome
 from answerable.journeys.company.settle_ownership import drafts
+from answerable.journeys.demo.staffing import staffed
 from answerable.routing import operations as routing
 from answerable.routing import queries as rules
 from answerable.routing.rules.sheet import Sheet
@@ -89,6 +90,7 @@ def company(now: datetime) -> tuple[Brand, dict[str, Member]]:
     brand = next((each for each in known.brands() if each.prefix == PREFIX), None)
     brand = brand or channels.found(BRAND, prefix=PREFIX, timezone=TIMEZONE, actor=PROGRAM, now=now)
     sla.set_up(TIMEZONE, now=now)
+    staffed(members, now)
     if rules.version_in_force() == 0:
         owner = next(each for each in members.values() if each.is_owner)
         _agree(queries.actor(owner), now)

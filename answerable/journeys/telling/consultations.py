@@ -12,23 +12,28 @@ from answerable.core import clock
 from answerable.journeys.telling.tell_each import tell_each
 from answerable.routing import operations as routing
 from answerable.routing.models import Consultation
+from answerable.routing.queries import ownership
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
 
 
-def asked(question: Consultation, whom: Iterable[Member], *, by: Member, now: datetime) -> None:
-    """Those who may answer."""
+def asked(question: Consultation, whom: Iterable[Member], *, by: Member | None, now: datetime) -> None:
+    """Those who may answer; `by` nobody where a row of the matrix asks."""
     words = _("%(who)s asks you about %(case)s") if question.to_member_id else _("%(who)s asks your department about %(case)s")
-    sentence, cause = words % {"who": by.name, "case": _number(question)}, f"consultation {question.pk} asked"
-    tell_each((each.pk for each in whom if each.pk != by.pk), sentence, cause=cause, case=question.case, now=now)
+    if by is None:
+        words = _("Your department is consulted on %(case)s")
+    sentence, cause = words % {"who": by.name if by else "", "case": _number(question)}, f"consultation {question.pk} asked"
+    tell_each((each.pk for each in whom if by is None or each.pk != by.pk), sentence, cause=cause, case=question.case, now=now)
 
 
 def answered(question: Consultation, *, by: Member, now: datetime) -> None:
-    """Who asked."""
+    """Who asked, and who has the case where a row of the matrix did."""
     settled(question, now=now)
-    if question.by_member_id != by.pk and staff.members_by_id([question.by_member_id])[question.by_member_id].is_active:
+    owner = ownership(question.case_id)
+    waiting = question.by_member_id or (owner.member_id if owner else None)
+    if waiting and waiting != by.pk and staff.members_by_id([waiting])[waiting].is_active:
         sentence = _("%(who)s answered your question about %(case)s") % {"who": by.name, "case": _number(question)}
-        tell_each([question.by_member_id], sentence, cause=f"consultation {question.pk} answered", case=question.case, now=now)
+        tell_each([waiting], sentence, cause=f"consultation {question.pk} answered", case=question.case, now=now)
 
 
 def settled(question: Consultation, *, now: datetime) -> None:

@@ -11,6 +11,7 @@ from answerable.routing.operations.escalate import escalate
 from answerable.routing.operations.give_back import give_back
 from answerable.routing.operations.hand_off import Receiver, hand_off
 from answerable.routing.operations.hold_next import hold_next
+from answerable.routing.operations.inform import ToAsk, inform, notices_seen
 from answerable.routing.operations.leave_behind import Left, leave_behind
 from answerable.routing.operations.move import move
 from answerable.routing.operations.own import Newcomer, own
@@ -20,6 +21,7 @@ from answerable.routing.operations.release import release
 from answerable.routing.operations.remind import remind
 from answerable.routing.operations.settle_distribution import settle_distribution
 from answerable.routing.operations.take import take
+from answerable.routing.operations.try_out import begin_tryout, end_tryout, tryout_looked_at
 from answerable.routing.operations.withdraw import withdraw
 from answerable.routing.operations.withdraw_consultation import withdraw_consultation
 
@@ -30,21 +32,26 @@ __all__ = [
     "Newcomer",
     "Question",
     "Receiver",
+    "ToAsk",
     "accept",
     "agree",
     "answer_consultation",
     "assign",
     "begin",
+    "begin_tryout",
     "consult",
     "discard",
     "distribute",
+    "end_tryout",
     "escalate",
     "give_back",
     "hand_off",
     "hold_next",
     "hold_turns",
+    "inform",
     "leave_behind",
     "move",
+    "notices_seen",
     "own",
     "own_again",
     "propose",
@@ -52,6 +59,7 @@ __all__ = [
     "remind",
     "settle_distribution",
     "take",
+    "tryout_looked_at",
     "undo_proposed",
     "withdraw",
     "withdraw_consultation",

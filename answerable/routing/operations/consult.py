@@ -20,15 +20,17 @@ class Question:
 
 
 def consult(case_id: int, page_id: int, question: Question, *, actor: Actor, now: datetime) -> Consultation:
-    """Ask colleagues; the case stays whose it is. Refuses a question without words. Records case.consulted."""
-    member_id, department_id = actor.person()
+    """Ask colleagues; the case stays whose it is. Where a row of the matrix asks, only the owner's department does.
+
+    Refuses a question without words. Records case.consulted.
+    """
     if not question.text.strip():
         raise NothingAsked(_("Write what you want to know."))
     asked = Consultation.objects.create(
         case_id=case_id,
         page_id=page_id,
-        by_member_id=member_id,
-        by_department_id=department_id,
+        by_member_id=actor.member_id,
+        by_department_id=actor.department_id,
         to_department_id=question.department_id,
         to_member_id=question.member_id,
         question=question.text.strip(),

@@ -4,6 +4,7 @@ from answerable.routing.queries.consultations import asked_of, consultation, con
 from answerable.routing.queries.distributions import in_turn, ways
 from answerable.routing.queries.given import Given
 from answerable.routing.queries.hand_offs import hand_offs, hand_offs_by_id, handed_by, is_waited_for, waiting_for
+from answerable.routing.queries.notices import notices
 from answerable.routing.queries.owners import has_open_cases, open_cases_of, owned, ownership, ownerships, waiting_cases_of
 from answerable.routing.queries.past import Past, lately, lately_count, past
 from answerable.routing.queries.rules import decided, rows, rows_in_force, rule, rules, version, version_in_force, versions
@@ -24,6 +25,7 @@ __all__ = [
     "is_waited_for",
     "lately",
     "lately_count",
+    "notices",
     "open_cases_of",
     "owned",
     "ownership",

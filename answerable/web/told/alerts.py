@@ -8,14 +8,26 @@ from django.utils.translation import gettext as _
 from answerable.alerts import operations, queries
 from answerable.core import clock
 from answerable.core.errors import Invisible
+from answerable.routing import queries as routing
+from answerable.routing.operations import notices_seen
 from answerable.web.members import member_of, scope_of
 
 
 def index(request: HttpRequest) -> HttpResponse:
     """Newest first, of pages that they still see."""
     scope = scope_of(request)
-    told = [each for each in queries.told(member_of(request).pk) if each.page_id is None or scope.sees(each.page_id)]
-    return render(request, "told/index.html", {"alerts": told})
+    member = member_of(request)
+    told = [each for each in queries.told(member.pk) if each.page_id is None or scope.sees(each.page_id)]
+    notices = routing.notices(member.department_id, scope.page_ids, member_id=member.pk)
+    return render(request, "told/index.html", {"alerts": told, "notices": notices})
+
+
+def update(request: HttpRequest) -> HttpResponseBase:
+    """They looked at what their department is informed of, up to the newest that was shown."""
+    said = request.POST.get("up_to", "")
+    if said.isascii() and said.isdecimal() and len(said) < 19:
+        notices_seen(member_of(request).pk, int(said))
+    return redirect("told:index")
 
 
 def destroy(request: HttpRequest, alert_id: int) -> HttpResponseBase:

@@ -5,6 +5,6 @@ from answerable.web.told import alerts
 
 app_name = "told"
 urlpatterns = [
-    path("for-you", resource(index=alerts.index), name="index"),
+    path("for-you", resource(index=alerts.index, update=alerts.update), name="index"),
     path("for-you/<int:alert_id>", resource(destroy=alerts.destroy), name="alert"),
 ]

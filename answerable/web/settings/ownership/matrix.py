@@ -38,7 +38,7 @@ def press(request: HttpRequest) -> HttpResponse:
     seen = matrix(request)
     row: Row = next(row for group in seen.groups for row in group.rows if row.key == key)
     answer = render(request, "settings/ownership_pressed.html", {"matrix": seen, "row": row})
-    answer["HX-Retarget"], answer["HX-Reswap"] = f"#row-{key}", "morph:outerHTML"
+    answer["HX-Trigger"] = "matrix-changed"
     return answer
 
 
