@@ -16,18 +16,21 @@ def words(deadline: Deadline) -> str:
             return gettext("%(time)s left") % {"time": duration(deadline.seconds_left or 0)}
         case "over":
             return gettext("%(time)s over") % {"time": duration(-(deadline.seconds_left or 0))}
-        case "paused" if deadline.seconds_left is None:
-            return gettext("Customer's turn")
-        case "paused" if deadline.seconds_left < 0:
-            return gettext("Customer's turn, %(time)s over") % {"time": duration(-deadline.seconds_left)}
         case "paused":
-            return gettext("Customer's turn, %(time)s left") % {"time": duration(deadline.seconds_left)}
+            return _waiting(deadline.seconds_left)
         case "answered" if deadline.is_late:
             return gettext("Answered late, in %(time)s") % {"time": duration(deadline.seconds_taken or 0)}
         case "answered":
             return gettext("Answered in %(time)s") % {"time": duration(deadline.seconds_taken or 0)}
         case "none":
             return ""
+
+
+def _waiting(left: float | None) -> str:
+    if left is None:
+        return gettext("Customer's turn")
+    words = gettext("Customer's turn, %(time)s over") if left < 0 else gettext("Customer's turn, %(time)s left")
+    return words % {"time": duration(abs(left))}
 
 
 def roughly(seconds: float) -> str:

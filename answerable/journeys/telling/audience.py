@@ -49,7 +49,7 @@ class Company:
     def _lead(self, department_id: int, seeing: Mapping[int, Member]) -> list[int]:
         """The lead of the department, else whoever leads in it."""
         lead_id = self.departments[department_id].lead_id
-        if lead_id in seeing:
+        if lead_id is not None and lead_id in seeing:
             return [lead_id]
         return [each.pk for each in seeing.values() if each.department_id == department_id and each.role == Member.Role.LEAD]
 

@@ -53,7 +53,7 @@ def service_levels(wanted: Wanted, *, zone: str, now: datetime) -> list[Kept]:
     period = f"f.posted_at >= %(since)s AND f.posted_at < %(until)s AND {wanted.owned}"
     with connection.cursor() as cursor:
         cursor.execute(_CLOCKS, wanted.arguments(now=now))
-        clocks = {page_id: counts for page_id, *counts in cursor.fetchall()}
+        clocks = {page_id: (met, missed, late) for page_id, met, missed, late in cursor.fetchall()}
         cursor.execute(_DAYS.format(period=period), wanted.arguments(zone=zone, bands=_SAME_DAY_BANDS))
         days = {page_id: (needed, same) for page_id, needed, same in cursor.fetchall()}
-    return [Kept(page_id, *clocks.get(page_id, (0, 0, 0)), *days[page_id]) for page_id in wanted.page_ids if days[page_id][0]]
+    return [Kept(each, *clocks.get(each, (0, 0, 0)), *days[each]) for each in wanted.page_ids if days[each][0]]
