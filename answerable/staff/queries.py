@@ -30,6 +30,11 @@ def currency() -> str:
     return Currency.objects.values_list("code", flat=True).first() or EURO
 
 
+def has_currency() -> bool:
+    """Whether anybody said what costs are counted in."""
+    return Currency.objects.exists()
+
+
 def deputy_agreed(member_id: int) -> Deputy | None:
     """Who was agreed to stand in for a member, today or not."""
     return Deputy.objects.filter(member_id=member_id).first()

@@ -14,7 +14,8 @@ def _locale() -> Locale:
 def currencies() -> list[tuple[str, str]]:
     """Every currency that some country pays with, by its name in the reader's language."""
     here = _locale()
-    codes = {code for land in here.territories if len(land) == 2 for code in get_territory_currencies(land)}
+    lands = [str(land) for land in here.territories]
+    codes = {code for land in lands if len(land) == 2 for code in get_territory_currencies(land)}
     return sorted(((code, f"{here.currencies.get(code, code)} ({code})") for code in codes), key=lambda each: each[1])
 
 

@@ -50,13 +50,12 @@ class HoursForm(forms.Form):
 
     def _offer_parts(self, country: str) -> None:
         """Of the country that is chosen; what stood for another one falls back to the whole."""
-        choices, given = parts(country), self.data.get("subdivision")
+        choices, given = parts(country), self.data.get("subdivision", "")
         field = self.fields["subdivision"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
-        if given and given not in dict(choices):
-            self.data = self.data.copy()
-            self.data["subdivision"] = ""
+        if given not in dict(choices):
+            self.data = dict(self.data.items()) | {"subdivision": ""}
 
     @property
     def days(self) -> list[forms.BoundField]:
