@@ -62,7 +62,7 @@ from tests.cast import LONG_AGO, Company
 from tests.journeys.test_story import answer, fetch, page_as_told
 
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
-OPEN_TO_ALL = ("account/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
+OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
 KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
 KEPT += (Apart, Given, Identifier, Person, PersonMerger)
@@ -133,6 +133,15 @@ def promised(page: Page) -> int:
     """The id of a target for the page alone."""
     draft = service_levels.TargetDraft(Key(page.pk), Times(30, 30, 240))
     return service_levels.keep_target(draft, actor=PROGRAM, now=LONG_AGO).pk
+
+
+def customer(case: Case) -> dict[str, int]:
+    """Ids of who wrote it, of what they are known by, and of somebody who was merged into them."""
+    now = clock.now()
+    known = customers.identify(case.person_id, customers.Identified("email", "otters@example.org"), actor=PROGRAM, now=now)
+    twin = Person.objects.create(name="Zelda Quill", first_seen_at=now)
+    merger = customers.merge(twin.pk, into=case.person_id, actor=Actor(1, 1), now=now)
+    return {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
 
 
 def told(member: Member) -> int:

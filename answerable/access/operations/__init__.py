@@ -2,5 +2,6 @@
 
 from answerable.access.operations.grant import grant
 from answerable.access.operations.revoke import revoke
+from answerable.access.operations.tokens import TokenDraft, make_token, revoke_token, revoke_tokens_of, token_of
 
-__all__ = ["grant", "revoke"]
+__all__ = ["TokenDraft", "grant", "make_token", "revoke", "revoke_token", "revoke_tokens_of", "token_of"]
