@@ -11,7 +11,7 @@ def read(probability: float, *, needs_response: bool = True, weighed: Probabilit
     return Assessment("en", Sentiment.NEUTRAL, Reason.QUESTION, needs_response, Urgency.NORMAL, probability, probabilities=weighed)
 
 
-@pytest.mark.parametrize(("probability", "needs_response", "doubtful"), [(0.4, True, True), (0.4, False, False), (0.6, True, False)])
+@pytest.mark.parametrize(("probability", "needs_response", "doubtful"), [(0.3, True, True), (0.3, False, False), (0.4, True, False)])
 def test_it_doubts_lists_that_found_little_where_somebody_would_answer(probability: float, needs_response: bool, doubtful: bool) -> None:
     assert is_doubtful(doubt(read(probability, needs_response=needs_response))) is doubtful
 
