@@ -142,6 +142,15 @@ def answers(window: Window) -> None:
     expect(window.locator("#thread")).to_contain_text("Public reply, written by you")
 
 
+def pulls(window: Window) -> None:
+    """U takes what is due first and opens it; Z puts it back."""
+    window.keyboard.press("u")
+    expect(window.locator("[data-toast]")).to_contain_text("Yours now")
+    expect(window.locator("#case-h")).to_be_visible()
+    window.keyboard.press("z")
+    expect(window.locator("[data-toast]")).to_contain_text("Put back")
+
+
 def turns(window: Window) -> None:
     """Alt and a digit choose the tab at that place."""
     window.keyboard.press("Alt+Digit2")
@@ -174,6 +183,7 @@ LIST: dict[str, Check] = {
     "f": shows("f", "#filters"),
     ".": releases,
     "x": chooses,
+    "u": pulls,
     "j": walks,
     "]": steps,
     "g m": leads("g m", "Mine"),

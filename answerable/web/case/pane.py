@@ -15,6 +15,7 @@ from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.people.asked import waiting
+from answerable.web.case.people.assignable import assignable
 from answerable.web.case.people.elsewhere import beyond
 from answerable.web.case.people.handed import handed
 from answerable.web.case.sources import Sources, sources
@@ -32,7 +33,7 @@ def pane(request: HttpRequest, case_id: int, part: Stretch, *, chosen: str = "")
     wanted = asked(request)
     writing = composer(known, wanted.url("case:replies", case_id), chosen=chosen)
     seen = parts(request, known, place(shown, part.around), wanted)
-    return {**seen, "composer": writing, "thanks": thanks(known, writing), "people": known.colleagues, "departments": known.departments}
+    return {**seen, "composer": writing, "thanks": thanks(known, writing), **assignable(known)}
 
 
 def whole_and_part(request: HttpRequest, case_id: int, part: Stretch) -> tuple[Sources, Sources]:

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.access.scope import Action
 from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Listing
@@ -18,7 +19,7 @@ from answerable.web.inbox.narrowing import Chip, chips
 from answerable.web.inbox.rows import heading, shown
 from answerable.web.inbox.views import Kept, kept_view, sharing
 from answerable.web.layout.shapes import CaseRow
-from answerable.web.members import member_of, viewer_of
+from answerable.web.members import member_of, scope_of, viewer_of
 
 TITLES: dict[View, str | Promise] = {
     View.UNTAKEN: gettext_lazy("Not taken"),
@@ -48,6 +49,7 @@ class Panel:
     next_url: str
     looked_to: datetime | None
     is_cut: bool
+    can_pull: bool
     held_url: str
     list_url: str
     sorts: list[tuple[str, str, bool]]
@@ -91,6 +93,7 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         chips=chips(request, asked),
         kept=kept,
         sharing=sharing(request),
+        can_pull=bool(scope_of(request).page_ids_for(Action.REPLY)),
         held_url="" if asked.words else asked.from_the_top().url("inbox:held"),
         list_url=asked.from_the_top().url(),
         sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()]

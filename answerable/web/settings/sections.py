@@ -34,6 +34,7 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
         _("Responsibilities"),
         [
             Section("grid-3x3", _("Who answers what"), "settings:ownerships", settle_ownership.may_settle),
+            Section("user-plus", _("Assignment"), "settings:distributions", may_settle),
             Section("clock", _("Business hours"), "settings:hours", may_settle),
             Section("timer", _("Targets"), "settings:targets", may_settle),
             Section("git-branch", _("Automation"), "settings:rules", may_settle),

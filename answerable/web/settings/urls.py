@@ -3,6 +3,7 @@ from django.urls import path
 from answerable.web.resource import resource
 from answerable.web.settings import (
     brands,
+    distributions,
     field_revivals,
     fields,
     hours,
@@ -43,6 +44,8 @@ urlpatterns = [
     path("settings/labels/<int:label_id>/revival", resource(create=label_revivals.create), name="label_revival"),
     path("settings/fields", resource(index=fields.index, create=fields.create), name="fields"),
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
+    path("settings/assignment", resource(index=distributions.index), name="distributions"),
+    path("settings/assignment/<int:department_id>", resource(update=distributions.update), name="distribution"),
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
     path("settings/hours/new", resource(new=hours.new, create=hours.create), name="new_hours"),
     path("settings/hours/<int:calendar_id>", resource(edit=hours.edit, update=hours.update, destroy=hours.destroy), name="other_hours"),

@@ -55,6 +55,18 @@ def test_it_goes_over_comes_back_goes_again_and_is_accepted(client: Client, comp
     assert page.index("Her refund was refused twice.") < page.index("Refunds are yours.") < page.rindex("She needs a word in public.")
 
 
+def test_assigning_stays_in_the_department_but_for_what_is_put_right(client: Client, company: Company, case: Case) -> None:
+    marketing, path = company.departments["Marketing"].pk, f"/cases/{case.pk}"
+    assert "To another department you hand it over" in seen(client, company.jonas, path)
+    assert settle(client, case, "ownership", company.jonas, _method="PATCH", department=str(marketing)) == 422
+    assert "A person brings their department along" in seen(client, company.priya, path)
+    assert settle(client, case, "ownership", company.jonas) == 200
+    assert "To another department you hand it over" in seen(client, company.priya, path)
+    assert settle(client, case, "ownership", company.priya, _method="PATCH", department=str(marketing)) == 422
+    assert settle(client, case, "ownership", company.jonas, _method="DELETE") == 200
+    assert Ownership.objects.get(case=case).department == company.departments["Service"]
+
+
 def test_it_is_refused_without_summary_and_to_those_who_cannot_answer(client: Client, company: Company, case: Case) -> None:
     assert hand(client, company, case, company.jonas, summary=" ") == 422
     assert hand(client, company, case, company.jonas, member=company.charlie.pk) == 422
