@@ -12,6 +12,8 @@ from answerable.alerts import queries as alerts
 from answerable.channels import queries as channels
 from answerable.inbox import queries as inbox
 from answerable.inbox.rules import View
+from answerable.journeys.company import settle_ownership
+from answerable.routing import queries as routing
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.inbox.panel import counted, in_words
 from answerable.web.inbox.views import url
@@ -147,6 +149,10 @@ def _places(request: HttpRequest) -> list[NavItem]:
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
         found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
     found.insert(1, NavItem("contact", _("Customers"), reverse("customers:index"), is_current=here == "customers", key="g c"))
+    is_matrix = request.resolver_match is not None and "ownership" in request.resolver_match.view_name
+    if settle_ownership.may_settle(member_of(request)):
+        note = _("draft") if routing.proposal() else ""
+        found.append(NavItem("grid-3x3", _("Responsibilities"), reverse("settings:ownerships"), note, is_current=is_matrix, key="g o"))
     if mine := sections(request):
-        found.append(NavItem("settings", _("Settings"), mine[0].items[0].url, is_current=here == "settings"))
+        found.append(NavItem("settings", _("Settings"), mine[0].items[0].url, is_current=here == "settings" and not is_matrix))
     return found

@@ -5,7 +5,7 @@ and-ed; the lowest bit is the first row. Situations that are alike are asked abo
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import re2
@@ -33,7 +33,8 @@ class Compiled:
         self._steps = sorted({row.reach_from for row in rows})
         self._by_step = [_bits(row.reach_from <= step for row in rows) for step in self._steps]
         self._worded = _bits(bool(row.words) for row in rows)
-        self._may_hold = _any_of(word for row in rows for word in row.words)
+        self._words = _by_beginning(rows)
+        self._may_hold = re2.compile("|".join(sorted(re2.escape(beginning) for beginning, _words in self._words))).search
         self._known: dict[tuple[Any, ...], int] = {}
 
     def place(self, situation: Situation) -> int:
@@ -69,10 +70,18 @@ class Compiled:
         return (left & -left).bit_length() - 1
 
     def _said(self, text: str) -> int:
-        """Which rows with words find one of them in the text."""
-        if not self._worded or not self._may_hold(text.casefold()):
+        """Which rows with words find one of them in the text. That none begins anywhere in it is known at once."""
+        if not self._words:
             return 0
-        return _bits(bool(row.words) and contains(text, row.words) for row in self.rows)
+        found, folded = 0, text.casefold()
+        if not self._may_hold(folded):
+            return 0
+        for beginning, words in self._words:
+            if beginning in folded:
+                for word, rows in words:
+                    if rows & ~found and contains(folded, (word,)):
+                        found |= rows
+        return found
 
 
 def _masks(rows: Sequence[Row], condition: str) -> tuple[dict[object, int], int]:
@@ -86,9 +95,14 @@ def _bits(said: Iterable[bool]) -> int:
     return sum(1 << place for place, each in enumerate(said) if each)
 
 
-def _any_of(words: Iterable[str]) -> Callable[[str], object]:
-    """Whether a text may hold one of the words: quick, and never no where the answer is yes."""
-    firsts = {each.casefold().split()[0] for each in words if each.strip()}
-    if not firsts:
-        return lambda _text: False
-    return re2.compile("|".join(sorted(map(re2.escape, firsts)))).search
+def _by_beginning(rows: Sequence[Row]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """Every phrase with the rows that ask for it, under its first word."""
+    asking: dict[str, int] = {}
+    for place, row in enumerate(rows):
+        for word in row.words:
+            if word.strip():
+                asking[word] = asking.get(word, 0) | 1 << place
+    found: dict[str, list[tuple[str, int]]] = {}
+    for word, mask in asking.items():
+        found.setdefault(word.casefold().split()[0], []).append((word, mask))
+    return list(found.items())
