@@ -30,7 +30,15 @@ from answerable.staff.models import Department, Member
 BRAND, PREFIX, TIMEZONE = "Harbour Rail", "HR", "Europe/London"
 PASSWORD = "try-answerable"
 OTHER, SUPPORT, MARKETING = Department.Discipline.OTHER, Department.Discipline.SUPPORT, Department.Discipline.MARKETING
-DEPARTMENTS = {"Marketing": MARKETING, "Service": SUPPORT, "Sales": OTHER, "PR": MARKETING, "Legal": OTHER, "HR": OTHER}
+DEPARTMENTS = {
+    "Marketing": MARKETING,
+    "Service": SUPPORT,
+    "Sales": OTHER,
+    "E-commerce": OTHER,
+    "PR": MARKETING,
+    "Legal": OTHER,
+    "HR": OTHER,
+}
 MATRIX = Path(__file__).parent / "data" / "matrix.yaml"
 FIRST = "As agreed with every department."
 ALL = frozenset(Grant.Action)
@@ -69,6 +77,7 @@ PEOPLE = [
     Person("Priya Raman", "Service", Member.Role.LEAD, "leads Service", LEADS),
     Person("Lena Brandt", "Marketing", Member.Role.LEAD, "leads Marketing", LEADS),
     Person("Tara Aldridge", "PR", Member.Role.AGENT, "speaks for the company", LEADS),
+    Person("Noor Haddad", "E-commerce", Member.Role.LEAD, "leads E-commerce: the shop, the app, the forms", LEADS),
     Person("Robin Hale", "Legal", Member.Role.OWNER, "owns the installation: pages, people, rules"),
 ]
 

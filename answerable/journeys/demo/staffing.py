@@ -19,6 +19,7 @@ CURRENCY, COUNTRY, PART = "EUR", "GB", "ENG"
 LEADS = {
     "Service": ("priya.raman", 28_00),
     "Marketing": ("lena.brandt", 42_00),
+    "E-commerce": ("noor.haddad", 38_00),
     "PR": ("tara.aldridge", 46_00),
     "Legal": ("robin.hale", 61_00),
 }
@@ -28,6 +29,7 @@ SKILLS = {
     "maya.okafor": Skills(["en", "fr", "es"], ["Accessibility"], 10),
     "priya.raman": Skills(["en"], ["Refunds"], 6),
     "lena.brandt": Skills(["en", "de"]),
+    "noor.haddad": Skills(["en", "ar", "nl"], ["App", "Website"], 8),
     "tara.aldridge": Skills(["en", "fr"]),
 }
 DEPUTIES = {"priya.raman": "jonas.lindqvist", "lena.brandt": "tara.aldridge"}
