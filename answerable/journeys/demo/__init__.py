@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
-from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, RealCompany, company, grant
+from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, TIMEZONE, RealCompany, company, grant
 from answerable.journeys.demo.desk import furnish
+from answerable.journeys.demo.past import remember
 from answerable.journeys.demo.policies import agree
 from answerable.journeys.pages.try_sandbox import try_sandbox
 from answerable.staff import queries
@@ -27,6 +29,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     pages = try_sandbox(brand, member=owner, now=now)
     grant(pages, members, queries.actor(owner), now)
     furnish(pages, actor=queries.actor(owner), now=now)
+    remember(pages, list(members.values()), zone=ZoneInfo(TIMEZONE), now=now)
     agree({each.name: each for each in queries.departments()}, members, now=now)
     say(f"{len(pages)} pages connected; their messages arrive now")
     logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
@@ -40,4 +43,5 @@ def _what_to_try() -> list[str]:
         _("Open one case in two browsers and answer in both: the second is shown what the first has said."),
         _("Press Ctrl+K for everything that can be done, ? for the keys, / in an answer for what is written already."),
         _("See in the ledger what was answered, and what was left."),
+        _("Log in as Robin and open the glass house: what support marketing does, and what it costs."),
     ]

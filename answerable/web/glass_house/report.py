@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -64,10 +65,19 @@ def index(request: HttpRequest) -> HttpResponseBase:
         **_by_week(question, visible, units),
         "lines": _lines(departments, found, question),
         **_prompt(question, visible),
+        "counted_to": _counted_to(question),
         "weeks_url": question.url("glass_house:weeks"),
         "items_url": question.url("glass_house:items"),
     }
     return render(request, "glass_house/index.html", shown)
+
+
+def _counted_to(question: Asked) -> str:
+    """Until when and in which zone's days it is counted."""
+    zone = timezone.get_current_timezone_name()
+    if question.last >= timezone.localdate():
+        return _("Counted to now, %(zone)s") % {"zone": zone}
+    return _("Counted to %(day)s 24:00, %(zone)s") % {"day": date_format(question.last, "j M"), "zone": zone}
 
 
 def known_units() -> dict[int, Unit]:
@@ -97,6 +107,7 @@ def _finding(found: Lent, question: Asked, units: Mapping[int, Unit]) -> dict[st
         if each.member_id in people
     ]
     return {
+        "measured": found.measured,
         "department_name": names[found.department.id],
         "is_support": found.department.discipline == "support",
         "headline": words.headline(found, names, question.words()),

@@ -51,17 +51,17 @@ def explanation(found: Lent, names: Mapping[int, str]) -> str:
     owners = ", ".join(names.get(each, "") for each in found.belongs)
     if not found.people:
         return ""
-    said = {"count": grouped(found.items), "owners": owners, "people": len(found.people), "department": names[found.department.id]}
-    messages = ngettext(
-        "%(count)s message of what belongs to %(owners)s was answered there.",
-        "%(count)s messages of what belongs to %(owners)s were answered there.",
-        found.items,
-    )
-    people = ngettext("%(people)s person of %(department)s did it:", "%(people)s people of %(department)s did it:", len(found.people))
-    part = _("%(percent)s of the department\u2019s measured time.") % {
-        "percent": percent(found.seconds / found.measured if found.measured else 0)
+    messages = ngettext("%(count)s message that belongs to %(owners)s", "%(count)s messages that belong to %(owners)s", found.items) % {
+        "count": grouped(found.items),
+        "owners": owners,
     }
-    return f"{messages % said} {people % said} {part}"
+    sentence = ngettext(
+        "%(messages)s, answered by %(people)s person of %(department)s. That is %(percent)s of its measured time.",
+        "%(messages)s, answered by %(people)s people of %(department)s. That is %(percent)s of its measured time.",
+        len(found.people),
+    )
+    share = percent(found.seconds / found.measured if found.measured else 0)
+    return sentence % {"messages": messages, "people": len(found.people), "department": names[found.department.id], "percent": share}
 
 
 def figures(found: Lent, names: Mapping[int, str], money: Money, hourly: Mapping[int, int | None], months: float) -> list[Figure]:
@@ -92,7 +92,7 @@ def figures(found: Lent, names: Mapping[int, str], money: Money, hourly: Mapping
 def _formula(seconds: int, hourly_cost: int | None, money: Money) -> str:
     if hourly_cost is None:
         return _("Nobody has said what an hour costs there.")
-    said = {"hours": number_format(seconds / _HOUR, decimal_pos=2), "cost": money.words(hourly_cost)}
+    said = {"hours": clock(seconds), "cost": money.words(hourly_cost)}
     return _("%(hours)s h \u00d7 %(cost)s an hour") % said
 
 

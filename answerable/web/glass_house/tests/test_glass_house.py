@@ -41,9 +41,9 @@ def test_it_says_what_marketing_did_for_service(client: Client, company: Company
     assert f"Marketing did {hours(seconds)} hours of customer support in October 2026" in text
     assert clock(seconds) in text
     assert clock(month.of(company.lena, "Service")) in text
-    assert "2 people of Marketing did it" in text
+    assert "answered by 2 people of Marketing" in text
     assert Money("EUR").words(round(seconds * 4_200 / 3600)) in text
-    assert "Every department" in text
+    assert "What departments do for others" in text
 
 
 def test_its_files_sum_to_it(client: Client, company: Company, month: Month) -> None:
@@ -72,7 +72,7 @@ def test_a_lead_sees_their_department_and_nobody_else_sees_it(client: Client, co
     client.force_login(company.lena)
     text = client.get(MONTH).content.decode()
     assert "Marketing did" in text
-    assert "Every department" not in text
+    assert "What departments do for others" not in text
     service = f"&department={company.departments['Service'].pk}"
     for address in (f"{MONTH}{service}", f"/glass-house/cases?month=2026-10{service}"):
         assert "Jonas" not in client.get(address).content.decode()
