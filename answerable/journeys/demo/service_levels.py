@@ -14,7 +14,7 @@ from answerable.sla.rules.which_target import Key
 from answerable.topics import queries as topics
 
 FOUR_IN_THE_AFTERNOON = 16 * 60
-SAME_DAY = Times(480, 480, 2400, cutoff_minute=FOUR_IN_THE_AFTERNOON, lead_minutes=60, further_minutes=240)
+SAME_DAY = Times(480, 480, 2400, cutoff_minute=FOUR_IN_THE_AFTERNOON, lead_minutes=120, further_minutes=240)
 BY_TOPIC = {
     "Wheelchairs and ramps": Times(20, 20, 240, lead_minutes=10, further_minutes=30),
     "Refunds": Times(120, 240, 2400, lead_minutes=30, further_minutes=120),

@@ -47,11 +47,13 @@ class Company:
         return [each.pk for each in self.shift.of(department_id) if each.pk in seeing]
 
     def _lead(self, department_id: int, seeing: Mapping[int, Member]) -> list[int]:
-        """The lead of the department, else whoever leads in it."""
+        """The lead of the department, else whoever leads in it; their deputies, where those are there and they are not."""
         lead_id = self.departments[department_id].lead_id
+        leads = [each.pk for each in seeing.values() if each.department_id == department_id and each.role == Member.Role.LEAD]
         if lead_id is not None and lead_id in seeing:
-            return [lead_id]
-        return [each.pk for each in seeing.values() if each.department_id == department_id and each.role == Member.Role.LEAD]
+            leads = [lead_id]
+        instead = ((each, self.shift.instead(each)) for each in leads)
+        return [deputy.pk if deputy and deputy.pk in seeing else lead for lead, deputy in instead]
 
     def _who_sees(self, page_id: int) -> dict[int, Member]:
         if page_id not in self._seeing:

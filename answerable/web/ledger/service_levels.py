@@ -54,16 +54,19 @@ def _line(kept: Sequence[Kept], name: str, late_url: str) -> Line:
     met, late = sum(each.met for each in kept), sum(each.late for each in kept)
     promised = met + late + sum(each.missed for each in kept)
     needed, same_day = sum(each.needed for each in kept), sum(each.same_day for each in kept)
-    of = _("%(part)s of %(whole)s")
     return Line(
         name,
         percent_of(met, promised),
-        of % {"part": grouped(met), "whole": grouped(promised)},
+        _of(met, promised),
         percent_of(same_day, needed),
-        of % {"part": grouped(same_day), "whole": grouped(needed)},
+        _of(same_day, needed),
         grouped(late),
         late_url if late else "",
     )
+
+
+def _of(part: int, whole: int) -> str:
+    return _("%(part)s of %(whole)s") % {"part": grouped(part), "whole": grouped(whole)} if whole else ""
 
 
 def _late_url(page_id: int = 0) -> str:

@@ -6,7 +6,6 @@ from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from answerable.sla.operations import TargetDraft
@@ -54,14 +53,13 @@ class TargetForm(CasesForm):
         widget=forms.RadioSelect,
         initial="times",
     )
-    first = SpanField(label=_("First answer within"), help_text=EXAMPLE, required=False)
-    next = SpanField(label=_("Every next answer within"), help_text=EXAMPLE, required=False)
+    first = SpanField(label=_("First answer within"), help_text=EXAMPLE)
+    next = SpanField(label=_("Every next answer within"), help_text=EXAMPLE)
     cutoff = forms.TimeField(
         label=_("If posted before"),
         help_text=_("What is posted later is due by the end of the next business day."),
         widget=forms.TimeInput(attrs={"type": "time", "class": "tnum"}, format="%H:%M"),
         initial=CUTOFF,
-        required=False,
     )
     resolution = SpanField(label=_("The whole matter within"), help_text=_("Such as 16:00, of business hours."))
     pauses = forms.BooleanField(label=_("The whole matter waits while it is the customer's turn"), required=False, initial=True)
@@ -71,6 +69,14 @@ class TargetForm(CasesForm):
     further = SpanField(
         label=_("Tell the owners, once it is late for"), help_text=_("The lead hears as soon as it is late."), least=0, required=False
     )
+
+    use_required_attribute = False  # what belongs to the other promise is not seen
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        super().__init__(*args, **given)
+        unasked = ("first", "next") if self.data.get("promise") == "day" else ("cutoff",)
+        for name in unasked if self.is_bound else ():
+            self.fields[name].required = False
 
     @classmethod
     def of(cls, target: Target, choices: Choices) -> TargetForm:
@@ -96,13 +102,6 @@ class TargetForm(CasesForm):
     def cases(self) -> list[forms.BoundField]:
         """The fields that say which cases."""
         return [self[name] for name in CasesForm.base_fields if name in self.fields]
-
-    def clean(self) -> dict[str, Any]:
-        """What belongs to the chosen promise is filled in."""
-        for name in ("cutoff",) if self.cleaned_data.get("promise") == "day" else ("first", "next"):
-            if not self.cleaned_data.get(name) and not self.has_error(name):
-                self.add_error(name, say("Fill this in."))
-        return self.cleaned_data
 
     def draft(self) -> TargetDraft:
         """What was wished."""

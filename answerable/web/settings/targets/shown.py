@@ -67,7 +67,7 @@ def applying(request: HttpRequest, offered: Choices) -> Applying:
 
 def _by_when(target: Target, now: datetime) -> str:
     said = {"answer": moment(target.due("first_response", now)), "end": moment(target.due("resolution", now))}
-    return _("A message that arrived now would be due for an answer %(answer)s, and the whole matter %(end)s.") % said
+    return _("To a message that arrived now an answer would be due by %(answer)s, the end of the matter by %(end)s.") % said
 
 
 def _row(target: Target, offered: Choices, applying: Target | None) -> Row:
@@ -90,7 +90,7 @@ def _row(target: Target, offered: Choices, applying: Target | None) -> Row:
 
 
 def _telling(lead: int, further: int) -> str:
-    """Who is told when."""
-    said = [_("%(time)s ahead") % {"time": span(lead)} if lead else "", _("when late")]
-    said += [_("%(time)s late") % {"time": span(further)} if further else ""]
+    """When somebody is told."""
+    said = [_("%(time)s ahead") % {"time": span(lead)} if lead else "", _("at the deadline")]
+    said += [_("%(time)s after") % {"time": span(further)} if further else ""]
     return ", ".join(filter(None, said))
