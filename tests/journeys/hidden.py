@@ -8,7 +8,8 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from answerable.access.models import Grant
+from answerable.access import operations as access
+from answerable.access.models import Grant, Token
 from answerable.alerts import operations as alerts
 from answerable.alerts.models import Alert
 from answerable.automation import operations as automation
@@ -19,7 +20,7 @@ from answerable.cases.models import Attachment, Case, Message, Note, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.customers import operations as customers
-from answerable.customers.models import Apart, Given, Identifier, Person
+from answerable.customers.models import Apart, Given, Identifier, Person, Standing
 from answerable.customers.models import Merger as PersonMerger
 from answerable.files import operations as files
 from answerable.files.tests import samples
@@ -65,9 +66,11 @@ SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
 KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
-KEPT += (Apart, Given, Identifier, Person, PersonMerger)
+KEPT += (Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+OF_COMPANY = ("standing", "token")
 ABOUT = ("topic", "topic_example", "topic_proposal")
-OPEN_SECRETS = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson", "term", *ABOUT)
+OPEN_SECRETS = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
+OPEN_SECRETS += ("term", *ABOUT, *OF_COMPANY)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -126,22 +129,16 @@ def customer(case: Case) -> dict[str, int]:
     known = customers.identify(case.person_id, customers.Identified("email", "otters@example.org"), actor=PROGRAM, now=now)
     twin = Person.objects.create(name="Zelda Quill", first_seen_at=now)
     merger = customers.merge(twin.pk, into=case.person_id, actor=Actor(1, 1), now=now)
-    return {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
+    standing = customers.add_standing(customers.StandingDraft("Otter"), actor=PROGRAM, now=now)
+    token, _secret = access.make_token(access.TokenDraft("otters", ["customers:read"]), actor=Actor(1, 1), now=now)
+    of_owners = {"standing": standing.pk, "token": token.pk}
+    return of_owners | {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
 
 
 def promised(page: Page) -> int:
     """The id of a target for the page alone."""
     draft = service_levels.TargetDraft(Key(page.pk), Times(30, 30, 240))
     return service_levels.keep_target(draft, actor=PROGRAM, now=LONG_AGO).pk
-
-
-def customer(case: Case) -> dict[str, int]:
-    """Ids of who wrote it, of what they are known by, and of somebody who was merged into them."""
-    now = clock.now()
-    known = customers.identify(case.person_id, customers.Identified("email", "otters@example.org"), actor=PROGRAM, now=now)
-    twin = Person.objects.create(name="Zelda Quill", first_seen_at=now)
-    merger = customers.merge(twin.pk, into=case.person_id, actor=Actor(1, 1), now=now)
-    return {"person": case.person_id, "identifier": known.pk, "person_merger": merger.pk}
 
 
 def told(member: Member) -> int:

@@ -68,6 +68,7 @@ def end_sessions(member_id: int) -> int:
 def _lock_out(member_id: int, *, actor: Actor, now: datetime) -> None:
     end_sessions(member_id)
     Authenticator.objects.filter(user_id=member_id).delete()
+    access.revoke_tokens_of(member_id, actor=actor, now=now)
     for page_id in access_queries.pages_of(member_id):
         access.revoke(member_id, page_id, actor=actor, now=now)
     cases.unfollow_all(member_id)

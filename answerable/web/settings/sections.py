@@ -56,12 +56,14 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
             Section("list-checks", _("Fields"), "settings:fields", may_settle),
             Section("message-square", _("Macros"), "settings:macros", may_settle),
             Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
+            Section("star", _("Standings"), "settings:standings", may_settle),
         ],
     ),
     (
         _("This desk"),
         [
             Section("eye", _("Look"), "settings:look", settle_look.may_settle),
+            Section("key-round", _("API tokens"), "settings:tokens", lambda member: member.is_owner),
             Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
         ],
     ),

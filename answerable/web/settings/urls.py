@@ -16,6 +16,7 @@ from answerable.web.settings import (
     satisfaction,
 )
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
+from answerable.web.settings.customers import standings, tokens
 from answerable.web.settings.language_model import endpoint as language_model
 from answerable.web.settings.language_model import keys as language_model_keys
 from answerable.web.settings.language_model import switches as language_model_switches
@@ -42,6 +43,15 @@ urlpatterns = [
     path("settings/labels", resource(index=labels.index, create=labels.create), name="labels"),
     path("settings/labels/<int:label_id>", resource(edit=labels.edit, update=labels.update, destroy=labels.destroy), name="label"),
     path("settings/labels/<int:label_id>/revival", resource(create=label_revivals.create), name="label_revival"),
+    path("settings/standings", resource(index=standings.index, create=standings.create), name="standings"),
+    path(
+        "settings/standings/<int:standing_id>",
+        resource(edit=standings.edit, update=standings.update, destroy=standings.destroy),
+        name="standing",
+    ),
+    path("settings/standings/<int:standing_id>/revival", resource(create=standings.revive), name="standing_revival"),
+    path("settings/tokens", resource(index=tokens.index, create=tokens.create), name="tokens"),
+    path("settings/tokens/<int:token_id>", resource(destroy=tokens.destroy), name="token"),
     path("settings/fields", resource(index=fields.index, create=fields.create), name="fields"),
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
     path("settings/assignment", resource(index=distributions.index), name="distributions"),
