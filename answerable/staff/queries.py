@@ -25,6 +25,11 @@ def departments(*, with_retired: bool = False) -> list[Department]:
     return list(found if with_retired else found.filter(retired_at=None))
 
 
+def department_names() -> dict[int, str]:
+    """What every department is called, by its id; the retired too, for history has them."""
+    return {each.pk: each.name for each in departments(with_retired=True)}
+
+
 def currency() -> str:
     """What costs are counted in, as ISO 4217 writes it."""
     return Currency.objects.values_list("code", flat=True).first() or EURO

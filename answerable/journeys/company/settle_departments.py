@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.core.errors import Conflict, Invisible
-from answerable.journeys.company.department_templates import missing
 from answerable.journeys.company.manage_people import owner
+from answerable.journeys.company.ownership_files.bring_in import welcome
+from answerable.journeys.company.ownership_templates import template
 from answerable.routing import queries as routing
 from answerable.sla import operations as sla
 from answerable.staff import operations as staff
@@ -39,11 +40,11 @@ def change(department_id: int, draft: DepartmentDraft, *, calendar_id: int | Non
 
 
 @transaction.atomic
-def add_template(template: str, *, by: Member, now: datetime) -> list[Department]:
-    """Begin the departments of a trade that are not there yet, by name."""
-    actor = owner(by)
-    known = {each.name.casefold() for each in queries.departments(with_retired=True)}
-    return [staff.establish(name, discipline=discipline, actor=actor, now=now) for name, discipline in missing(template, known)]
+def add_template(trade: str, *, by: Member, now: datetime) -> int:
+    """Begin the departments of a trade that are not there yet, by name, as its template of who answers what has them; says how many."""
+    before = len(queries.departments())
+    welcome(template(trade).departments, actor=owner(by), now=now, translate=_)
+    return len(queries.departments()) - before
 
 
 @transaction.atomic

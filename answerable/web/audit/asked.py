@@ -36,7 +36,7 @@ class AskForm(forms.Form):
         super().__init__(data)  # type: ignore[arg-type]
         anybody = [(each.pk, each.name) for each in staff.members(active_only=False)]
         self._offer("member", _("Everybody"), anybody)
-        self._offer("department", _("All departments"), [(each.pk, each.name) for each in staff.departments()])
+        self._offer("department", _("All departments"), list(staff.department_names().items()))
         self._offer("group", _("Everything"), [(name, group.label) for name, group in GROUPS.items()])
         self._offer("page", _("All pages"), [(each.pk, each.name) for each in channels.pages(page_ids)])
 

@@ -37,7 +37,7 @@ def shown(events: Iterable[Event]) -> list[Shown]:
     events = list(events)
     people = staff.members_by_id({each.member_id or 0 for each in events} | {each.subject_id for each in events if _is_of_person(each)})
     pages = {each.pk: each for each in channels.all_pages()}
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     page_of_case = places.page_ids({each.case_id for each in events if each.case_id and not each.page_id})
     lines = []
     for each in events:

@@ -51,6 +51,8 @@ OF_CASES: dict[str, Group] = {
             "case.consultation_answered": _("A question about a case was answered"),
             "case.consultation_withdrawn": _("A question about a case was taken back"),
             "case.hand_off_late": _("Nobody accepted a hand-off in time"),
+            "case.hand_off_left": _("A hand-off to a leaver waits for their department"),
+            "case.consultation_left": _("A question to a leaver waits for their department"),
             "case.moved": _("A case was moved by new ownership rules"),
             "case.released": _("A case was put back"),
             "case.closed": _("A case was closed"),

@@ -156,7 +156,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         closure=closure,
         colleagues=list(colleagues.values()),
         people=colleagues | (staff.members_by_id(leavers) if leavers else {}),
-        departments={each.pk: each.name for each in staff.departments()},
+        departments=staff.department_names(),
         assisting=assisting(case, me.pk, scope, language_code=case_reading.language if case_reading else "", now=clock.now()),
         unread=unread(request) if scope.may(Action.REPLY, case.page_id) else [],
     )

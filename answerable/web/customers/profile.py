@@ -91,7 +91,7 @@ def profile(request: HttpRequest, person: Person) -> Profile:
 
 def _lines(rows: list[Row]) -> list[Line]:
     pages = {each.pk: each for each in channels.pages({row.page_id for row in rows})}
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     people = staff.members_by_id({row.member_id for row in rows if row.member_id})
     made = []
     for row in rows:

@@ -23,7 +23,7 @@ def why_gone(viewer: Viewer, view: View, case_ids: Sequence[int]) -> dict[int, s
     """For each of these cases, in a few words, where it went; nothing is said of what the viewer may not see."""
     rows = inbox.rows(viewer, case_ids) if case_ids else {}
     people = staff.members_by_id({row.member_id for row in rows.values() if row.member_id})
-    departments = {each.pk: each.name for each in staff.departments()} if rows else {}
+    departments = staff.department_names() if rows else {}
     return {pk: _why(viewer, view, row, people, departments) for pk, row in rows.items()}
 
 

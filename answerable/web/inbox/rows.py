@@ -41,7 +41,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     """The rows with everything that the list says about them, in their order."""
     pages = {each.pk: each for each in channels.pages({row.page_id for row in rows})}
     people = staff.members_by_id({row.member_id for row in rows if row.member_id})
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     top = asked.from_the_top()
     case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
     named = labels.labels_by_id(pk for row in rows for pk in row.label_ids)

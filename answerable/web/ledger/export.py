@@ -73,7 +73,7 @@ def lines(question: Wanted, zone: tzinfo, now: datetime) -> Iterator[str]:
     yield "\ufeff" + writer.writerow(COLUMNS)
     pages = {each.pk: each for each in channels.pages()}
     people = {each.pk: each.name for each in staff.members(active_only=False)}
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     for entry, promise in promised(entries(question), now):
         page = pages[entry.page_id]
         cells = [

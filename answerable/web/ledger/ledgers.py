@@ -24,7 +24,7 @@ PERIODS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 365: _("12 months
 def index(request: HttpRequest) -> HttpResponseBase:
     """What the sentence says, and what it is made of."""
     question, now, visible = asked(request), clock.now(), scope_of(request).page_ids
-    found, departments = ledger(question.wanted(visible), now=now), staff.departments()
+    found, departments = ledger(question.wanted(visible), now=now), staff.departments(with_retired=True)
     seen = {
         "asked": question,
         "pages": channels.pages(visible),

@@ -53,7 +53,7 @@ def shown(request: HttpRequest, question: Asked, now: datetime) -> Shown:
     found = left_open(question.wanted(scope_of(request).page_ids), now=now, after=_place(request.GET.get("after", "")))
     pages = {each.pk: each for each in channels.pages({row.page_id for row in found.rows})}
     people = staff.members_by_id({row.member_id for row in found.rows if row.member_id})
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     rows = []
     for row in found.rows:
         page, person = pages[row.page_id], people.get(row.member_id or 0)

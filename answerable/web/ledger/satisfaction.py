@@ -40,7 +40,7 @@ def shown(request: HttpRequest, question: Asked) -> list[tuple[str, list[Line]]]
     if not by_page:
         return []
     pages = {each.pk: each.name for each in channels.pages(wanted.page_ids)}
-    departments = {each.pk: each.name for each in staff.departments()}
+    departments = staff.department_names()
     by_department = queries.sums(wanted.page_ids, **period, by="department_id")
     return [(_("By page"), _lines(by_page, pages)), (_("By department"), _lines(by_department, departments))]
 

@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 
 from answerable.core import clock
 from answerable.journeys.casework.on_shift import Shift, on_shift
-from answerable.journeys.company.department_templates import DEPARTMENTS
+from answerable.journeys.company.ownership_templates import TEMPLATES, template
 from answerable.sla import queries as sla
 from answerable.staff import queries as staff
 from answerable.web.members import member_of
@@ -49,14 +49,14 @@ def shown(request: HttpRequest, currency: CurrencyForm | None = None, status: in
         "retired": [each for each in every if each.retired_at is not None] if is_owner else [],
         "may_change": is_owner,
         "currency": currency or CurrencyForm(initial={"currency": staff.currency()}),
-        "templates": TemplateForm(choices=offered()) if is_owner and len(every) == 1 else None,
+        "templates": TemplateForm(choices=offered()) if is_owner and len(working) == 1 else None,
     }
     return render(request, "people/departments.html", seen, status=status)
 
 
 def offered() -> list[tuple[str, str]]:
     """The trades that have departments to begin with."""
-    return [(key, str(name)) for key, (name, named) in DEPARTMENTS.items() if named]
+    return [(key, str(name)) for key, name in TEMPLATES.items() if template(key).departments]
 
 
 def _one(department: Department, shift: Shift, is_owner: bool) -> Shown:

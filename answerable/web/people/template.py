@@ -19,6 +19,6 @@ def create(request: HttpRequest) -> HttpResponseBase:
     form = TemplateForm(request.POST, choices=offered())
     if not form.is_valid():
         return HttpResponse(status=422)
-    count = len(journey.add_template(form.cleaned_data["template"], by=member_of(request), now=clock.now()))
+    count = journey.add_template(form.cleaned_data["template"], by=member_of(request), now=clock.now())
     tell(request, ngettext("%(count)s department is made", "%(count)s departments are made", count) % {"count": count})
     return redirect("people:departments")
