@@ -136,6 +136,11 @@ def open_under_same_post(case_id: int, *, limit: int) -> list[int]:
     return list(dict.fromkeys(near[: 4 * limit]))[:limit]
 
 
+def open_of(person_id: int) -> list[int]:
+    """The open cases of a customer."""
+    return list(Case.objects.filter(person_id=person_id, is_open=True).order_by("id").values_list("id", flat=True))
+
+
 def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:
     """When a member last looked at each of these cases."""
     return {each.case_id: each for each in Attention.objects.filter(case_id__in=list(case_ids), member_id=member_id)}

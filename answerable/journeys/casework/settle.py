@@ -63,6 +63,13 @@ def measure_again(case_ids: Iterable[int], *, now: datetime) -> None:
         sla.start(_needs(case_ids), now=now)
 
 
+def measure_customer_again(person_id: int, *, now: datetime) -> None:
+    """The same for the open cases of a customer of whom something new was said."""
+    if levels.asks_for_more(levels.targets()) and (case_ids := cases.open_of(person_id)):
+        measure_again(case_ids, now=now)
+        keep_lists(case_ids, is_seen=True)
+
+
 def _needs(case_ids: Iterable[int]) -> list[sla.Need]:
     """Who waits in these cases."""
     waiting = MessageFact.objects.filter(case_id__in=list(case_ids), outcome=MessageFact.Outcome.OPEN, is_imported=False)

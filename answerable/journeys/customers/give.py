@@ -10,6 +10,7 @@ from answerable.customers.errors import NoSuchPerson
 from answerable.customers.models import Identifier, Person
 from answerable.customers.operations import Identified
 from answerable.customers.rules.counting import Said
+from answerable.journeys.casework.settle import measure_customer_again
 from answerable.journeys.customers import sight
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
@@ -19,7 +20,9 @@ from answerable.staff.models import Member
 def give(person_id: int, said: Said, *, member: Member, now: datetime) -> Person:
     """Keep a standing and a value."""
     person = sight.changeable(member, person_id)
-    return customers.give(person.pk, said, actor=staff.actor(member), now=now)
+    given = customers.give(person.pk, said, actor=staff.actor(member), now=now)
+    measure_customer_again(given.pk, now=now)
+    return given
 
 
 @transaction.atomic

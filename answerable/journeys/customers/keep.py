@@ -13,6 +13,7 @@ from answerable.customers.models import Person
 from answerable.customers.operations import Identified, Kept, Told, Who
 from answerable.customers.rules.counting import Said
 from answerable.journal.record import PROGRAM
+from answerable.journeys.casework.settle import measure_customer_again
 from answerable.journeys.receiving import reading
 
 
@@ -36,7 +37,9 @@ def keep_customer(draft: CustomerDraft, *, now: datetime) -> tuple[Person, bool]
     [known] = customers.people([Who((draft.number,), draft.name)], now=now)
     for each in draft.also:
         customers.identify(known.person_id, each, actor=PROGRAM, now=now)
-    return customers.give(known.home_id or known.person_id, draft.said, actor=PROGRAM, now=now), is_new
+    given = customers.give(known.home_id or known.person_id, draft.said, actor=PROGRAM, now=now)
+    measure_customer_again(given.pk, now=now)
+    return given, is_new
 
 
 @transaction.atomic

@@ -7,10 +7,14 @@ import pytest
 from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.customers import operations as customers
 from answerable.customers.models import Person
+from answerable.customers.operations import StandingDraft
+from answerable.customers.rules.counting import Said
 from answerable.inbox.models import Row
 from answerable.journal.record import PROGRAM
 from answerable.journeys.casework import mark
+from answerable.journeys.customers.give import give
 from answerable.sla import operations as sla
 from answerable.sla.models import Calendar, Clock
 from answerable.sla.operations import TargetDraft
@@ -64,4 +68,12 @@ def test_the_customer_s_standing_counts_from_the_next_message_on(company: Compan
     assert minutes(case) == 240
     Person.objects.filter(pk=case.person_id).update(standing="gold")
     arrive(page, "Is anybody there? I asked for my refund.")
+    assert minutes(case) == 15
+
+
+def test_it_counts_at_once_for_who_waits_when_somebody_gives_one(company: Company, page: Page) -> None:
+    gold = customers.add_standing(StandingDraft("Gold"), actor=PROGRAM, now=clock.now())
+    promise(15, standing=gold.key)
+    case = case_of(page)
+    give(case.person_id, Said(gold.key), member=company.priya, now=clock.now())
     assert minutes(case) == 15
