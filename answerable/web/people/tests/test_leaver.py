@@ -7,6 +7,7 @@ from asgiref.sync import sync_to_async
 from django.contrib.auth.tokens import default_token_generator
 from django.test import Client
 
+from answerable.access import operations as access
 from answerable.alerts.models import Alert
 from answerable.cases.models import Case, Following
 from answerable.channels.models import Page
@@ -19,6 +20,7 @@ from answerable.journeys.company.part_with import part_with
 from answerable.routing.models import Consultation, HandOff, Ownership
 from answerable.routing.rules.packet import Packet
 from answerable.staff import operations as staff
+from answerable.staff import queries
 from answerable.staff.models import Deputy, Member, Presence
 from tests.arrivals import case_of
 from tests.cast import PASSWORD, Company
@@ -58,12 +60,15 @@ def test_lena_leaves_and_everything_of_hers_ends_at_once(client: Client, company
     staff.depute(company.priya.pk, company.lena.pk, actor=PROGRAM, now=clock.now())
     marketing = company.departments["Marketing"]
     staff.settle_department(marketing.pk, staff.DepartmentDraft("Marketing", "marketing", company.lena.pk), actor=PROGRAM, now=clock.now())
+    _made, secret = access.make_token(access.TokenDraft("Shop", ["customers:read"]), actor=queries.actor(company.lena), now=clock.now())
+    assert access.token_of(secret, now=clock.now()) is not None
     surely(client, company.robin)
     client.post(f"/people/{company.lena.pk}/departure")
     left = Member.objects.get(pk=company.lena.pk)
     assert hers.get(page).status_code == 302
     assert not Client().login(email=left.email, password=PASSWORD)
     assert not default_token_generator.check_token(left, token)
+    assert access.token_of(secret, now=clock.now()) is None
     assert not Following.objects.filter(member_id=left.pk).exists()
     assert not Presence.objects.filter(member=left).exists()
     assert not Deputy.objects.exists()
