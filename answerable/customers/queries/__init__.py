@@ -8,7 +8,7 @@ from answerable.customers.queries.find import find
 from answerable.customers.queries.known_by import given, identified, identifiers
 from answerable.customers.queries.mergers import kept_apart, mergers_into, standing_merger
 from answerable.customers.queries.standings import retired_standings, standing_counts, standings, standings_by_key, standings_of
-from answerable.customers.queries.touchpoints import told_touchpoints
+from answerable.customers.queries.touchpoints import told_touchpoints, touchpoints_of
 from answerable.files.models import StoredFile
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "standings_of",
     "stands_for",
     "told_touchpoints",
+    "touchpoints_of",
 ]
 
 

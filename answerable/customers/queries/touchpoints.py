@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.db.models import Q
+
 from answerable.customers.models import Identifier, Touchpoint
 
 
@@ -17,3 +19,9 @@ def told_touchpoints(
     if brand_id is not None:
         found = found.filter(brand_id=brand_id)
     return list(found.order_by("id")[:limit])
+
+
+def touchpoints_of(person_id: int, *, brand_id: int, limit: int = 20) -> list[Touchpoint]:
+    """A person's latest, of all brands together and of this one, newest first."""
+    told = Touchpoint.objects.filter(Q(brand=None) | Q(brand_id=brand_id), person_id=person_id)
+    return list(told.order_by("-at", "-id")[:limit])

@@ -18,6 +18,7 @@ from answerable.triage.rules.labels import PERSON
 from answerable.triage.words import reason, sureness
 from answerable.web.case.contentment import Contentment, contentment
 from answerable.web.case.understanding.ruling import Ruling, ruling
+from answerable.web.customers.marks import StandingMark, Touch, standing_marks, touch
 from answerable.web.inbox.rows import drawn
 from answerable.web.layout.shapes import Clock
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from answerable.customers.models import Identity
     from answerable.web.case.sources import Sources
 
+TOUCHPOINTS = 3
 CLOCKS: dict[str, str | Promise] = {
     "first_response": gettext_lazy("First answer"),
     "next_response": gettext_lazy("Next answer"),
@@ -68,6 +70,9 @@ class Beside:
     clocks: list[tuple[str, Clock]]
     guideline: str
     earlier: list[Earlier]
+    person_id: int
+    standing: StandingMark | None
+    touchpoints: list[Touch]
     contentment: Contentment | None
 
 
@@ -85,6 +90,9 @@ def beside(known: Sources) -> Beside:
         read=_read(known),
         clocks=_clocks(known),
         earlier=_earlier(known),
+        person_id=person.pk,
+        standing=standing_marks().get(person.standing) if person.standing else None,
+        touchpoints=[touch(each) for each in known.touchpoints[:TOUCHPOINTS]],
         contentment=contentment(known),
         guideline=_guideline(known),
     )

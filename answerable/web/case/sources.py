@@ -14,6 +14,7 @@ from answerable.access.scope import Action, Scope
 from answerable.cases import queries as cases
 from answerable.cases.queries.holdings import holdings
 from answerable.core import clock
+from answerable.customers import queries as customers
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
 from answerable.publish import queries as publish
@@ -30,6 +31,7 @@ from answerable.web.policies.unread import unread
 
 if TYPE_CHECKING:
     from answerable.cases.models import Attachment, Case, Closure, Division, Leg, Merger, Message, Note, Revision
+    from answerable.customers.models import Touchpoint
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
     from answerable.policy.models import Version
@@ -49,6 +51,7 @@ class Sources:
     case: Case
     row: Row | None
     earlier: Sequence[Row]
+    touchpoints: Sequence[Touchpoint]
     legs: Sequence[Leg]
     activity: Mapping[int, tuple[int, int]]
     told: Told
@@ -135,6 +138,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         case=case,
         row=row,
         earlier=earlier,
+        touchpoints=customers.touchpoints_of(case.person_id, brand_id=case.page.brand_id),
         legs=legs,
         activity=held.activity,
         told=said,

@@ -72,6 +72,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("]", _("Next case")),
             Shortcut("[", _("Previous case")),
             Shortcut("t", _("Take; on a row: open and take")),
+            Shortcut("b", _("All about this customer")),
             Shortcut("a", _("Assign")),
             Shortcut("h", _("Hand over to another department")),
             Shortcut("c", _("Ask colleagues")),

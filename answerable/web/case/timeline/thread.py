@@ -13,6 +13,7 @@ from answerable.sla.words import duration
 from answerable.web.case.people.asked import consulted
 from answerable.web.case.timeline.happenings import happening, is_shown
 from answerable.web.case.timeline.said import post, said, sent
+from answerable.web.customers.marks import touch
 from answerable.web.layout.shapes import Entry, LegKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _FIRST = {"post": 0, "message": 1, "reply": 2, "event": 3, "note": 4}
 
 def entries(known: Sources) -> list[Entry]:
     """Everything in order of time; a private line branches off where it begins, and the public is marked while it waits."""
-    told = [*_posts(known), *_spoken(known), *_notes(known), *consulted(known)]
+    told = [*_posts(known), *_spoken(known), *_notes(known), *consulted(known), *_touched(known)]
     told += [happening(event, known, "public" if _is_public(known) else "private") for event in known.events if is_shown(event, known)]
     told = [entry for entry in told if _is_shown(entry, known)]
     told.sort(key=lambda entry: (entry.at, _FIRST.get(entry.kind, 5)))
@@ -61,6 +62,12 @@ def _notes(known: Sources) -> list[Entry]:
         Entry("note", f"n{each.pk}", "public", each.at, known.signed(each.member_id, each.department_id) or _("A rule"), text=each.text)
         for each in known.notes
     ]
+
+
+def _touched(known: Sources) -> list[Entry]:
+    """Calls, e-mails and visits since the case began, as quiet lines; earlier ones stand beside the case."""
+    shown = [touch(each) for each in known.touchpoints if each.at >= known.case.opened_at]
+    return [Entry("event", f"t{each.told.pk}", "public", each.told.at, each.words, each.told.source, each.told.summary) for each in shown]
 
 
 def _beside(told: Sequence[Entry]) -> list[Entry]:
