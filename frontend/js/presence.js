@@ -52,14 +52,17 @@ function put(parent, css, text) {
   if (line.textContent !== text) line.textContent = text;
 }
 
-// Colleagues in other cases of this customer, each with a link to where they are.
+// Colleagues in other cases of this customer, each with a link to where they are; who has taken one is named by the server.
 function drawElsewhere() {
   const line = document.getElementById("elsewhere-now");
   if (!line) return;
   const person = Number(line.parentElement.dataset.personId);
   const own = thread()?.dataset.caseId;
   const found = [];
-  for (const [id, people] of here) if (id !== own) for (const one of people.values()) if (one.person === person) found.push({ id, ...one });
+  for (const [id, people] of here) for (const [member, one] of id === own ? [] : people) {
+    const isSaid = document.querySelector(`[data-elsewhere="${id}-${member}"]`);
+    if (one.person === person && !isSaid) found.push({ id, ...one });
+  }
   const said = found.map(({ id, name, reference }) => `${id} ${name} ${reference}`).join("\n");
   if (line.dataset.said === said) return;
   line.dataset.said = said;

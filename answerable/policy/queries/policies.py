@@ -35,12 +35,13 @@ def version(version_id: int) -> Version | None:
 
 
 def unread(member: Member) -> list[Version]:
-    """What binds a member and is not read, longest first; asked on every page, and at every send."""
+    """What binds a member and is not read: first what bars replying, then the oldest; asked on every page, and at every send."""
     confirmed = Confirmation.objects.filter(
         member_id=member.pk, version__policy=OuterRef("policy"), version__number__gte=OuterRef("asks_since")
     )
     binding = Q(department_ids=[]) | Q(department_ids__contains=[member.department_id])
-    return list(_newest().filter(binding, ~Exists(confirmed), policy__retired_at=None).order_by("at", "id"))
+    found = _newest().filter(binding, ~Exists(confirmed), policy__retired_at=None).order_by("at", "id")
+    return sorted(found, key=lambda each: each.bars == Version.Bars.NOTHING)
 
 
 def barring(member: Member, page_id: int) -> list[Version]:

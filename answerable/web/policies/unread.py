@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def unread(request: HttpRequest) -> list[Version]:
-    """Policies that bind them and that they have not read, longest first."""
+    """Policies that bind them and that they have not read, first what bars replying."""
     known: list[Version] | None = getattr(request, "_unread", None)
     if known is None:
         known = queries.unread(member_of(request))

@@ -24,4 +24,4 @@ def to_read(known: Sources) -> Sequence[tuple[str, str]]:
 def reason_barred(known: Sources, page_id: int) -> str:
     """Why nothing can be sent from a page now; "" where it can."""
     barring = next((each for each in known.unread if each.bars_on(page_id)), None)
-    return _("Replies are closed until you have read “%(policy)s”. Notes are open.") % {"policy": barring.title} if barring else ""
+    return _("Replies open once you have read “%(policy)s”. Notes are open now.") % {"policy": barring.title} if barring else ""

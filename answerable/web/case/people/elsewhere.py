@@ -21,6 +21,7 @@ class Elsewhere:
     """A case of this customer that somebody else has taken."""
 
     case_id: int
+    member_id: int
     reference: str
     who: str
 
@@ -43,8 +44,9 @@ def beyond(known: Sources) -> Beyond:
 
 def _named(rows: Sequence[Row], known: Sources) -> list[Elsewhere]:
     brands = {each.pk: each.brand for each in channels.pages({row.page_id for row in rows})}
+    found = [(row, known.people.get(row.member_id or 0)) for row in rows if row.page_id in brands]
     return [
-        Elsewhere(row.case_id, brands[row.page_id].reference(row.case_id), known.signed(row.member_id, row.department_id))
-        for row in rows
-        if row.page_id in brands
+        Elsewhere(row.case_id, who.pk, brands[row.page_id].reference(row.case_id), known.signed(who.pk, who.department_id))
+        for row, who in found
+        if who is not None
     ]

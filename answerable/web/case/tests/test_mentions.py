@@ -5,7 +5,7 @@ from django.test import Client
 
 from answerable.access.models import Grant
 from answerable.alerts import queries as alerts
-from answerable.cases.models import Case, Mention, Note
+from answerable.cases.models import Case, Following, Mention, Note
 from answerable.channels.models import Page
 from tests.arrivals import case_of
 from tests.cast import Company
@@ -38,6 +38,7 @@ def test_it_tells_a_department_but_not_its_author_nor_who_sees_nothing(client: C
     client.post(f"/cases/{case.pk}/notes", {"text": "@Service, who was there?"})
     assert told(company) == {"robin", "priya", "maya"}
     assert Mention.objects.get().department == company.departments["Service"]
+    assert not Following.objects.exclude(member_id=company.jonas.pk).exists(), "a department that is named follows nothing by that"
 
 
 def test_it_refuses_names_of_nobody_here(client: Client, company: Company, case: Case) -> None:

@@ -124,8 +124,8 @@ def test_it_says_where_one_writes_what_is_to_be_read_first(client: Client, compa
     client.force_login(company.jonas)
     html = page_of(client, f"/cases/{case.pk}")
     assert f'href="/policies/{version.policy_id}?back=/cases/{case.pk}"' in html
-    assert "Replies are closed until you have read" in html
+    assert "Replies open once you have read" in html
     client.post(f"/policies/{version.policy_id}/confirmation", {"number": 1})
     html = page_of(client, f"/cases/{case.pk}")
     assert "composer-to-read" not in html
-    assert "Replies are closed" not in html
+    assert "Replies open" not in html
