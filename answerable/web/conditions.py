@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answerable.channels import queries as channels
+from answerable.customers import queries as customers
 from answerable.topics import queries as topics
 from answerable.triage.words import reason, urgency
 from answerable.web.inbox.languages import language
@@ -39,6 +41,7 @@ _ORDER = (
     "urgencies",
     "visibility",
     "reach_from",
+    "standings",
     "words",
 )
 _NAMED: dict[str, Callable[[Any], str]] = {
@@ -49,7 +52,6 @@ _NAMED: dict[str, Callable[[Any], str]] = {
     "urgencies": lambda each: _("urgency %(urgency)s") % {"urgency": urgency(each).lower()},
     "visibility": lambda each: _("public") if each else _("private"),
     "reach_from": lambda each: _("from %(count)s followers") % {"count": compact(each)},
-    "words": lambda each: _("with “%(words)s”") % {"words": each},
 }
 
 
@@ -58,10 +60,12 @@ class Words:
 
     def __init__(self) -> None:
         self._topics: dict[int, str] = {}
-        self._by_id: dict[str, Callable[[Sequence[int]], list[str]]] = {
+        self._by_id: dict[str, Callable[[Sequence[Any]], list[str]]] = {
             "page_ids": lambda ids: [self._pages[each] for each in ids if each in self._pages],
             "brand_ids": lambda ids: [self._brands[each] for each in ids if each in self._brands],
             "topic_ids": self._about,
+            "standings": self._standing,
+            "words": _words,
         }
 
     def said(self, conditions: Mapping[str, Sequence[Any]]) -> list[str]:
@@ -83,11 +87,23 @@ class Words:
     def _brands(self) -> dict[int, str]:
         return {each.pk: each.name for each in channels.brands()}
 
+    def _standing(self, keys: Sequence[str]) -> list[str]:
+        return [_("from customers who are “%(standing)s”") % {"standing": self._standings.get(each, each)} for each in keys]
+
+    @cached_property
+    def _standings(self) -> dict[str, str]:
+        return {key: each.name for key, each in customers.standings_by_key().items()}
+
     def _about(self, topic_ids: Sequence[int]) -> list[str]:
         """What is put away keeps its name."""
         if new := set(topic_ids) - self._topics.keys():
             self._topics |= {key: topics.named(each) for key, each in topics.topics_by_id(new).items()}
         return [_("about “%(topic)s”") % {"topic": self._topics[each]} for each in topic_ids if each in self._topics]
+
+
+def _words(phrases: Sequence[str]) -> list[str]:
+    said = get_text_list([f"“{each}”" for each in phrases], _("or"))
+    return [_("with %(words)s") % {"words": said}]
 
 
 def in_words(conditions: Mapping[str, Sequence[Any]]) -> list[str]:

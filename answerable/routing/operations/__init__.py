@@ -14,7 +14,8 @@ from answerable.routing.operations.hold_next import hold_next
 from answerable.routing.operations.inform import ToAsk, inform, notices_seen
 from answerable.routing.operations.leave_behind import Left, leave_behind
 from answerable.routing.operations.move import move
-from answerable.routing.operations.own import Newcomer, own
+from answerable.routing.operations.newcomers import Newcomer
+from answerable.routing.operations.own import own
 from answerable.routing.operations.own_again import own_again
 from answerable.routing.operations.propose import discard, propose, undo_proposed
 from answerable.routing.operations.release import release

@@ -24,6 +24,7 @@ CONDITIONS: dict[str, type] = {
     "words": str,
     "topic_ids": int,
     "reach_from": int,
+    "standings": str,
 }
 
 

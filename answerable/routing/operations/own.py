@@ -1,22 +1,13 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.core import bulk
 from answerable.journal.record import PROGRAM, Fact, record
 from answerable.routing.models import Ownership
 from answerable.routing.operations.named import Named
+from answerable.routing.operations.newcomers import Newcomer, with_standings
 from answerable.routing.queries import rows_in_force
-from answerable.routing.rules.who_answers import Situation, who_answers
-
-
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """A case that has no owner yet, and what decides it."""
-
-    case_id: int
-    page_id: int
-    situation: Situation
+from answerable.routing.rules.who_answers import who_answers
 
 
 def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
@@ -27,7 +18,7 @@ def own(newcomers: Sequence[Newcomer], *, now: datetime) -> None:
     if not newcomers:
         return
     rows = rows_in_force()
-    decided = [(each, who_answers(rows, each.situation)) for each in newcomers]
+    decided = [(each, who_answers(rows, each.situation)) for each in with_standings(newcomers, rows)]
     named = Named(row for _, row in decided)
     bulk.insert(
         [

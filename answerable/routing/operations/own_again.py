@@ -7,7 +7,7 @@ from answerable.journal.record import PROGRAM
 from answerable.routing.models import Ownership
 from answerable.routing.operations.moved import write
 from answerable.routing.operations.named import Named
-from answerable.routing.operations.own import Newcomer
+from answerable.routing.operations.newcomers import Newcomer, with_standings
 from answerable.routing.queries import rows_in_force
 from answerable.routing.rules.who_answers import who_answers
 
@@ -19,7 +19,7 @@ def own_again(known: Sequence[Newcomer], *, now: datetime) -> set[int]:
     Records case.moved.
     """
     rows = rows_in_force() if known else []
-    decided = {each.case_id: who_answers(rows, each.situation) for each in known}
+    decided = {each.case_id: who_answers(rows, each.situation) for each in with_standings(known, rows)}
     standing = Ownership.objects.select_for_update(of=("self",)).filter(
         case_id__in=decided, case__is_open=True, taken_at=None, rule__department_id=F("department_id")
     )

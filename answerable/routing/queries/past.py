@@ -12,26 +12,27 @@ from answerable.routing.rules.who_answers import Situation
 
 _PAST = """
 SELECT c.id, c.opened_at >= %(since)s, c.is_open AND o.taken_at IS NULL, o.department_id, o.member_id,
-    m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text, coalesce(p.topic_id, s.topic_id, 0), m.reach
+    m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text, coalesce(p.topic_id, s.topic_id, 0), m.reach, w.standing
 FROM cases_case AS c JOIN routing_ownership AS o ON o.case_id = c.id
 CROSS JOIN LATERAL (
     SELECT id, leg_id, page_id, kind, reach, CASE WHEN %(reads)s THEN text ELSE '' END AS text FROM cases_message
     WHERE case_id = c.id AND NOT is_ours ORDER BY id LIMIT 1
 ) AS m
-JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id
+JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id JOIN customers_person AS w ON w.id = c.person_id
 LEFT JOIN topics_placement AS p ON p.case_id = c.id LEFT JOIN topics_suggestion AS s ON s.case_id = c.id AND s.is_sure
 WHERE c.opened_at >= %(since)s OR c.is_open AND o.taken_at IS NULL
 ORDER BY c.id DESC
 """
 
 _LATELY = """
-SELECT c.id, m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text, coalesce(p.topic_id, s.topic_id, 0), m.reach
+SELECT c.id, m.page_id, m.kind, l.is_public, r.reason, r.language, r.urgency, m.text, coalesce(p.topic_id, s.topic_id, 0), m.reach,
+    w.standing
 FROM cases_case AS c
 JOIN (
     SELECT DISTINCT ON (case_id) case_id, id, leg_id, page_id, kind, reach, CASE WHEN %(reads)s THEN text ELSE '' END AS text
     FROM cases_message WHERE case_id BETWEEN %(first)s AND %(last)s AND NOT is_ours ORDER BY case_id, id
 ) AS m ON m.case_id = c.id
-JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id
+JOIN cases_leg AS l ON l.id = m.leg_id JOIN triage_reading AS r ON r.message_id = m.id JOIN customers_person AS w ON w.id = c.person_id
 LEFT JOIN topics_placement AS p ON p.case_id = c.id LEFT JOIN topics_suggestion AS s ON s.case_id = c.id AND s.is_sure
 WHERE c.id BETWEEN %(first)s AND %(last)s AND c.opened_at >= %(since)s
 ORDER BY c.id DESC

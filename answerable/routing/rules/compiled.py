@@ -21,6 +21,7 @@ _ASKED: tuple[tuple[str, str], ...] = (
     ("urgencies", "urgency"),
     ("visibility", "is_public"),
     ("topic_ids", "topic_id"),
+    ("standings", "standing"),
 )
 
 
@@ -48,6 +49,7 @@ class Compiled:
             situation.language,
             situation.urgency,
             situation.topic_id,
+            situation.standing,
             bisect_right(self._steps, situation.reach),
             said,
         )

@@ -62,10 +62,18 @@ def with_letter(line: Line, department_id: int, said: str) -> Line:
 
 
 def with_press(line: Line, department_id: int, letter: str | None, first_line_id: int | None) -> Line:
-    """The row after one of its cells was pressed: who answers is its own as soon as that is said in it."""
-    said = pressed(resolved(line, first_line_id).letters.get(department_id, ""), letter)
-    is_own = line.is_first_line and ("R" in said or department_id == first_line_id)
-    return with_letter(replaced(line, is_first_line=False) if is_own else line, department_id, said)
+    """The row after one of its cells was pressed: who answers is its own as soon as that is said in it.
+
+    Whoever was the first line stays accountable where somebody else answers from then on.
+    """
+    shown = resolved(line, first_line_id)
+    said = pressed(shown.letters.get(department_id, ""), letter)
+    if not line.is_first_line or ("R" not in said and department_id != first_line_id):
+        return with_letter(line, department_id, said)
+    own = replaced(line, is_first_line=False)
+    if first_line_id is not None and "A" in shown.letters.get(first_line_id, ""):
+        own = with_letter(own, first_line_id, "A")
+    return with_letter(own, department_id, said)
 
 
 def replaced(line: Line, **changes: Any) -> Line:

@@ -13,7 +13,7 @@ OTHER = "other"  # any value that no row speaks of
 STEPS = 20_000  # searching further would keep a person waiting; a row is held to be reachable then
 Box = dict[str, frozenset[object]]
 
-_SETS = ("page_ids", "kinds", "reasons", "languages", "urgencies", "visibility", "topic_ids")
+_SETS = ("page_ids", "kinds", "reasons", "languages", "urgencies", "visibility", "topic_ids", "standings")
 
 
 def unreachable(rows: Sequence[Row], known: Mapping[str, frozenset[object]]) -> dict[int, list[int]]:

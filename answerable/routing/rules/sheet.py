@@ -88,4 +88,4 @@ def _stayed(before: Sequence[Line], after: Sequence[Line]) -> set[str]:
 
 def _said(line: Line) -> tuple[object, ...]:
     conditions = {name: list(values) for name, values in line.conditions.items() if values}
-    return line.name, line.section, conditions, line.is_first_line, line.member_id, line.ask_within_hours
+    return line.name, line.section, conditions, line.member_id, line.ask_within_hours

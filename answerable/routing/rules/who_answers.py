@@ -19,6 +19,7 @@ class Situation:
     text: str = ""
     topic_id: int = 0
     reach: int = 0
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Row:
     words: frozenset[str] = frozenset()
     topic_ids: frozenset[int] = frozenset()
     reach_from: int = 0
+    standings: frozenset[str] = frozenset()
     tells: bool = False
 
     def matches(self, situation: Situation) -> bool:
@@ -56,6 +58,7 @@ class Row:
                     (self.urgencies, situation.urgency),
                     (self.visibility, situation.is_public),
                     (self.topic_ids, situation.topic_id),
+                    (self.standings, situation.standing),
                 )
             )
             and (not self.words or contains(situation.text, self.words))
@@ -76,14 +79,18 @@ def who_answers(rows: Sequence[Row], situation: Situation) -> Row:
 
 def catches_all(row: Row) -> bool:
     """Whether a row has no condition."""
-    return not any(
-        (row.page_ids, row.kinds, row.reasons, row.languages, row.urgencies, row.visibility, row.words, row.topic_ids, row.reach_from),
-    )
+    sets = (row.page_ids, row.kinds, row.reasons, row.languages, row.urgencies, row.visibility, row.words, row.topic_ids, row.standings)
+    return not any(sets) and not row.reach_from
 
 
 def asks_for_words(rows: Sequence[Row]) -> bool:
     """Whether any of these rows looks at what customers write."""
     return any(row.words for row in rows)
+
+
+def asks_for_standings(rows: Sequence[Row]) -> bool:
+    """Whether any of these rows looks at what customers are to the company."""
+    return any(row.standings for row in rows)
 
 
 def asks_for_topics(rows: Sequence[Row]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerable.routing.rules.matrix import Line, as_kept, as_read, pressed, resolved, with_letter
+from answerable.routing.rules.matrix import Line, as_kept, as_read, pressed, resolved, with_letter, with_press
 
 
 def test_a_cell_goes_round() -> None:
@@ -36,3 +36,11 @@ def test_a_row_of_its_own_is_left_alone() -> None:
 def test_it_comes_back_as_it_was_kept() -> None:
     line = with_letter(Line("a", "Praise", "Good", {"reasons": ["praise"]}, {4: "R"}, ask_within_hours=4), 5, "A")
     assert as_read(as_kept(line)) == line
+
+
+def test_whoever_was_the_first_line_stays_accountable_where_somebody_else_answers() -> None:
+    line = Line("a", letters={6: "C"}, is_first_line=True)
+    then = with_press(line, 6, "R", 4)
+    assert (dict(then.letters), then.is_first_line) == ({6: "R", 4: "A"}, False)
+    assert dict(with_press(line, 4, "A", 4).letters) == {6: "C", 4: "R"}
+    assert with_press(line, 5, "I", 4).is_first_line

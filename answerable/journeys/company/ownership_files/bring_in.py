@@ -21,7 +21,7 @@ from answerable.staff import queries as people
 from answerable.staff.models import Member
 
 NEW = 10**15  # beyond the numbers of rows that were published
-AS_THEY_ARE = {"kind": "kinds", "language": "languages", "kind_of_page": "page_kinds", "words": "words"}
+AS_THEY_ARE = {"kind": "kinds", "language": "languages", "kind_of_page": "page_kinds", "words": "words", "standing": "standings"}
 BY_NUMBER = {"topic": "topic_ids", "brand": "brand_ids", "page": "page_ids"}
 
 

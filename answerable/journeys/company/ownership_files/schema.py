@@ -40,6 +40,7 @@ class When(Strict):
     urgency: Annotated[list[Urgency], BeforeValidator(_as_list)] = []
     leg: Annotated[list[Literal["public", "private"]], BeforeValidator(_as_list)] = []
     followers_from: Annotated[int, Field(ge=1, le=1_000_000_000)] | None = Field(None, alias="followers from")
+    standing: Names = []
     words: Names = []
 
 

@@ -58,8 +58,6 @@ def _of_department(known: Sources) -> Ruling | None:
     if owner.rule is None:
         return Ruling(owner.department.name, "", "")
     row = _("Row %(row)d, version %(version)d") % {"row": owner.rule.position + 1, "version": owner.rule.version}
-    if owner.rule.name:
-        row = f"{owner.rule.name}. {row}"
     letters, to_consult = _letters(owner.rule, known), _to_consult(owner.rule, known)
     return Ruling(owner.department.name, _conditions(owner.rule), row, letters=letters, to_consult=to_consult)
 
@@ -79,4 +77,6 @@ def _to_consult(rule: Rule, known: Sources) -> list[tuple[int, str]]:
 
 def _conditions(rule: Rule) -> str:
     told = in_words(rule.conditions)
+    if told and rule.name:
+        return f"{rule.name}: {'; '.join(told)}."
     return f"{'; '.join(told)}." if told else _("Nothing more special applies: this row catches everything else.")

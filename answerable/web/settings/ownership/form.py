@@ -37,7 +37,7 @@ class RowForm(forms.Form):
     reasons, topic_ids = boxes(_("Reason")), boxes(_("Topic"))
     brand_ids, page_ids, page_kinds = boxes(_("Brand")), boxes(_("Page")), boxes(_("Kind of page"))
     kinds, visibility = boxes(_("Kind of message")), boxes(_("Leg"))
-    urgencies, languages = boxes(_("Urgency")), boxes(_("Language"))
+    urgencies, languages, standings = boxes(_("Urgency")), boxes(_("Language")), boxes(_("Customer's standing"))
     reach_from = forms.IntegerField(label=_("Followers of the customer, at least"), required=False, min_value=1, max_value=1_000_000_000)
     words = forms.CharField(
         label=_("Words in the message"),

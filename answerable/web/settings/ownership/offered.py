@@ -4,13 +4,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
+from answerable.customers import queries as customers
 from answerable.topics import queries as topics
 from answerable.triage.words import REASONS, URGENCIES
 from answerable.web.conditions import KINDS, PAGE_KINDS
 from answerable.web.inbox.languages import LANGUAGES, language
 from answerable.web.topic_names import to_choose
 
-OFFERED = ("reasons", "topic_ids", "page_ids", "brand_ids", "page_kinds", "kinds", "visibility", "urgencies", "languages")
+OFFERED = ("reasons", "topic_ids", "page_ids", "brand_ids", "page_kinds", "kinds", "visibility", "urgencies", "languages", "standings")
 
 
 def offered() -> dict[str, list[tuple[str, str]]]:
@@ -26,5 +27,6 @@ def offered() -> dict[str, list[tuple[str, str]]]:
         "kinds": [(key, str(words).capitalize()) for key, words in KINDS.items()],
         "visibility": [("public", _("Public")), ("private", _("Private"))],
         "urgencies": [(key, str(words)) for key, words in URGENCIES.items()],
+        "standings": [(each.key, each.name) for each in customers.standings()],
         "languages": [(code, language(code)) for code in LANGUAGES],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
+from answerable.effort import queries as effort
 from answerable.inbox import queries as inbox
 from answerable.journeys.company import settle_ownership as journey
 from answerable.journeys.company.try_ownership import DAYS, try_out
@@ -21,10 +23,13 @@ from answerable.web.members import member_of, viewer_of
 from answerable.web.resource import wants_part
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from answerable.inbox.models import Row
     from answerable.routing.models import Tryout
 
 SHOWN = 12
+MEASURED_DAYS = 90
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Tried:
     trial: Tryout
     flows: list[Flow]
     loads: list[Load]
+    is_in_hours: bool
     cases: list[tuple[Row, str, str]]
     faulty: list[tuple[str, int, int]]
     uncaught: list[tuple[str, str, str, int, int]]
@@ -84,18 +90,23 @@ def _tried(request: HttpRequest, trial: Tryout, only: str) -> Tried | None:
         Flow(key, places.get(key, 0), names.get(old, ""), names.get(new, ""), count, ids) for key, old, new, count, ids in found["flows"]
     ]
     pages = {each.pk: each.name for each in channels.all_pages()}
+    seconds = effort.seconds_a_case(since=trial.asked_at - timedelta(days=MEASURED_DAYS))
     return Tried(
         trial,
         flows,
-        _loads(found["load"], names, trial.days),
+        _loads(found["load"], names, trial.days, seconds),
+        bool(seconds),
         _cases(request, [each for each in flows if only in {"", each.key}]),
         [(key, places.get(key, 0), count) for key, count in [*found["two"], *found["nobody"]]],
         [(why, reason(why), pages.get(page_id, ""), page_id, count) for why, page_id, count in found["rest"]],
     )
 
 
-def _loads(counted: list[tuple[int, int, int]], names: dict[int, str], days: int) -> list[Load]:
-    weekly = [(names.get(key, ""), before * 7 / days, after * 7 / days) for key, before, after in counted]
+def _loads(counted: list[tuple[int, int, int]], names: dict[int, str], days: int, seconds: Mapping[int, float]) -> list[Load]:
+    """Hours where time was measured, for departments without any the others' average; else cases."""
+    usual = sum(seconds.values()) / len(seconds) if seconds else 3600.0
+    a_week = {key: 7 / days * seconds.get(key, usual) / 3600 for key, _before, _after in counted}
+    weekly = [(names.get(key, ""), before * a_week[key], after * a_week[key]) for key, before, after in counted]
     most = max((max(before, after) for _name, before, after in weekly), default=0) or 1
     made = [Load(name, before, after, round(before * 100 / most), round(after * 100 / most)) for name, before, after in weekly]
     return sorted(made, key=lambda each: -max(each.before, each.after))
