@@ -67,5 +67,5 @@ def _one(department: Department, shift: Shift, is_owner: bool) -> Shown:
     opens_at = None if shift.is_open(department.pk) else localtime(shift.opens_at(department.pk))
     there = [each.name for each in shift.of(department.pk)]
     cost = words(department.hourly_cost, staff.currency()) if is_owner else ""
-    name = str(dict(DISCIPLINES)[department.discipline])
+    name = "" if department.discipline == "other" else str(dict(DISCIPLINES)[department.discipline])
     return Shown(department, name, lead.name if lead else "", len(own), hours, there, opens_at, cost)

@@ -1,6 +1,7 @@
 """Amounts of the company's currency, as people write them and as they are kept: in minor units."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_currency, get_currency_precision, get_currency_symbol, get_territory_currencies
@@ -14,9 +15,13 @@ def _locale() -> Locale:
 def currencies() -> list[tuple[str, str]]:
     """Every currency that some country pays with, by its name in the reader's language."""
     here = _locale()
-    lands = [str(land) for land in here.territories]
-    codes = {code for land in lands if len(land) == 2 for code in get_territory_currencies(land)}
-    return sorted(((code, f"{here.currencies.get(code, code)} ({code})") for code in codes), key=lambda each: each[1])
+    return sorted(((code, f"{here.currencies.get(code, code)} ({code})") for code in _in_use()), key=lambda each: each[1])
+
+
+@lru_cache(maxsize=1)
+def _in_use() -> frozenset[str]:
+    lands = [str(land) for land in Locale("en").territories]
+    return frozenset(code for land in lands if len(land) == 2 for code in get_territory_currencies(land))
 
 
 def minor(amount: Decimal | None, currency: str) -> int | None:

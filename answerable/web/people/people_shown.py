@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from answerable.channels import queries as channels
 from answerable.core import clock
+from answerable.journeys.casework.on_shift import on_shift
 from answerable.journeys.company import manage_people
 from answerable.journeys.company.equip_people import may_depute
 from answerable.staff import queries as staff
@@ -35,13 +36,14 @@ class Shown:
     has_second_factor: bool
     is_late: bool
     presence: str
+    is_open: bool
     deputy: str
     may_equip: bool
 
     @property
     def presence_words(self) -> str:
-        """Whether they are there."""
-        return str(PRESENCES[self.presence])
+        """Whether they are there; on shift is who is online while their department is open."""
+        return gettext("Online") if self.presence == "online" and not self.is_open else str(PRESENCES[self.presence])
 
     @property
     def skills(self) -> str:
@@ -56,13 +58,13 @@ def people_shown(request: HttpRequest) -> list[Shown]:
     """Everybody who works here, by name."""
     members, pages, now = staff.members(), channels.pages(scope_of(request).page_ids), clock.now()
     held, sent, roles = manage_people.granted(members), staff.invitations(), dict(ROLES)
-    doubly_sure, roll = manage_people.with_second_factor(), {each.pk: each for each in staff.on_roll()}
+    doubly_sure, shift = manage_people.with_second_factor(), on_shift(now)
     names = {each.pk: each.name for each in members}
     by = member_of(request)
     shown = []
     for member in members:
         levels = [(page.name, level_of(held[member.pk].get(page.pk, ()))) for page in pages]
-        invitation, on_roll = sent.get(member.pk), roll[member.pk]
+        invitation, on_roll = sent.get(member.pk), shift.people[member.pk]
         shown.append(
             Shown(
                 member,
@@ -73,6 +75,7 @@ def people_shown(request: HttpRequest) -> list[Shown]:
                 has_second_factor=member.pk in doubly_sure,
                 is_late=invitation is not None and invitation.ends_at < now,
                 presence=staff.presence(on_roll, now),
+                is_open=shift.is_open(member.department_id),
                 deputy=names.get(staff.deputy(on_roll, now) or 0, ""),
                 may_equip=may_depute(by, member),
             )

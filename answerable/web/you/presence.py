@@ -7,14 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.staff import operations
 from answerable.staff import queries as staff
 from answerable.web.layout.shapes import Shell
 from answerable.web.members import member_of
-from answerable.web.said import tell
 from answerable.web.you.presences import WORDS, presences, there_words
 
 
@@ -31,7 +29,6 @@ def update(request: HttpRequest) -> HttpResponseBase:
         return HttpResponse(status=422)
     said = form.cleaned_data["said"]
     member.presence = operations.say_presence(member.pk, said, actor=staff.actor(member), now=clock.now())
-    tell(request, _("You are on shift") if said == "online" else _("You are away") if said == "away" else _("You are off shift"))
     if "HX-Request" not in request.headers:
         return redirect(_back(request))
     shell = replace(Shell("", member.name, there_words(member), [], []), presence_url=request.path, presences=presences(member))
