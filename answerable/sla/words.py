@@ -27,10 +27,11 @@ def words(deadline: Deadline) -> str:
 
 
 def _waiting(left: float | None) -> str:
+    """Roughly: a row has no room for more, and nothing ticks."""
     if left is None:
         return gettext("Customer's turn")
-    words = gettext("Customer's turn, %(time)s over") if left < 0 else gettext("Customer's turn, %(time)s left")
-    return words % {"time": duration(abs(left))}
+    words = gettext("Customer's turn, %(time)s over") if left < 0 else gettext("Customer's turn, %(time)s")
+    return words % {"time": roughly(abs(left))}
 
 
 def roughly(seconds: float) -> str:
