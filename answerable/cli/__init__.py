@@ -18,6 +18,7 @@ COMMANDS = {
     "migrate": "Bring the database up to this version.",
     "replay": "Work items again that failed.",
     "restore": "Read a backup into an empty database.",
+    "touchpoints": "Bring in calls, e-mails and visits from CSV or JSON Lines.",
     "triage": "Measure and make what reads messages.",
     "up": "Run everything: database, web and worker.",
     "web": "Serve pages, hooks and the live stream.",

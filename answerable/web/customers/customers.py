@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.customers import queries
+from answerable.journeys.company.settle_labels import may_settle
 from answerable.journeys.customers import give, latest, sight
 from answerable.web.customers.forms import GivenForm
 from answerable.web.customers.marks import StandingMark, standing_marks, worth
@@ -57,6 +58,7 @@ def index(request: HttpRequest) -> HttpResponse:
         for each in found.customers
     ]
     seen = {"lines": lines, "words": words, "is_cut": found.is_cut, "standings": queries.standings(), "standing": standing}
+    seen["may_import"] = may_settle(member_of(request))
     return render(request, "customers/index.html", seen)
 
 
