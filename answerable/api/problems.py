@@ -1,6 +1,7 @@
 """Refusals as problems (RFC 9457): what is wrong and what to do, for people and for programs."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -29,25 +30,22 @@ def problem(status: int, code: str, detail: str, **more: Any) -> HttpResponse:
 
 def teach(api: NinjaAPI) -> None:
     """Have every refusal answered so."""
-    api.add_exception_handler(Refusal, _refused)
-    api.add_exception_handler(AuthenticationError, _stranger)
-    api.add_exception_handler(ValidationError, _unfit)
-    api.add_exception_handler(Throttled, _too_often)
-    api.add_exception_handler(HttpError, _other)
+    for kind, answer in _ANSWERS.items():
+        api.add_exception_handler(kind, answer)
 
 
-def _refused(request: HttpRequest, error: Refusal) -> HttpResponse:
+def _refused(request: HttpRequest, error: Any) -> HttpResponse:
     return problem(error.status, error.code, str(error.sentence))
 
 
-def _stranger(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+def _stranger(request: HttpRequest, error: Any) -> HttpResponse:
     sentence = "Send a token as “Authorization: Bearer …”. An owner makes one in the settings; a revoked one lets nobody in."
     answer = problem(401, "no_token", sentence)
     answer["WWW-Authenticate"] = "Bearer"
     return answer
 
 
-def _unfit(request: HttpRequest, error: ValidationError) -> HttpResponse:
+def _unfit(request: HttpRequest, error: Any) -> HttpResponse:
     wrong = [{"where": _where(each["loc"]), "sentence": _sentence(each)} for each in error.errors]
     return problem(422, "unfit", "; ".join(f"{each['where']}: {each['sentence']}" for each in wrong), errors=wrong)
 
@@ -61,11 +59,20 @@ def _where(place: tuple[object, ...]) -> str:
     return ".".join(str(each) for each in place[2:] or place[1:]) or "body"
 
 
-def _too_often(request: HttpRequest, error: Throttled) -> HttpResponse:
+def _too_often(request: HttpRequest, error: Any) -> HttpResponse:
     answer = problem(429, "too_often", "This token asked too often. Wait as long as Retry-After says, then send the same again.")
     answer["Retry-After"] = str(max(1, round(error.wait or 1)))
     return answer
 
 
-def _other(request: HttpRequest, error: HttpError) -> HttpResponse:
+def _other(request: HttpRequest, error: Any) -> HttpResponse:
     return problem(error.status_code, "unreadable" if error.status_code == 400 else "refused", str(error.message))
+
+
+_ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
+    Refusal: _refused,
+    AuthenticationError: _stranger,
+    ValidationError: _unfit,
+    Throttled: _too_often,
+    HttpError: _other,
+}

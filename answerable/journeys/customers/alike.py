@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from django.db import connection
 
@@ -24,6 +25,7 @@ class Why(StrEnum):
     IDENTIFIER = "identifier"
     HANDLE = "handle"
     ENTITY = "entity"
+    NAME = "name"
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ JOIN cases_leg AS l ON l.case_id = c.id JOIN customers_identity AS i ON i.id = l
 WHERE c.person_id = ANY(%(people)s::bigint[]) AND i.person_id <> c.person_id
 """
 _NAMED = """
-SELECT p.id, q.id FROM customers_person AS p CROSS JOIN LATERAL (
+SELECT p.id, q.id, EXISTS (SELECT FROM customers_identifier AS k WHERE k.person_id = q.id)
+    AND NOT EXISTS (SELECT FROM customers_identity AS i WHERE i.person_id = q.id)
+FROM customers_person AS p CROSS JOIN LATERAL (
     SELECT q.id FROM customers_person AS q
     WHERE lower(q.name) COLLATE "C" = lower(p.name) COLLATE "C" AND q.id <> p.id ORDER BY q.id DESC LIMIT %(most)s
 ) AS q
@@ -64,8 +68,12 @@ JOIN triage_reading AS r ON r.case_id = c.id AND r.entities <> '[]'::jsonb
 JOIN cases_message AS m ON m.id = r.message_id AND NOT m.is_ours AND m.deleted_at IS NULL
 LIMIT %(most)s
 """
-_KINDS = {Kind.NUMBER: Identifier.Kind.NUMBER, Kind.REFERENCE: Identifier.Kind.NUMBER, Kind.EMAIL: Identifier.Kind.EMAIL}
-_KINDS |= {Kind.PHONE: Identifier.Kind.PHONE}
+_KINDS: dict[str, Identifier.Kind] = {
+    Kind.NUMBER: Identifier.Kind.NUMBER,
+    Kind.REFERENCE: Identifier.Kind.NUMBER,
+    Kind.EMAIL: Identifier.Kind.EMAIL,
+    Kind.PHONE: Identifier.Kind.PHONE,
+}
 _SHARED = frozenset({Kind.NUMBER, Kind.REFERENCE, Kind.PARCEL, Kind.FLIGHT})
 
 
@@ -83,25 +91,28 @@ def alike(person_ids: Iterable[int]) -> list[Alike]:
     for one, other, words in _ask(_HANDLES, people):
         note(one, other, Why.HANDLE, f"@{words}")
     named = _ask(_NAMED, people)
-    said = _ask(_SAID, sorted({*people, *(other for _one, other in named)}))
+    said = _ask(_SAID, sorted({*people, *(other for _one, other, _is in named)}))
     asked = set(people)
     for person_id, other, words in _identified([each for each in said if each[0] in asked]):
         note(person_id, other, Why.IDENTIFIER, words)
     for one, other, words in _same_things(named, said):
         note(one, other, Why.ENTITY, words)
+    for one, other, is_known_beside in named:
+        if is_known_beside:
+            note(one, other, Why.NAME, "")
     apart = queries.kept_apart(people)
     standing = [each for pair, each in found.items() if tuple(sorted(pair)) not in apart]
     return sorted(standing, key=lambda each: (min(list(Why).index(why) for why in each.reasons), each.person_id, each.other_id))
 
 
-def _ask(statement: str, people: list[int]) -> list[tuple]:  # type: ignore[type-arg]  # rows, as wide as their question
+def _ask(statement: str, people: list[int]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         most = NAMED_AT_MOST if statement is _NAMED else READ_AT_MOST
         cursor.execute(statement, {"people": people, "shortest": SHORTEST_HANDLE, "most": most})
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
-def _identified(said: Iterable[tuple]) -> Iterable[tuple[int, int, str]]:  # type: ignore[type-arg]
+def _identified(said: Iterable[tuple[Any, ...]]) -> Iterable[tuple[int, int, str]]:
     """Whose numbers, addresses and telephones stand in what these people wrote."""
     sought: dict[Identifier.Kind, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for person_id, text, _language, entities in said:
@@ -117,14 +128,14 @@ def _identified(said: Iterable[tuple]) -> Iterable[tuple[int, int, str]]:  # typ
             yield from ((person_id, whose.person_id, written) for person_id in values[written])
 
 
-def _same_things(named: Iterable[Pair], said: Iterable[tuple]) -> Iterable[tuple[int, int, str]]:  # type: ignore[type-arg]
+def _same_things(named: Iterable[tuple[Any, ...]], said: Iterable[tuple[Any, ...]]) -> Iterable[tuple[int, int, str]]:
     """Of those who are called the same: what both wrote about, in one language."""
     things: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for person_id, text, language, entities in said:
         things[person_id] |= {(language, value or text[start:end]) for kind, start, end, value, _name in _read(entities) if kind in _SHARED}
-    for one, other in named:
+    for one, other, _is_known_beside in named:
         yield from ((one, other, value) for _language, value in sorted(things[one] & things[other]))
 
 
-def _read(entities: object) -> list[tuple[str, int, int, str, str]]:
-    return [tuple(each) for each in (json.loads(entities) if isinstance(entities, str) else entities)]  # type: ignore[attr-defined]
+def _read(entities: str | list[list[Any]]) -> list[tuple[str, int, int, str, str]]:
+    return [(each[0], each[1], each[2], each[3], each[4]) for each in (json.loads(entities) if isinstance(entities, str) else entities)]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
+from answerable.journeys.demo.clientele import acquaint
 from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, TIMEZONE, RealCompany, company, grant
 from answerable.journeys.demo.desk import furnish
 from answerable.journeys.demo.past import remember
@@ -30,6 +31,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     grant(pages, members, queries.actor(owner), now)
     furnish(pages, actor=queries.actor(owner), now=now)
     remember(pages, list(members.values()), zone=ZoneInfo(TIMEZONE), now=now)
+    acquaint(actor=queries.actor(owner), now=now)
     agree({each.name: each for each in queries.departments()}, members, now=now)
     say(f"{len(pages)} pages connected; their messages arrive now")
     logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]
@@ -42,6 +44,7 @@ def _what_to_try() -> list[str]:
         _("Write on the sandbox network as a customer: the case appears in the inbox without a reload."),
         _("Open one case in two browsers and answer in both: the second is shown what the first has said."),
         _("Press Ctrl+K for everything that can be done, ? for the keys, / in an answer for what is written already."),
+        _("Open Customers and look for Tom Brandt: he rang, he wrote, and may be the one who writes here."),
         _("See in the ledger what was answered, and what was left."),
         _("Log in as Robin and open the glass house: what support marketing does, and what it costs."),
     ]

@@ -56,9 +56,9 @@ class FileForm(forms.Form):
     )
     leaves_out = forms.BooleanField(label=_("Leave out rows that cannot be read, instead of bringing in nothing"), required=False)
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Not too large for a page."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LARGEST_MEGABYTES * 1_000_000:
             raise forms.ValidationError(_("It is larger than 20 MB. Bring it in by the command “answerable touchpoints”."))
         return file
@@ -95,7 +95,7 @@ def create(request: HttpRequest) -> HttpResponseBase:
 
 def _bring_in(form: FileForm) -> journey.Brought:
     said = form.cleaned_data
-    sent: UploadedFile = said["file"]
+    sent: UploadedFile[bytes] = said["file"]
     with tempfile.NamedTemporaryFile(suffix=Path(sent.name or "").suffix.lower()) as kept:
         for chunk in sent.chunks():
             kept.write(chunk)

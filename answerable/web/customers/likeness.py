@@ -59,5 +59,6 @@ def sentences(found: Alike) -> list[str]:
         Why.IDENTIFIER: _("Named what belongs to them: %(what)s"),
         Why.HANDLE: _("Has the same handle on another network: %(what)s"),
         Why.ENTITY: _("Has the same name and wrote about the same: %(what)s"),
+        Why.NAME: _("Has the same name, and is known by a number or address alone"),
     }
     return [words[why] % {"what": ", ".join(sorted(found.reasons[why])[:3])} for why in Why if why in found.reasons]

@@ -72,7 +72,7 @@ def profile(request: HttpRequest, person: Person) -> Profile:
     case_ids = [each.case_id for each in rows]
     notes = cases.latest_notes(case_ids, limit=NOTES)
     mergers = queries.mergers_into(person.pk)
-    names = {pk: each.name for pk, each in staff.members_by_id({*(n.member_id for n in notes), *(m.member_id for m in mergers)}).items()}
+    names = {pk: each.name for pk, each in staff.members_by_id({each.member_id for each in [*notes, *mergers] if each.member_id}).items()}
     return Profile(
         person=person,
         standing=standing_marks().get(person.standing),

@@ -87,3 +87,9 @@ def test_the_same_name_alone_makes_nobody_one(company: Company, page: Page) -> N
     Identity.objects.filter(person_id=ana.person_id).update(handle="AnaM", network="mastodon")
     Identity.objects.filter(person_id=twin.person_id).update(handle="anam")
     assert [each.reasons for each in alike([ana.person_id])] == [{Why.HANDLE: {"@AnaM"}}]
+
+
+def test_who_is_known_by_a_number_alone_may_be_who_is_called_the_same(company: Company, page: Page) -> None:
+    ana = case_of(page)
+    [known] = customers.people([Who((Identified("number", "C-1"),), ana.person.name.upper())], now=LONG_AGO)
+    assert [(each.other_id, set(each.reasons)) for each in alike([ana.person_id])] == [(known.person_id, {Why.NAME})]
