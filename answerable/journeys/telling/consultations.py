@@ -51,7 +51,7 @@ def remind_of_questions() -> int:
         of = {each.pk for each in seeing.values() if each.department_id == question.to_department_id}
         theirs = of & {question.to_member_id} if question.to_member_id else of
         sentence = _("The question about %(case)s waits for an answer") % {"case": _number(question)}
-        whom = theirs | ({question.by_member_id} & seeing.keys())
+        whom = theirs | {each for each in seeing if each == question.by_member_id}
         tell_each(whom, sentence, cause=f"consultation {question.pk} late", case=question.case, now=now)
     return len(late)
 

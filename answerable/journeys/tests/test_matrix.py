@@ -1,12 +1,16 @@
 """The matrix beyond its screen: the first line as a setting, files, and those whom rows consult and inform."""
 
+from datetime import timedelta
+
 import pytest
 
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.customers.models import Person
 from answerable.journal.record import PROGRAM
 from answerable.journeys.company import settle_ownership as journey
-from answerable.journeys.company.faults_found import found_faults
+from answerable.journeys.company import try_ownership
+from answerable.journeys.company.faults_found import found_faults, sentences
 from answerable.journeys.company.ownership_files import bring_in, take_out
 from answerable.journeys.company.ownership_files.lines import FileWrong
 from answerable.journeys.company.ownership_templates import TEMPLATES, sheet_of
@@ -17,9 +21,10 @@ from answerable.routing.models import Consultation, Notice, Ownership
 from answerable.routing.rules.faults import Kind
 from answerable.routing.rules.matrix import Line, replaced
 from answerable.routing.rules.sheet import Sheet
+from answerable.routing.rules.who_answers import who_answers
 from answerable.staff import operations as staff
 from answerable.staff.models import Department, Member
-from tests.arrivals import case_of
+from tests.arrivals import arrive_together, case_of
 from tests.cast import LONG_AGO, Company
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +142,52 @@ def test_a_person_who_left_and_a_department_that_is_gone_are_found(company: Comp
     Department.objects.filter(pk=company.departments["Marketing"].pk).update(retired_at=clock.now())
     found = {(each.place, each.kind, each.bars) for each in found_faults(journey.current())}
     assert found >= {(0, Kind.LEFT, False), (0, Kind.GONE, True), (1, Kind.GONE, True)}
+
+
+def test_a_row_can_ask_for_what_customers_are_to_the_company(company: Company, page: Page) -> None:
+    brought(
+        company,
+        FILE.replace("{words: [refund], leg: public}", "{standing: gold}").replace(
+            "    consulted", "    responsible: Marketing\n    consulted"
+        ),
+    )
+    published(company)
+    case_of(page, "When does the train leave?", name="Bo Lund")
+    Person.objects.update(standing="gold")
+    asked = case_of(page, "When does the first train leave?", name="Bo Lund", post={"id": "post-2", "text": "Another one."})
+    other = case_of(page, "When does the last train leave?", name="Flo Dahl")
+    owned = {each.case_id: each.department.name for each in Ownership.objects.select_related("department")}
+    assert (owned[asked.pk], owned[other.pk]) == ("Marketing", "Service")
+
+
+@pytest.mark.capability("C07")
+def test_it_is_tried_quickly_as_it_would_be_slowly_with_progress(company: Company, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = clock.now()
+    arrive_together(
+        page, {"Bo": "I want my refund", "Flo": "Great job, best railway ever!", "Di": "When does the train leave?", "Cy": "Refund, now"}
+    )
+    sheet = brought(company, FILE.replace("    consulted: [Marketing]", "    responsible: Marketing"))
+    before, given = queries.rows_in_force(), queries.Given()
+    after = [given.line(each) for each in sheet.resolved]
+    past = queries.past(since=now - timedelta(days=7), reads_words=True)
+    moved = [each for each in past if who_answers(before, each.situation).department_id != who_answers(after, each.situation).department_id]
+    monkeypatch.setattr(try_ownership, "AT_ONCE", 1)
+    trial = try_ownership.try_out(7, member=company.robin, now=clock.now())
+    assert (trial.finished_at, trial.total_count, trial.looked_count) == (None, 4, 0)
+    try_ownership.work_tryout(trial.pk)
+    trial.refresh_from_db()
+    assert (trial.found["moved"], trial.found["total"], trial.looked_count) == (len(moved), 4, 4)
+    assert len(moved) == 2
+    marketing, service = company.departments["Marketing"].pk, company.departments["Service"].pk
+    assert sorted(trial.found["load"]) == sorted([[service, 3, 1], [marketing, 1, 3]])
+
+
+@pytest.mark.capability("C07")
+def test_rows_that_are_never_asked_are_found(company: Company) -> None:
+    twice = FILE.replace(
+        "  - situation: Everything else",
+        "  - situation: Praise again\n    when: {reason: praise, leg: private}\n  - situation: Everything else",
+    )
+    found = [each for each in found_faults(brought(company, twice)) if each.kind is Kind.UNREACHABLE]
+    assert [(each.place, each.others, each.bars) for each in found] == [(2, (0,), False)]
+    assert sentences()(found[0]) == "Never asked: row 1 catches everything that this would."

@@ -20,6 +20,7 @@ situations = some.lists(
         some.lists(some.sampled_from([*WORDS, "REFUND", "refunding", "money", "back", "\u00a0", "ärger", "今すぐ返金して"])).map(" ".join),
         some.integers(0, 2),
         some.integers(0, 30),
+        some.sampled_from(["", "gold"]),
     )
 )
 rows = some.lists(
@@ -35,6 +36,7 @@ rows = some.lists(
         topic_ids=some.frozensets(some.integers(1, 2)),
         words=some.frozensets(some.sampled_from(WORDS)),
         reach_from=some.sampled_from([0, 0, 5, 20]),
+        standings=some.frozensets(some.sampled_from(["gold", "press"])),
     ),
     max_size=8,
 ).map(lambda made: [*made, Row(1, 10)])

@@ -108,7 +108,8 @@ def _letters(row: Row, here: Path, number: Callable[..., int]) -> dict[int, str]
 
 
 def _conditions(row: Row, here: Path, number: Callable[..., int]) -> dict[str, list[Any]]:
-    when, found = row.when, {}
+    when = row.when
+    found: dict[str, list[Any]] = {}
     found["reasons"], found["urgencies"] = [*map(str, when.reason)], [*map(str, when.urgency)]
     for name, condition in BY_NUMBER.items():
         found[condition] = [number(name, each, *here, "when", name) for each in getattr(when, name)]
