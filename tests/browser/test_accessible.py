@@ -12,9 +12,11 @@ from answerable.cases.models import Message
 from answerable.core import clock
 from answerable.files.tests import samples
 from answerable.journeys.assisting import settle
+from answerable.journeys.policies import write as policies
 from answerable.language_model.models import Ask
 from answerable.language_model.operations import EndpointDraft
 from answerable.language_model.rules.tasks import Task
+from answerable.policy.operations import PolicyDraft
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
@@ -59,6 +61,9 @@ SCREENS: dict[str, str] = {
     "settings, new ownership": "/settings/ownership/new",
     "set-up": "/set-up/guidelines",
     "for you": "/for-you",
+    "policies": "/policies",
+    "policy": "/policies/{policy}",
+    "policy, versions": "/policies/{policy}/versions?old=1&new=2",
     "inbox, filters": "/?reason=complaint",
     "connect": "/channels/new?network=mastodon",
     "readings to check": "/review?message={message}",
@@ -124,7 +129,16 @@ def ids(company: Company, scene: Scene) -> dict[str, int]:
     for task in (Task.SUMMARY, Task.DRAFT):
         Ask.objects.create(task=task, flags=[["link", "https://a.example"]], asked_at=clock.now(), **said)
     people = {"member": company.maya.pk, "message": _of_theirs(scene)}
+    people["policy"] = _policy(company)
     return {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, **people}
+
+
+def _policy(company: Company) -> int:
+    """One that has changed, and that nobody but its author has read."""
+    draft = PolicyDraft("Social media policy", "# Tone\n\n- Be kind.", bars="everywhere")
+    first = policies.write(company.lena.department_id, draft, member=company.lena, now=clock.now())
+    second = PolicyDraft(draft.title, "# Tone\n\n- Be very kind.", change="How kind", seen=1)
+    return policies.change(first.policy_id, second, member=company.lena, now=clock.now()).policy_id
 
 
 def _of_theirs(scene: Scene) -> int:

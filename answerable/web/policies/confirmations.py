@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
+from answerable.journeys.policies import access
 from answerable.journeys.policies import read as journey
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import member_of
@@ -22,6 +23,7 @@ class ConfirmationForm(forms.Form):
 
 def create(request: HttpRequest, policy_id: int) -> HttpResponse:
     """Keep it, and go back to where they were barred, or to what is to be read next."""
+    access.seen(policy_id, member_of(request))
     form = ConfirmationForm(request.POST)
     refuse_unless(form)
     journey.confirm(policy_id, form.cleaned_data["number"], member=member_of(request), now=clock.now())

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answerable.core import clock
+from answerable.journeys.policies import access
 from answerable.journeys.policies import educate as journey
 from answerable.policy.operations import WorkshopDraft
 from answerable.web.case.refuse import refuse_unless
@@ -35,6 +36,7 @@ class AttendanceForm(forms.Form):
 
 def create(request: HttpRequest, policy_id: int) -> HttpResponse:
     """Plan one."""
+    access.writer(policy_id, member_of(request))
     form = WorkshopForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data
