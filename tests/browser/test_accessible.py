@@ -38,6 +38,9 @@ SCREENS: dict[str, str] = {
     "invite": "/people/new",
     "grants": "/people/{member}/grants",
     "person": "/people/{member}",
+    "skills and deputy": "/people/{member}/work",
+    "departments": "/people/departments",
+    "department": "/people/departments/{department}",
     "second factor": "/people/second-factor",
     "who did what": "/audit",
     "signing in": "/you/safety",
@@ -53,6 +56,7 @@ SCREENS: dict[str, str] = {
     "settings, rules": "/settings/automation",
     "settings, satisfaction": "/settings/satisfaction",
     "settings, hours": "/settings/hours",
+    "settings, other hours": "/settings/hours/new",
     "settings, targets": "/settings/targets",
     "settings, look": "/settings/look",
     "settings, learning": "/settings/learning",
@@ -128,7 +132,7 @@ def ids(company: Company, scene: Scene) -> dict[str, int]:
     said = {"case": scene.both, "member_id": company.robin.pk, "state": "answered", "text": "Dear Amara", "model": "small-7b"}
     for task in (Task.SUMMARY, Task.DRAFT):
         Ask.objects.create(task=task, flags=[["link", "https://a.example"]], asked_at=clock.now(), **said)
-    people = {"member": company.maya.pk, "message": _of_theirs(scene)}
+    people = {"member": company.maya.pk, "department": company.maya.department_id, "message": _of_theirs(scene)}
     people["policy"] = _policy(company)
     return {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, **people}
 
