@@ -25,6 +25,7 @@ class MacroDraft:
     label_ids: Sequence[int] = field(default_factory=tuple)
     snooze_hours: int | None = None
     assigns_to_id: int | None = None
+    next_step: str = ""
     closes: bool = False
     thanks: bool = False
 
@@ -60,6 +61,7 @@ def _keep(macro: Macro, draft: MacroDraft, event: str, actor: Actor, now: dateti
         label_ids=list(draft.label_ids),
         snooze_hours=draft.snooze_hours,
         department_id=draft.assigns_to_id,
+        next_step=draft.next_step,
         closes=draft.closes,
         member_id=actor.member_id,
         at=now,

@@ -43,7 +43,10 @@ class MacroForm(OfBrand):
     department = forms.ChoiceField(label=gettext_lazy("For department"), required=False)
     text = _text(gettext_lazy("Text"), is_required=True)
     label_ids = forms.MultipleChoiceField(label=gettext_lazy("Put labels on"), required=False, widget=forms.CheckboxSelectMultiple)
-    assigns_to = forms.ChoiceField(label=gettext_lazy("Assign to"), required=False)
+    assigns_to = forms.ChoiceField(label=gettext_lazy("Hand over to"), required=False)
+    next_step = forms.CharField(
+        label=gettext_lazy("What they are to do"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+    )
     snooze_hours = forms.ChoiceField(label=gettext_lazy("Snooze for"), choices=SNOOZES, required=False)
     closes = forms.BooleanField(label=gettext_lazy("Close the case as solved"), required=False)
     thanks = forms.BooleanField(label=gettext_lazy("Offer it as thanks beside praise"), required=False)
@@ -78,6 +81,8 @@ class MacroForm(OfBrand):
         for name, words in list(self.cleaned_data.items()):
             if name.startswith("text") and (strange := unknown(words)):
                 self.add_error(name, _("There is no variable %(names)s.") % {"names": ", ".join(strange)})
+        if self.cleaned_data.get("assigns_to") and not self.cleaned_data.get("next_step"):
+            self.add_error("next_step", _("Say what they are to do, so that they need not ask the customer again."))
         return self.cleaned_data
 
     def draft(self) -> MacroDraft:
@@ -92,6 +97,7 @@ class MacroForm(OfBrand):
             label_ids=[int(each) for each in said.get("label_ids", [])],
             snooze_hours=int(said["snooze_hours"]) if said["snooze_hours"] else None,
             assigns_to_id=int(said["assigns_to"]) if said["assigns_to"] else None,
+            next_step=said["next_step"],
             closes=said["closes"],
             thanks=said["thanks"],
         )
@@ -107,6 +113,7 @@ def _initial(wording: Wording) -> dict[str, object]:
         "label_ids": [str(each) for each in wording.label_ids],
         "assigns_to": wording.department_id,
         "snooze_hours": wording.snooze_hours,
+        "next_step": wording.next_step,
         "closes": wording.closes,
         "thanks": macro.thanks,
         **{f"text_{code}" if code else "text": words for code, words in wording.texts.items()},

@@ -88,7 +88,7 @@ def _words(key: str, found: Wording) -> str:
         label = labels.labels_by_id([number]).get(number)
         return _("put “%(label)s” on") % {"label": label.name if label else number}
     if what == "assign":
-        return _("assign to %(department)s") % {"department": found.department.name if found.department else number}
+        return _("hand over to %(department)s") % {"department": found.department.name if found.department else number}
     if what == "snooze":
         return ngettext("snooze for %(count)d hour", "snooze for %(count)d hours", number) % {"count": number}
     return _("close as solved")

@@ -17,7 +17,7 @@ from answerable.macros import queries
 from answerable.macros.models import Macro, Use, Wording
 from answerable.macros.operations import MacroDraft
 from answerable.publish.models import Outbound
-from answerable.routing.models import Ownership
+from answerable.routing.models import HandOff, Ownership
 from tests.arrivals import arrive, case_of
 from tests.cast import LONG_AGO, Company
 
@@ -68,6 +68,18 @@ def test_it_does_what_was_left_standing_after_the_send(client: Client, company: 
     assert Closure.objects.get().outcome == "solved"
     assert Ownership.objects.get().department_id != marketing, "a step that was taken away is not done"
     assert Use.objects.get().wording == used
+
+
+def test_what_goes_to_others_is_handed_over_with_the_answer_and_what_is_to_be_done(client: Client, company: Company, case: Case) -> None:
+    marketing = company.departments["Marketing"].pk
+    bare = written("bare", "It is paid.", assigns_to_id=marketing)
+    refused = client.post(f"/cases/{case.pk}/replies", answer(case, "It is paid.", macro=[bare.pk], then=[f"assign:{marketing}"]))
+    assert (refused.status_code, Outbound.objects.count()) == (422, 0)
+    used = written("whole", "It is paid.", assigns_to_id=marketing, next_step="Thank her in public")
+    client.post(f"/cases/{case.pk}/replies", answer(case, "It is paid.", macro=[used.pk], then=[f"assign:{marketing}"]))
+    made = HandOff.objects.get()
+    assert (made.summary, made.next_step) == ("Whole. We answered: It is paid.", "Thank her in public")
+    assert Ownership.objects.get().department_id == marketing
 
 
 def test_it_counts_each_wording_by_itself(client: Client, case: Case) -> None:
