@@ -143,7 +143,7 @@ def _places(request: HttpRequest) -> list[NavItem]:
             continue
     if sees_sums(member_of(request)):
         url = reverse("glass_house:index")
-        found.insert(1, NavItem("gauge", _("Glass house"), url, is_current=here == "glass_house", key="g g"))
+        found.insert(1, NavItem("gauge", _("Glass house"), url, is_current=here == "glass_house"))
     if scope_of(request).page_ids_for(Action.REPLY):
         found.insert(1, NavItem("list-checks", _("Readings to check"), reverse("review:index"), is_current=here == "review"))
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):

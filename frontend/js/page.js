@@ -1,11 +1,20 @@
 // Small things of any page: dialogs that open and close by a mark, folded texts, the context drawer.
 
+// On paper everything is light.
+function onPaper() {
+  const look = document.documentElement.dataset;
+  const { theme } = look;
+  look.theme = "light";
+  addEventListener("afterprint", () => { if (theme) look.theme = theme; else delete look.theme; }, { once: true });
+  print();
+}
+
 const actions = {
   openDialog: (name) => document.getElementById(name)?.showModal(),
   closeDialog: (_, node) => node.closest("dialog")?.close(),
   unfold(name, node) { document.getElementById(name)?.classList.remove("said-folded"); node.remove(); },
   drawer(name) { document.getElementById(name)?.toggleAttribute("data-open"); },
-  print: () => print(),
+  print: onPaper,
   dismiss: (_, node) => node.closest("[data-toast]")?.remove(),
 };
 

@@ -50,7 +50,6 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut("g c", _("Go to customers")),
             Shortcut("g o", _("Go to who answers what")),
             Shortcut("g r", _("Go to the ledger")),
-            Shortcut("g g", _("Go to the glass house")),
         ],
     ),
     (
