@@ -42,7 +42,9 @@ function assignments() {
   if (!form) return [];
   const to = (name, give) => ({ group: said.wordsCase, label: said.wordsAssign.replace("{name}", name), icon: "user-plus", isLate: true, run: () => { give(); form.requestSubmit(); } });
   const { department, member } = form.elements;
+  const others = [...document.querySelectorAll("#case-dialogs [data-hand-over]")];
   return [
+    ...others.map((node) => ({ group: said.wordsCase, label: named(node), icon: "arrow-right-left", isLate: true, run: () => node.click() })),
     ...[...department.options].map((each) => to(each.text, () => { department.value = each.value; member.value = ""; })),
     ...[...member.options].filter((each) => each.value).map((each) => to(each.text, () => { member.value = each.value; })),
   ];

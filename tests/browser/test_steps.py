@@ -69,7 +69,7 @@ def private_reply(hands: Hands) -> None:
 
 
 def take_next(hands: Hands) -> None:
-    hands.press("j", "t")
+    hands.press("u")
     hands.see("[data-toast]", "Yours now")
 
 
@@ -82,6 +82,11 @@ def hand_over(hands: Hands) -> None:
     hands.press("Control+k")
     hands.write("marketing")
     hands.press("Enter")
+    hands.see("#hand-off-form textarea:focus", "")
+    hands.write("Her refund was refused twice.")
+    hands.press("Tab")
+    hands.write("Say sorry in public.")
+    hands.click("#hand-off-form button.btn-primary")
     hands.see("#case-head", "Marketing, nobody yet")
 
 

@@ -14,6 +14,7 @@ from answerable.journeys.casework.settle import clocks
 from answerable.journeys.contentment import ask_later
 from answerable.labels import operations as labels
 from answerable.reports import operations as reports
+from answerable.routing import operations as routing
 from answerable.sla import operations as sla
 from answerable.staff.models import Member
 
@@ -66,6 +67,7 @@ def reopen(case_id: int, *, member: Member, now: datetime) -> None:
 
     def begin(actor: Actor, now: datetime) -> None:
         cases.reopen([case_id], actor=actor, now=now)
+        routing.reclaim([case_id], now=now)
         sla.resume([case_id], now=now, actor=actor)
         reports.refresh([case_id], is_whole=True)
         clocks([case_id], actor, now)

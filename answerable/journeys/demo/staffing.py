@@ -6,6 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable.journal.record import PROGRAM
+from answerable.routing import operations as routing
+from answerable.routing.models import Distribution
 from answerable.sla import operations as sla
 from answerable.sla import queries as hours
 from answerable.sla.operations import HoursDraft
@@ -63,3 +65,4 @@ def _departments(people: Mapping[str, Member], now: datetime) -> None:
             staff.settle_department(each.pk, draft, actor=PROGRAM, now=now)
         if each.name == "Service":
             sla.choose_hours(each.pk, shifts.pk, actor=PROGRAM, now=now)
+            routing.settle_distribution(each.pk, Distribution.Way.TURN, actor=PROGRAM, now=now)

@@ -64,6 +64,7 @@ def _follow(changed: Sequence[triage.Unread], after: dict[int, Assessment], now:
     again = written_since_closing(asking)
     if again:
         cases.reopen(again, actor=PROGRAM, now=now)
+        routing.reclaim(again, now=now)
         sla.resume(again, now=now)
     routing.own_again(_newcomers(changed, after), now=now)
     read_otherwise(case_ids, now=now)

@@ -97,6 +97,7 @@ def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], no
     closed = reading.closed(wanting - recorded.new_case_ids)
     if closed:
         cases.reopen(closed, actor=PROGRAM, now=now)
+        routing.reclaim(closed, now=now)
         sla.resume(closed, now=now)
 
 

@@ -11,12 +11,14 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.journeys.casework import hand_off as handing
 from answerable.journeys.casework.assign import assign, give
+from answerable.journeys.casework.close import close, reopen
 from answerable.journeys.casework.take import take
+from answerable.journeys.company.part_with import part_with
 from answerable.routing.errors import CrossesDepartments
 from answerable.routing.models import HandOff, Ownership
 from answerable.routing.rules.packet import Packet
 from answerable.staff.models import Department, Member
-from tests.arrivals import case_of
+from tests.arrivals import arrive, case_of
 from tests.cast import Company
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C12")]
@@ -109,3 +111,16 @@ def test_colleagues_are_bothered_no_more_once_it_is_taken(company: Company, case
         send(case, marketing, company.lena, company.lena.pk)
     assert HandOff.objects.get().state == "accepted"
     assert not Alert.objects.filter(over_at=None, cause__startswith="hand-off").exists()
+
+
+@pytest.mark.parametrize("by_customer", [False, True])
+def test_a_closed_case_of_a_leaver_opens_in_the_queue(company: Company, page: Page, case: Case, by_customer: bool) -> None:
+    take(case.pk, member=company.jonas, now=clock.now())
+    close(case.pk, member=company.jonas, now=clock.now())
+    part_with(company.jonas.pk, by=company.robin, now=clock.now())
+    if by_customer:
+        arrive(page, "And my refund? I still wait for it.", name="Amara Nwosu")
+    else:
+        reopen(case.pk, member=company.maya, now=clock.now())
+    case.refresh_from_db()
+    assert (case.is_open, owned(case).member_id) == (True, None)

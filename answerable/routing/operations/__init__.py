@@ -18,6 +18,7 @@ from answerable.routing.operations.newcomers import Newcomer
 from answerable.routing.operations.own import own
 from answerable.routing.operations.own_again import own_again
 from answerable.routing.operations.propose import discard, propose, undo_proposed
+from answerable.routing.operations.reclaim import reclaim
 from answerable.routing.operations.release import release
 from answerable.routing.operations.remind import remind
 from answerable.routing.operations.settle_distribution import settle_distribution
@@ -56,6 +57,7 @@ __all__ = [
     "own",
     "own_again",
     "propose",
+    "reclaim",
     "release",
     "remind",
     "settle_distribution",

@@ -61,7 +61,7 @@ GROUPS: list[tuple[str | Promise, list[Shortcut]]] = [
             Shortcut(".", _("Show what is held back")),
             Shortcut("x", _("Choose; with Shift, all up to here")),
             Shortcut("f", _("Narrow the list")),
-            Shortcut("u", _("Take the case of the queue that is due first")),
+            Shortcut("u", _("Take next: what is due first in the queue")),
         ],
     ),
     (

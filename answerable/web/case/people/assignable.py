@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def assignable(known: Sources) -> dict[str, object]:
-    """The departments and people that the dialog offers; `hands_over` where others get it by a hand-off only."""
+    """The departments and people that the dialog offers; `others` get it by a hand-off only."""
     owned, is_alone = known.ownership, len(known.colleagues) <= 1
     fitting = {pk: name for pk, name in known.departments.items() if owned is None or is_alone or _may(owned, pk, known.me)}
     people = [each for each in known.colleagues if each.department_id in fitting]
-    return {"people": people, "departments": fitting, "hands_over": len(fitting) < len(known.departments)}
+    return {"people": people, "departments": fitting, "others": {pk: name for pk, name in known.departments.items() if pk not in fitting}}
 
 
 def _may(owned: Ownership, department_id: int, me: Member) -> bool:

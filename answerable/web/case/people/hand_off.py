@@ -21,7 +21,10 @@ def new(request: HttpRequest, case_id: int) -> HttpResponse:
     """The form of the packet."""
     case = access.case(scope_of(request), case_id, Action.REPLY)
     owned = owners.ownership(case_id)
-    form = HandOffForm(besides=owned.department_id if owned else None, auto_id="hand-off-%s")
+    to = request.GET.get("department")
+    form = HandOffForm(besides=owned.department_id if owned else None, auto_id="hand-off-%s", initial={"department": to})
+    if to:
+        form.fields["summary"].widget.attrs["autofocus"] = True
     seen = {"form": form, "handing": case, "reference": case.page.brand.reference(case.pk)}
     return render(request, "case/hand_off.html" if wants_part(request) else "case/hand_off_page.html", seen)
 
