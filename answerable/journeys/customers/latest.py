@@ -42,7 +42,10 @@ def found(scope: Scope, *, words: str = "", standing: str = "", limit: int) -> F
         ids = [each for each in ids if of_it.get(each) == standing]
     visible = sight.seen(scope, ids)
     ids = [each for each in ids if each in visible]
-    return Found(_customers(scope, ids[:limit]), len(ids) > limit)
+    customers = _customers(scope, ids[:limit])
+    if not words:
+        customers.sort(key=lambda each: each.last_at.timestamp() if each.last_at else 0.0, reverse=True)
+    return Found(customers, len(ids) > limit)
 
 
 def _latest(scope: Scope, standing: str, limit: int) -> list[int]:

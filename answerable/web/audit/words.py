@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.web.audit.group import Group
 from answerable.web.audit.words_of_cases import OF_CASES
+from answerable.web.audit.words_of_customers import OF_CUSTOMERS
 
 GROUPS: dict[str, Group] = {
     "sign-in": Group(
@@ -151,6 +152,7 @@ GROUPS: dict[str, Group] = {
         },
     ),
     **OF_CASES,
+    **OF_CUSTOMERS,
 }
 # What the program does by itself all day: named where it is met, and in no group.
 PROGRAM: dict[str, str | Promise] = {

@@ -72,7 +72,8 @@ def profile(request: HttpRequest, person: Person) -> Profile:
     case_ids = [each.case_id for each in rows]
     notes = cases.latest_notes(case_ids, limit=NOTES)
     mergers = queries.mergers_into(person.pk)
-    names = {pk: each.name for pk, each in staff.members_by_id({each.member_id for each in [*notes, *mergers] if each.member_id}).items()}
+    authors = {each.member_id for each in notes if each.member_id} | {each.member_id for each in mergers}
+    names = {pk: each.name for pk, each in staff.members_by_id(authors).items()}
     return Profile(
         person=person,
         standing=standing_marks().get(person.standing),
