@@ -91,7 +91,7 @@ def _told(member_ids: Sequence[int], known: Sources) -> str:
     """Who heard of a deadline."""
     if not member_ids:
         return _("Nobody was on shift.")
-    return _("%(names)s heard of it.") % {"names": ", ".join(known.signed(each, None) for each in member_ids)}
+    return _("Told: %(names)s.") % {"names": ", ".join(known.signed(each, None) for each in member_ids)}
 
 
 def ending(data: Mapping[str, str]) -> str:
