@@ -25,7 +25,7 @@ def test_the_timeline_says_who_heard_of_a_deadline(client: Client, company: Comp
     staff.say_presence(company.maya.pk, said, actor=PROGRAM, now=tell_at)
     warn_of_deadlines(tell_at)
     client.force_login(company.priya)
+    assert ("the answer is due in" in client.get("/for-you").content.decode()) is (said == "off")
     shown = client.get(f"/cases/{case.pk}").content.decode()
     assert "Warned of the deadline" in shown
     assert heard in shown
-    assert ("the answer is due in" in client.get("/for-you").content.decode()) is (said == "off")
