@@ -12,11 +12,13 @@ from answerable.cases.models import Message
 from answerable.core import clock
 from answerable.files.tests import samples
 from answerable.journeys.assisting import settle
+from answerable.journeys.company import settle_ownership
 from answerable.journeys.policies import write as policies
 from answerable.language_model.models import Ask
 from answerable.language_model.operations import EndpointDraft
 from answerable.language_model.rules.tasks import Task
 from answerable.policy.operations import PolicyDraft
+from answerable.routing import queries as routing
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
@@ -63,6 +65,8 @@ SCREENS: dict[str, str] = {
     "settings, language model": "/settings/language-model",
     "settings, ownership": "/settings/ownership",
     "settings, new ownership": "/settings/ownership/new",
+    "settings, versions of ownership": "/settings/ownership/versions/1",
+    "settings, import of ownership": "/settings/ownership/file/new",
     "set-up": "/set-up/guidelines",
     "for you": "/for-you",
     "policies": "/policies",
@@ -134,6 +138,9 @@ def ids(company: Company, scene: Scene) -> dict[str, int]:
         Ask.objects.create(task=task, flags=[["link", "https://a.example"]], asked_at=clock.now(), **said)
     people = {"member": company.maya.pk, "department": company.maya.department_id, "message": _of_theirs(scene)}
     people["policy"] = _policy(company)
+    # A row that two departments answer, in a draft.
+    row, service = str(routing.rules(1)[0].line), company.departments["Service"].pk
+    settle_ownership.press(row, service, "R", member=company.robin, now=clock.now())
     return {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, **people}
 
 
