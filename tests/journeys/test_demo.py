@@ -31,7 +31,7 @@ def test_it_makes_a_company_on_four_pages_once() -> None:
     assert demo.prepare(lambda _: None) == first
     pages, people = channels.pages(), {each.name: each for each in staff.members()}
     assert sorted(page.kind for page in pages) == ["comments", "direct", "mentions", "reviews"]
-    assert len(people) == len(first["logins"]) == 6
+    assert len(people) == len(first["logins"]) == 7
     assert all(people[login["what"].split(",")[0]].check_password(login["password"]) for login in first["logins"])
     assert len(scope.of(people["Maya Okafor"]).page_ids) == 2
     assert len(scope.of(people["Jonas Lindqvist"]).page_ids) == 4
