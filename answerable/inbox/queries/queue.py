@@ -34,4 +34,5 @@ def queue(wanted: Queue, *, now: datetime, most: int, with_handed: bool = True) 
 def loads(member_ids: Iterable[int]) -> dict[int, int]:
     """How many open cases each of these members has that are not put aside; who has none is left out."""
     theirs = Row.objects.filter(member_id__in=list(member_ids), is_open=True, snoozed_until=None)
-    return dict(theirs.values("member_id").annotate(count=Count("case_id")).values_list("member_id", "count"))
+    counted = theirs.values_list("member_id").annotate(count=Count("case_id"))
+    return {member_id: count for member_id, count in counted if member_id is not None}
