@@ -1,4 +1,4 @@
-"""The demo company: Harbour Rail, six people in six departments, on the four pages of the sandbox network, with a desk in use."""
+"""The demo company: Harbour Rail, seven people in six departments, on the four pages of the sandbox network, with a desk in use."""
 
 from collections.abc import Callable
 from typing import Any
