@@ -94,7 +94,7 @@ class Value(Sent):
 class CustomerIn(Sent):
     """What the company says of a customer. It replaces what it said before; addresses and numbers are added."""
 
-    name: Short = ""
+    name: Short = Field("", description="What to call somebody whom the desk does not know yet.")
     emails: list[Short] = Field(default_factory=list, max_length=20)
     phones: list[Short] = Field(default_factory=list, max_length=20)
     standing: Annotated[str, StringConstraints(max_length=40)] = Field("", description="The key of a standing of the settings, or nothing.")

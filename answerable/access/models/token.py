@@ -28,4 +28,4 @@ class Token(models.Model):
         indexes = [models.Index(fields=["made_by_id"], condition=models.Q(revoked_at__isnull=True), name="token_of_member")]
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.name} {self.hint}"

@@ -182,3 +182,15 @@ def test_it_describes_itself(client: Client) -> None:
     told = client.get("/api/v1/openapi.json").json()
     assert told["openapi"].startswith("3.1")
     assert set(told["paths"]) == {"/api/v1/touchpoints", "/api/v1/customers/{number}"}
+
+
+def test_what_is_said_of_a_merged_customer_stays_with_them(crm: Program, company: Company) -> None:
+    customers.add_standing(StandingDraft("Gold"), actor=PROGRAM, now=LONG_AGO)
+    ana, other = (crm.ask("put", f"customers/hr-{number}", {}).json()["customer_id"] for number in (1, 2))
+    merger = customers.merge(other, into=ana, actor=Actor(company.robin.pk, company.robin.department_id), now=LONG_AGO)
+    told = crm.ask("put", "customers/hr-2", {"emails": ["ben@example.org"], "standing": "gold"}).json()
+    assert (told["customer_id"], told["numbers"], told["standing"]) == (ana, ["HR-1", "HR-2"], "gold")
+    customers.part(merger, actor=Actor(company.robin.pk, company.robin.department_id), now=LONG_AGO)
+    first, second = (crm.ask("get", f"customers/hr-{number}").json() for number in (1, 2))
+    assert (first["standing"], first["emails"]) == ("", [])
+    assert (second["customer_id"], second["standing"], second["emails"]) == (other, "gold", ["ben@example.org"])

@@ -30,9 +30,13 @@ class Who(NamedTuple):
 
 
 @transaction.atomic
-def identify(person_id: int, known: Known, *, actor: Actor, now: datetime) -> Identifier:
-    """Know a person by one identifier more. Refuses one that is somebody else's. Records customer.identified."""
-    kept, is_new = Identifier.objects.get_or_create(kind=known.kind, value=known.value, defaults={"person_id": person_id, "at": now})
+def identify(person_id: int, known: Known, *, home_id: int | None = None, actor: Actor, now: datetime) -> Identifier:
+    """Know a person by one identifier more. Refuses one that is somebody else's. Records customer.identified.
+
+    `home_id` is for whom it is kept where that is one who was merged into them.
+    """
+    first = {"person_id": person_id, "home_id": home_id, "at": now}
+    kept, is_new = Identifier.objects.get_or_create(kind=known.kind, value=known.value, defaults=first)
     if kept.person_id != person_id:
         raise SomebodyElses(_("“%(value)s” belongs to another customer. If they are one, merge them.") % {"value": known.value})
     if is_new:

@@ -5,7 +5,7 @@ from answerable.inbox.queries.counts import CAP, count, counts
 from answerable.inbox.queries.meant import FEW, by_meaning, find
 from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.queue import Queue, loads, queue
-from answerable.inbox.queries.rows import belonging, of_person, open_of_person, row, rows, with_earlier
+from answerable.inbox.queries.rows import belonging, of_person, row, rows, with_earlier
 from answerable.inbox.queries.saved_views import saved_view, saved_views
 from answerable.inbox.queries.search import NOTHING, Found, Meant, search
 from answerable.inbox.queries.similar import Alike, Similar, similar
@@ -34,7 +34,6 @@ __all__ = [
     "listing",
     "loads",
     "of_person",
-    "open_of_person",
     "queue",
     "row",
     "rows",

@@ -52,12 +52,6 @@ def of_person(viewer: Viewer, person_id: int, *, besides: int, limit: int = 6) -
     return _newest(Row.objects.filter(pk__in=list(ids)))
 
 
-def open_of_person(viewer: Viewer, person_id: int, *, besides: int, limit: int = 6) -> list[Row]:
-    """The open cases of a customer that the viewer sees, but for one, newest first; whoever works on them."""
-    ids = _of_person(viewer, person_id).filter(is_open=True).exclude(pk=besides)[:limit]
-    return _newest(Row.objects.filter(pk__in=list(ids)))
-
-
 def _of_person(viewer: Viewer, person_id: int) -> "QuerySet[Case, int]":
     return Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids).order_by("-id").values_list("id", flat=True)
 

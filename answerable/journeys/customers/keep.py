@@ -36,7 +36,7 @@ def keep_customer(draft: CustomerDraft, *, now: datetime) -> tuple[Person, bool]
     is_new = not queries.identified(draft.number.kind, [draft.number.value])
     [known] = customers.people([Who((draft.number,), draft.name)], now=now)
     for each in draft.also:
-        customers.identify(known.person_id, each, actor=PROGRAM, now=now)
+        customers.identify(known.person_id, each, home_id=known.home_id, actor=PROGRAM, now=now)
     given = customers.give(known.home_id or known.person_id, draft.said, actor=PROGRAM, now=now)
     measure_customer_again(given.pk, now=now)
     return given, is_new
