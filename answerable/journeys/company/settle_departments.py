@@ -53,10 +53,18 @@ def retire(department_id: int, *, by: Member, now: datetime) -> Department:
     actor, ended = owner(by), department(department_id)
     if routing.has_open_cases(department_id):
         raise HasWork(_("Open cases belong to %(department)s. Give them to others first.") % {"department": ended.name})
-    if department_id in {each.department_id for each in routing.rules(routing.version_in_force())}:
+    if department_id in _named():
         raise HasWork(_("%(department)s stands in who answers what. Take it out there first.") % {"department": ended.name})
     staff.retire_department(department_id, actor=actor, now=now)
     return ended
+
+
+def _named() -> set[int]:
+    """The departments that stand in the matrix in force, with any letter or as its first line."""
+    number = routing.version_in_force()
+    version = routing.version(number)
+    named = {key for each in routing.rules(number) for key in each.roles}
+    return named | ({version.first_line_id} if version and version.first_line_id else set())
 
 
 @transaction.atomic

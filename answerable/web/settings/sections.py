@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +74,7 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
 def sections(request: HttpRequest) -> list[NavGroup]:
     """What this member may change, the section that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
-    here = here.replace(":new_", ":").replace(":page_", ":").replace("_removal", "").replace("_file", "").replace("_proposals", "").rstrip("s")
+    here = re.sub(r"_(removal|file|proposals)", "", re.sub(r":(new|page|other)_", ":", here)).rstrip("s")
     member = member_of(request)
     groups = [NavGroup(str(label), [_item(each, here) for each in group if each.may(member)]) for label, group in SECTIONS]
     return [group for group in groups if group.items]

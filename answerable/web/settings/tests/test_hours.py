@@ -1,5 +1,6 @@
 """Business hours, as owners and leads write them; agents decide on neither hours nor targets."""
 
+import re
 from datetime import date
 
 import pytest
@@ -55,8 +56,9 @@ def test_it_offers_the_parts_of_the_country_that_is_chosen(lead: Client) -> None
 
 def test_it_adds_hours_for_departments_and_drops_what_nobody_works_by(lead: Client, company: Company) -> None:
     night = {name: value for name, value in HOURS.items() if name != "_method"} | {"day_0": "22:00-06:00", "name": "Night desk"}
-    added = lead.post("/settings/hours/new", night, follow=True)
-    assert "Night desk" in added.content.decode()
+    added = lead.post("/settings/hours/new", night, follow=True).content.decode()
+    assert "Night desk" in added
+    assert re.search(r'href="/settings/hours" aria-current="page"', added), "the section is marked"
     company_hours, other = sla.calendars()
     assert (company_hours.hours == other.hours, other.hours["0"]) == (False, [[1320, 1800]])
     again = lead.post("/settings/hours/new", night | {"name": "night DESK"})
