@@ -19,6 +19,7 @@ def tryout_looked_at(trial: Tryout, count: int) -> None:
 
 
 def end_tryout(trial: Tryout, found: dict[str, Any], *, now: datetime) -> None:
-    """Keep what was found."""
+    """Keep what was found, unless the draft was let go meanwhile."""
     trial.found, trial.finished_at, trial.total_count = found, now, max(trial.total_count, trial.looked_count)
-    trial.save(update_fields=["found", "looked_count", "total_count", "finished_at"])
+    told = {name: getattr(trial, name) for name in ("found", "looked_count", "total_count", "finished_at")}
+    Tryout.objects.filter(pk=trial.pk).update(**told)
