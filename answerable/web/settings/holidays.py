@@ -15,7 +15,7 @@ Choices = list[tuple[str, str]]
 def countries() -> Choices:
     """Every country whose holidays are known, by its name in the reader's language."""
     names = Locale.parse((get_language() or "en").replace("-", "_")).territories
-    return [("", _("No holidays")), *sorted(((code, names.get(code, code)) for code in known()), key=lambda each: each[1])]
+    return [("", _("No holidays")), *sorted(((code, names[code]) for code in known() if code in names), key=lambda each: each[1])]
 
 
 def parts(country: str) -> Choices:
