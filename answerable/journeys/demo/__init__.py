@@ -12,6 +12,7 @@ from answerable.journeys.demo.company import DEPARTMENTS, PASSWORD, PEOPLE, TIME
 from answerable.journeys.demo.desk import furnish
 from answerable.journeys.demo.past import remember
 from answerable.journeys.demo.policies import agree
+from answerable.journeys.demo.service_levels import promise
 from answerable.journeys.pages.try_sandbox import try_sandbox
 from answerable.staff import queries
 
@@ -32,6 +33,7 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     furnish(pages, actor=queries.actor(owner), now=now)
     remember(pages, list(members.values()), zone=ZoneInfo(TIMEZONE), now=now)
     acquaint(actor=queries.actor(owner), now=now)
+    promise(pages, actor=queries.actor(owner), now=now)
     agree({each.name: each for each in queries.departments()}, members, now=now)
     say(f"{len(pages)} pages connected; their messages arrive now")
     logins = [{"email": each.email, "password": PASSWORD, "what": f"{each.name}, {each.what}"} for each in PEOPLE]

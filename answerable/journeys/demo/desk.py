@@ -14,7 +14,6 @@ from answerable.inbox.queries import Viewer
 from answerable.journal.record import Actor
 from answerable.journeys.demo.about import plant
 from answerable.journeys.demo.recognised import know
-from answerable.journeys.demo.service_levels import promise
 from answerable.labels import operations as labels
 from answerable.labels import queries as marks
 from answerable.labels.models import Field, Label
@@ -82,7 +81,6 @@ def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
             labels.add_label(label, actor=actor, now=now)
         labels.add_field(LINES, actor=actor, now=now)
     plant(actor=actor, now=now)
-    promise(pages, actor=actor, now=now)
     if not prepared.standing():
         for macro in MACROS:
             macros.write(macro, actor=actor, now=now)
