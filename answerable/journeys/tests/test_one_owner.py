@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.db import transaction
@@ -131,13 +132,9 @@ class OneOwner(RuleBasedStateMachine):
     def settles(self, who: str, at: int, how: str) -> None:
         """One accepts what was handed over, returns it or takes it back."""
         case_id, by = self.cases[at].pk, self.member(who)
-        match how:
-            case "accept":
-                self.tried(lambda: handing.accept(case_id, member=by, now=NOON))
-            case "return":
-                self.tried(lambda: handing.give_back(case_id, "Not ours.", member=by, now=NOON))
-            case _:
-                self.tried(lambda: handing.withdraw(case_id, member=by, now=NOON))
+        back = partial(handing.give_back, why="Not ours.")
+        settle: Callable[..., object] = {"accept": handing.accept, "return": back, "withdraw": handing.withdraw}[how]
+        self.tried(lambda: settle(case_id, member=by, now=NOON))
 
     @rule(who=WHO, at=PLACE)
     def closes_or_opens(self, who: str, at: int) -> None:
