@@ -133,7 +133,8 @@ class OneOwner(RuleBasedStateMachine):
         """One accepts what was handed over, returns it or takes it back."""
         case_id, by = self.cases[at].pk, self.member(who)
         back = partial(handing.give_back, why="Not ours.")
-        settle: Callable[..., object] = {"accept": handing.accept, "return": back, "withdraw": handing.withdraw}[how]
+        ways: dict[str, Callable[..., object]] = {"accept": handing.accept, "return": back, "withdraw": handing.withdraw}
+        settle = ways[how]
         self.tried(lambda: settle(case_id, member=by, now=NOON))
 
     @rule(who=WHO, at=PLACE)
