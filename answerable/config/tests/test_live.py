@@ -1,6 +1,7 @@
 """Open browsers are told what their member may see, soon, and that they missed something where they did."""
 
 import asyncio
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 import pytest
@@ -122,13 +123,15 @@ def test_it_has_browsers_ask_the_more_seldom_the_more_they_are(company: Company,
     sessions = [session_of(company.members[name]) for name in ("robin", "maya", "jonas")]
 
     async def story(live: Live) -> None:
-        async with Browser(live, sessions[0]) as first, Browser(live, sessions[1]) as second, Browser(live, sessions[2]) as third:
-            for each in (first, second, third):
-                await each.until("catchup")
+        async with AsyncExitStack() as stack:
+            browsers = []
+            for session in sessions:
+                browsers.append(await stack.enter_async_context(Browser(live, session)))
+                await browsers[-1].until("open")
             await elsewhere(announce, [(page.pk, 7)])
-            for each in (first, second, third):
+            for each in browsers:
                 await each.until("case")
-            assert 0 < first.pace_ms < second.pace_ms < third.pace_ms
+            assert 0 < browsers[0].pace_ms < browsers[1].pace_ms < browsers[2].pace_ms
 
     watch(story)
 
