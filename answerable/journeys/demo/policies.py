@@ -63,7 +63,7 @@ def agree(departments: Mapping[str, Department], members: Mapping[str, Member], 
     second = PolicyDraft(
         first.title, SOCIAL + PRESS, first.department_ids, first.bars, change="What to do when a journalist writes", seen=1
     )
-    _read(write.change(social.policy_id, second, member=lena, now=now - timedelta(days=3)), people, ["Jonas", "Priya"], now)
+    _read(write.change(social.policy_id, second, member=lena, now=now - timedelta(days=3)), people, ["Jonas", "Maya", "Priya"], now)
     legal = write.write(departments["Legal"].pk, PolicyDraft("Do's and don'ts", LEGAL), member=robin, now=now - timedelta(days=25))
     _read(legal, people, ["Jonas", "Lena", "Tara"], now - timedelta(days=20))
     threats = write.write(departments["HR"].pk, PolicyDraft("Dealing with threats", THREATS), member=robin, now=now - timedelta(days=2))

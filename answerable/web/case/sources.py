@@ -120,10 +120,10 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
     members = {each.member_id for each in [*outbounds, *notes, *events, ownership, closure] if each is not None}
     members |= {each.member_id for several in wanted.values() for each in several}
     members |= {event.data.get("member") for event in events}
+    members |= {member_id for event in events for member_id in event.data.get("told", ())}
     handed = routing.hand_offs(case_id) if any(each.kind == "case.handed_off" for each in events) else []
     consulted = routing.consultations(case_id) if any(each.kind == CONSULTED for each in events) else []
     members |= {pk for each in consulted for pk in (each.by_member_id, each.to_member_id, each.answered_by_id)}
-    members |= {member_id for event in events for member_id in event.data.get("told", ())}
     members |= {pk for each in handed for pk in (each.by_member_id, each.to_member_id, each.settled_by_id)}
     row, earlier = inbox.with_earlier(viewer_of(request), case_id, case.person_id)
     members |= {each.member_id for each in earlier if each.is_open}

@@ -59,8 +59,6 @@ urlpatterns = [
     path("settings/hours", resource(edit=hours.edit, update=hours.update), name="hours"),
     path("settings/hours/new", resource(new=hours.new, create=hours.create), name="new_hours"),
     path("settings/hours/<int:calendar_id>", resource(edit=hours.edit, update=hours.update, destroy=hours.destroy), name="other_hours"),
-    path("settings/hours/new", resource(new=hours.new, create=hours.create), name="new_hours"),
-    path("settings/hours/<int:calendar_id>", resource(edit=hours.edit, update=hours.update, destroy=hours.destroy), name="other_hours"),
     path("settings/hours/example", resource(create=hours.try_out), name="hours_example"),
     path("settings/targets", resource(index=targets.index, create=targets.create), name="targets"),
     path("settings/targets/new", resource(new=targets.new), name="new_target"),
