@@ -34,19 +34,20 @@ Company = TypedDict("Company", {"logins": list[Login], "try": list[str]})
 @click.option(
     "--company-only", is_flag=True, help="Only make the demo company on the database and network that run, and report it as JSON."
 )
-def command(port: int | None, company_only: bool) -> None:
+@click.option("--no-past", is_flag=True, help="With --company-only: leave out the months that the company remembers.")
+def command(port: int | None, company_only: bool, no_past: bool) -> None:
     """Try it: a company, a simulated network, customers. Everything in it is simulated; what you do is kept."""
     choose_port(port)
     if company_only:
-        _make_company()
+        _make_company(has_past=not no_past)
     else:
         _run(get_settings())
 
 
-def _make_company() -> None:
+def _make_company(*, has_past: bool) -> None:
     """Makes the company in this process; the journey reports log-ins and what to try."""
     with database.available():
-        click.echo(json.dumps(import_module("answerable.journeys.demo").prepare(say)))
+        click.echo(json.dumps(import_module("answerable.journeys.demo").prepare(say, has_past=has_past)))
 
 
 def _run(settings: Settings) -> None:

@@ -70,7 +70,7 @@ class Installation:
             self._add("web", "answerable.cli", "web")
             for number in range(1, self.worker_count + 1):
                 self._add(f"worker {number}", "answerable.cli", "worker")
-            self.run("answerable.cli", "demo", "--company-only")
+            self.run("answerable.cli", "demo", "--company-only", "--no-past")
             self.network.set_rate(60)
             self._add("agents", "tests.faults.agents", str(self.seed))
         except BaseException:

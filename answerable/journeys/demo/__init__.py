@@ -19,7 +19,7 @@ from answerable.staff import queries
 __all__ = ["RealCompany", "prepare"]
 
 
-def prepare(say: Callable[[str], None]) -> dict[str, Any]:
+def prepare(say: Callable[[str], None], *, has_past: bool = True) -> dict[str, Any]:
     """Make the company where it is not made yet, connect its pages, and report who can log in and what to try.
 
     Needs web and the sandbox network running. Whatever stopped half-way is completed by the next call.
@@ -31,7 +31,8 @@ def prepare(say: Callable[[str], None]) -> dict[str, Any]:
     pages = try_sandbox(brand, member=owner, now=now)
     grant(pages, members, queries.actor(owner), now)
     furnish(pages, actor=queries.actor(owner), now=now)
-    remember(pages, list(members.values()), zone=ZoneInfo(TIMEZONE), now=now)
+    if has_past:
+        remember(pages, list(members.values()), zone=ZoneInfo(TIMEZONE), now=now)
     acquaint(actor=queries.actor(owner), now=now)
     promise(pages, actor=queries.actor(owner), now=now)
     agree({each.name: each for each in queries.departments()}, members, now=now)

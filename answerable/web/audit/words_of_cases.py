@@ -43,6 +43,7 @@ OF_CASES: dict[str, Group] = {
             "case.taken": _("A case was taken"),
             "case.assigned": _("A case was assigned"),
             "case.distributed": _("A case was given out by the desk"),
+            "case.informed": _("A department was told of a case, as the matrix says"),
             "case.handed_off": _("A case was handed over"),
             "case.accepted": _("A case that was handed over was accepted"),
             "case.returned": _("A case that was handed over was returned"),

@@ -39,9 +39,9 @@ def test_it_comes_along_with_a_part_and_takes_back(client: Client, company: Comp
 def test_it_gives_a_case_back_to_whom_it_was_taken_from(client: Client, company: Company, address: str) -> None:
     client.force_login(company.jonas)
     client.post(address, headers=PART)
-    lena = {"department": company.lena.department_id, "member": company.lena.pk, "_method": "PATCH"}
-    html = client.post(address, lena, headers=PART).content.decode()
-    assert Ownership.objects.get().member_id == company.lena.pk
+    maya = {"department": company.maya.department_id, "member": company.maya.pk, "_method": "PATCH"}
+    html = client.post(address, maya, headers=PART).content.decode()
+    assert Ownership.objects.get().member_id == company.maya.pk
     client.post(address, fields(html), headers=PART)
     assert Ownership.objects.get().member_id == company.jonas.pk
 

@@ -30,7 +30,7 @@ def test_it_is_taken_and_put_back(client: Client, company: Company, case: Case) 
 
 
 def test_it_is_given_to_a_person_with_their_department(client: Client, company: Company, case: Case) -> None:
-    client.force_login(company.jonas)
+    client.force_login(company.priya)
     form = {"_method": "PATCH", "department": company.departments["Service"].pk, "member": company.lena.pk}
     answer = client.post(f"/cases/{case.pk}/ownership", form, headers={"HX-Request": "true"})
     assert answer.status_code == 200

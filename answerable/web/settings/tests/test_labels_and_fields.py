@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_lead_makes_changes_and_retires(client: Client, company: Company) -> None:
     client.force_login(company.priya)
-    assert client.get("/settings").headers["Location"] == "/settings/hours"
+    assert client.get("/settings").headers["Location"] == "/settings/assignment"
     client.post("/settings/labels", {"name": "VIP", "colour": "plum"})
     assert client.post("/settings/labels", {"name": "vip", "colour": "plum"}).status_code == 409
     assert client.post("/settings/labels", {"name": "", "colour": "mauve"}).status_code == 422
