@@ -5,7 +5,7 @@ class Rule(models.Model):
     """One row of the responsibility matrix. Empty conditions match all; the last row of a version catches all.
 
     A version is never changed: publishing writes a new one, so that a case can always show the row that decided. `first_id` is the row
-    of an earlier version that this one goes on from, so that one can count what a rule decided while others around it changed.
+    of an earlier version that this one goes on from, so that versions can be compared row by row.
     `department` is the one that is responsible; `letters` says what each department has to do with it: {"4": "RA", "7": "C"}.
     Where `ask_within_hours` is given, the consulted are asked by the program, to answer within so many business hours.
     """

@@ -7,7 +7,7 @@ from answerable.routing.queries.hand_offs import hand_offs, hand_offs_by_id, han
 from answerable.routing.queries.notices import notices
 from answerable.routing.queries.owners import has_open_cases, open_cases_of, owned, ownership, ownerships, waiting_cases_of
 from answerable.routing.queries.past import Past, lately, lately_count, past
-from answerable.routing.queries.rules import decided, rows, rows_in_force, rule, rules, version, version_in_force, versions
+from answerable.routing.queries.rules import rows, rows_in_force, rules, version, version_in_force, versions
 from answerable.routing.queries.sheets import proposal, proposed, sheet, tryout, tryout_by_id
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "asked_of",
     "consultation",
     "consultations",
-    "decided",
     "hand_offs",
     "hand_offs_by_id",
     "handed_by",
@@ -35,7 +34,6 @@ __all__ = [
     "proposed",
     "rows",
     "rows_in_force",
-    "rule",
     "rules",
     "sheet",
     "tryout",
