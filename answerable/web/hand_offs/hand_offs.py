@@ -18,13 +18,13 @@ def index(request: HttpRequest) -> HttpResponse:
     waiting, handed = queries.waiting_for(me.department_id, visible, member_id=me.pk), queries.handed_by(me.pk, visible)
     questions = queries.asked_of(me.department_id, visible, member_id=me.pk)
     people = staff.members_by_id(
-        {each.by_member_id for each in questions}
+        {each.by_member_id for each in questions if each.by_member_id}
         | {each.by_member_id for each in waiting}
         | {each.settled_by_id for each in handed if each.settled_by_id}
     )
     seen = {
         "waiting": [(each, people.get(each.by_member_id)) for each in waiting],
-        "questions": [(each, people.get(each.by_member_id)) for each in questions],
+        "questions": [(each, people.get(each.by_member_id or 0)) for each in questions],
         "handed": [(each, STATES[each.state], people.get(each.settled_by_id or 0)) for each in handed],
         "department": me.department.name,
     }
