@@ -19,6 +19,7 @@ let wasAtEnd = true;
 let staysAtEnd = true;
 let wasShelved = false;
 let askedAt = 0;
+let isLeft = false;
 const changedAt = new Map();
 
 const isAtEnd = (node) => node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_PX;
@@ -74,7 +75,8 @@ function opened() {
   begin();
   // Something may have happened to it between the making of this pane and its arrival here.
   if ((changedAt.get(node.dataset.caseId) || 0) >= askedAt) refresh();
-  if (!node.contains(document.activeElement)) document.getElementById("case-h")?.focus({ preventScroll: true });
+  // Who has gone back to the list while it was drawn stays there.
+  if (!isLeft && !node.contains(document.activeElement)) document.getElementById("case-h")?.focus({ preventScroll: true });
 }
 
 // What changes while an answer is awaited is asked for afterwards, and what could not be had is asked for again: a notice comes once.
@@ -119,7 +121,8 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   const node = thread();
   if (node?.dataset.from) detail.headers["X-Thread"] = [node.dataset.caseId, node.dataset.from, node.dataset.before || ""].join("-");
 });
-document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (detail.target?.id === "case") askedAt = Date.now(); });
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (detail.target?.id === "case") [askedAt, isLeft] = [Date.now(), false]; });
+document.addEventListener("desk:back", () => { isLeft = true; });
 document.addEventListener("htmx:beforeSwap", ({ target }) => { const node = thread(); if (node && target.matches?.("[data-earlier]")) belowPx = node.scrollHeight - node.scrollTop; });
 document.addEventListener("htmx:afterSwap", () => {
   const node = thread();
