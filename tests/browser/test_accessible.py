@@ -15,7 +15,7 @@ from tests.browser.scene import Scene
 from tests.browser.screens import SCREENS, Named, named
 from tests.cast import Company
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 Deed = Callable[[Window], object]
 
 BRIDGE = FilePayload(name="bridge.png", mimeType="image/png", buffer=samples.picture())
@@ -90,7 +90,6 @@ def test_it_passes_axe_on_every_screen(window: Window, ids: Named) -> None:
     assert not found, json.dumps(found, indent=1, ensure_ascii=False)
 
 
-@pytest.mark.long
 def test_it_passes_axe_with_what_opens_over_a_screen(window: Window, ids: Named) -> None:
     found: dict[str, Any] = {}
     for name, (path, deed) in OPENED.items():
