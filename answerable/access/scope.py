@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from answerable.access import queries
 from answerable.access.models import Grant
 from answerable.cases.models import Case
 from answerable.channels.models import Page
@@ -50,14 +51,13 @@ class Scope:
 
 
 def of(member: Member) -> Scope:
-    """The scope of a member now. A leaver sees nothing; an owner everything."""
+    """The scope of a member now: what they were given, and what their department was. A leaver sees nothing; an owner everything."""
     if not member.is_active:
         return Scope(member.pk, {})
     if member.is_owner:
         pages = Page.objects.exclude(state=Page.State.REMOVED).values_list("id", flat=True)
         return Scope(member.pk, dict.fromkeys(pages, frozenset(Action.values)))
-    grants = Grant.objects.filter(member=member).exclude(page__state=Page.State.REMOVED).values_list("page_id", "actions")
-    actions = {page_id: frozenset(actions) for page_id, actions in grants}
+    actions = queries.given(member)
     if member.role == Member.Role.READER:
         actions = {page_id: allowed & _OF_READER for page_id, allowed in actions.items()}
     return Scope(member.pk, actions)

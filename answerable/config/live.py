@@ -1,7 +1,8 @@
 """The live stream: server-sent events for open browsers, each told only of the pages that its member may see.
 
 One process holds one LISTEN connection, whatever the number of browsers. Nothing here uses the ORM but the look at who asks,
-which happens in a thread when a stream opens and again every few seconds, or at once where it was told that a member has left.
+which happens in a thread when a stream opens and again every few seconds, or at once where it was told that a member has left or sees
+other pages.
 """
 
 import asyncio
@@ -108,8 +109,8 @@ class Live:
             await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
 
     def _tell_all(self, notice: dict[str, Any]) -> None:
-        if notice.get("kind") == "gone":
-            self._doubt(notice["by"])
+        if notice.get("kind") == "doubt":
+            self._doubt(frozenset(notice["members"]))
             return
         told = Notice(notice, self._recent.keep(notice)) if notice else None
         for stream in self._streams:
@@ -122,10 +123,10 @@ class Live:
         """Sent now and then, also so that proxies keep the line open."""
         return pace(len(self._streams))
 
-    def _doubt(self, member_id: int) -> None:
-        """Look at once whether this member is still signed in."""
+    def _doubt(self, member_ids: frozenset[int]) -> None:
+        """Look at once whether these members are still signed in, and what they see."""
         for stream in self._streams:
-            if stream.viewer.member_id == member_id:
+            if stream.viewer.member_id in member_ids:
                 stream.is_doubted.set()
 
 

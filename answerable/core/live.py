@@ -13,6 +13,7 @@ from django.db import connection
 CHANNEL = "answerable_live"
 # Of two 19-digit ids each; a payload holds less than 8,000 bytes: https://www.postgresql.org/docs/current/sql-notify.html
 _PAIRS_A_NOTICE = 180
+_IDS_A_NOTICE = 2 * _PAIRS_A_NOTICE
 _NAME_LENGTH = 200
 
 
@@ -48,9 +49,10 @@ def announce_presence(where: Where, *, by: int, name: str, doing: str) -> None:
     _notify([{"kind": "presence", "by": by, "changed": changed, "name": name[:_NAME_LENGTH], "doing": doing, **about}])
 
 
-def announce_gone(member_id: int) -> None:
-    """Tell that a member may not be signed in any more, so that whoever holds a stream open for them looks again at once."""
-    _notify([{"kind": "gone", "by": member_id, "changed": []}])
+def announce_doubt(member_ids: Iterable[int]) -> None:
+    """Tell that these members may not be signed in any more, or see other pages: who holds a stream for them looks again at once."""
+    ids = sorted(set(member_ids))
+    _notify({"kind": "doubt", "members": ids[start : start + _IDS_A_NOTICE]} for start in range(0, len(ids), _IDS_A_NOTICE))
 
 
 def _notify(notices: Iterable[dict[str, object]]) -> None:

@@ -99,6 +99,11 @@ def member_in_session(member_id: int, *, has_second_factor: Exists) -> Member | 
     return members.filter(pk=member_id, is_active=True).first()
 
 
+def ids_of(department_id: int) -> list[int]:
+    """Ids of everybody who works in a department."""
+    return list(Member.objects.filter(department_id=department_id, is_active=True).order_by("id").values_list("id", flat=True))
+
+
 def members_by_id(ids: Iterable[int]) -> dict[int, Member]:
     """Members, leavers included, for showing names."""
     return {each.pk: each for each in Member.objects.select_related("department").filter(pk__in=list(ids))}

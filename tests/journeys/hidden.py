@@ -7,7 +7,7 @@ from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from answerable.access.models import Grant, Token
+from answerable.access.models import DepartmentGrant, Grant, Token
 from answerable.automation.models import Rule
 from answerable.cases.models import Case, Message, Note, Snooze
 from answerable.channels.models import Page
@@ -36,7 +36,7 @@ SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
 KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
 KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
-KEPT += (Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+KEPT += (DepartmentGrant, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
 OF_COMPANY = ("standing", "token")
 ABOUT = ("topic", "topic_example", "topic_proposal")
 OPEN_SECRETS = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")

@@ -3,7 +3,7 @@ from django.db import models
 
 
 class Grant(models.Model):
-    """What one member may do on one page; no grant, no sight of it. Owners need none."""
+    """What one member may do on one page; beside what everybody of their department may (`DepartmentGrant`). Owners need none."""
 
     class Action(models.TextChoices):
         SEE = "see"

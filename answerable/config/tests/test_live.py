@@ -128,6 +128,7 @@ def test_it_has_browsers_ask_the_more_seldom_the_more_they_are(company: Company,
             for session in sessions:
                 browsers.append(await stack.enter_async_context(Browser(live, session)))
                 await browsers[-1].until("open")
+            await browsers[0].until("catchup")
             await elsewhere(announce, [(page.pk, 7)])
             for each in browsers:
                 await each.until("case")
@@ -139,11 +140,15 @@ def test_it_has_browsers_ask_the_more_seldom_the_more_they_are(company: Company,
 def test_it_sends_at_once_all_that_waits(company: Company, page: Page) -> None:
     session = session_of(company.jonas)
 
+    def much() -> None:
+        for number in range(50):
+            announce([(page.pk, number)])
+
     async def story(live: Live) -> None:
         async with Browser(live, session) as browser:
             await browser.until("catchup")
             before = browser.piece_count
-            await elsewhere(lambda: [announce([(page.pk, number)]) for number in range(50)])
+            await elsewhere(much)
             assert [(await browser.until("case"))["changed"][0][1] for _ in range(50)] == list(range(50))
             assert browser.piece_count - before < 50
 

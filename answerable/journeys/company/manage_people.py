@@ -1,6 +1,6 @@
 """Colleagues: who is invited, who they are, and what they may do on which page. Owners only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.access import operations as access
+from answerable.access import queries as access_queries
 from answerable.access import scope
 from answerable.access.models import Grant
 from answerable.alerts import operations as alerts
 from answerable.channels import queries as channels
+from answerable.core import live
 from answerable.core.errors import Conflict, Forbidden, Invisible
 from answerable.journal.record import Actor, Fact, record
 from answerable.staff import operations as staff
@@ -64,15 +66,22 @@ def invite_again(member_id: int, *, by: Member, now: datetime) -> Member:
 
 @transaction.atomic
 def change_person(member_id: int, *, name: str, department: Department, role: str, by: Member, now: datetime) -> Member:
-    """Give a colleague another name, department or role; refuses to make the last owner something else."""
+    """Give a colleague another name, department or role; refuses to make the last owner something else.
+
+    What their department may do on pages is theirs only while they are in it, also on screens that stand open.
+    """
     actor, member = owner(by), colleague(member_id)
     staff.change(member, name=name, department=department, role=role, actor=actor, now=now)
+    live.announce_doubt([member_id])
     return member
 
 
 @transaction.atomic
 def change_grants(member_id: int, grants: Grants, *, by: Member, now: datetime) -> Member:
-    """Let a colleague do these things on these pages (nothing: the page becomes invisible); pages that are not named stay as they are."""
+    """Let a colleague do these things on these pages; pages that are not named stay as they are.
+
+    A page of nothing becomes invisible, but where everybody of their department sees it.
+    """
     actor, member = owner(by), colleague(member_id)
     _grant(member, grants, actor, now)
     return member
@@ -132,13 +141,18 @@ def owner(by: Member) -> Actor:
     return queries.actor(by)
 
 
+def changes(wanted: Grants, given: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, frozenset[Grant.Action]]]:
+    """Each page that is still there on which something else is wanted than was given, with all that is wanted there."""
+    pages = {page.pk for page in channels.pages()}
+    for page_id, actions in wanted.items():
+        if page_id in pages and frozenset(actions) != given.get(page_id, frozenset()):
+            yield page_id, frozenset(actions)
+
+
 def _grant(member: Member, grants: Grants, actor: Actor, now: datetime) -> None:
-    pages, given = {page.pk for page in channels.pages()}, scope.of(member).actions
-    for page_id, actions in grants.items():
-        wanted = frozenset(actions)
-        if page_id not in pages or wanted == given.get(page_id, frozenset()):
-            continue
+    for page_id, wanted in changes(grants, access_queries.own_grants(member.pk)):
         if wanted:
             access.grant(member.pk, page_id, wanted, actor=actor, now=now)
         else:
             access.revoke(member.pk, page_id, actor=actor, now=now)
+    live.announce_doubt([member.pk])

@@ -61,7 +61,7 @@ def end_sessions(member_id: int) -> int:
     theirs = [each.pk for each in Session.objects.iterator() if each.get_decoded().get(SESSION_KEY) == str(member_id)]
     Session.objects.filter(pk__in=theirs).delete()
     UserSession.objects.filter(user_id=member_id).delete()
-    live.announce_gone(member_id)
+    live.announce_doubt([member_id])
     return len(theirs)
 
 
@@ -69,7 +69,7 @@ def _lock_out(member_id: int, *, actor: Actor, now: datetime) -> None:
     end_sessions(member_id)
     Authenticator.objects.filter(user_id=member_id).delete()
     access.revoke_tokens_of(member_id, actor=actor, now=now)
-    for page_id in access_queries.pages_of(member_id):
+    for page_id in access_queries.own_grants(member_id):
         access.revoke(member_id, page_id, actor=actor, now=now)
     cases.unfollow_all(member_id)
     alerts.lower_for(member_id, now=now)

@@ -5,8 +5,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
+from answerable.access import queries as access_queries
+from answerable.core import live
 from answerable.core.errors import Conflict, Invisible
-from answerable.journeys.company.manage_people import owner
+from answerable.journeys.company.manage_people import Grants, changes, owner
 from answerable.journeys.company.ownership_files.bring_in import welcome
 from answerable.journeys.company.ownership_templates import template
 from answerable.routing import queries as routing
@@ -37,6 +40,22 @@ def change(department_id: int, draft: DepartmentDraft, *, calendar_id: int | Non
     department(department_id)
     sla.choose_hours(department_id, calendar_id, actor=actor, now=now)
     return staff.settle_department(department_id, draft, actor=actor, now=now)
+
+
+@transaction.atomic
+def change_grants(department_id: int, grants: Grants, *, by: Member, now: datetime) -> Department:
+    """Let everybody of a department do these things on these pages; pages that are not named stay as they are.
+
+    A page of nothing is seen only by those of them who were given it themselves.
+    """
+    actor, known = owner(by), department(department_id)
+    for page_id, wanted in changes(grants, access_queries.department_grants().get(department_id, {})):
+        if wanted:
+            access.grant_department(department_id, page_id, wanted, actor=actor, now=now)
+        else:
+            access.revoke_department(department_id, page_id, actor=actor, now=now)
+    live.announce_doubt(queries.ids_of(department_id))
+    return known
 
 
 @transaction.atomic

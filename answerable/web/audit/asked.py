@@ -18,7 +18,12 @@ from answerable.staff import queries as staff
 from answerable.web.audit.words import GROUPS
 from answerable.web.members import member_of, scope_of
 
-OF_PERSONS = tuple(kind for group in ("sign-in", "people") for kind in GROUPS[group].kinds if kind.startswith(("member.", "access.")))
+OF_PERSONS = tuple(
+    kind
+    for group in ("sign-in", "people")
+    for kind in GROUPS[group].kinds
+    if kind.startswith(("member.", "access.")) and not kind.endswith("_department")
+)
 
 
 class AskForm(forms.Form):

@@ -49,7 +49,7 @@ def shown(events: Iterable[Event]) -> list[Shown]:
                 who=people[each.member_id].name if each.member_id in people else "",
                 department=departments.get(each.department_id or 0, ""),
                 what=words(each.kind),
-                whom=whom.name if whom else "",
+                whom=whom.name if whom else departments.get(each.subject_id, "") if _is_of_department(each) else "",
                 page=page.name if page else "",
                 case_id=each.case_id,
                 case=_reference(each.case_id, page.brand.prefix if page else ""),
@@ -65,4 +65,8 @@ def _reference(case_id: int | None, prefix: str) -> str:
 
 
 def _is_of_person(event: Event) -> bool:
-    return event.kind.startswith(("member.", "access."))
+    return event.kind.startswith(("member.", "access.")) and not _is_of_department(event)
+
+
+def _is_of_department(event: Event) -> bool:
+    return event.kind.startswith("department.") or event.kind.endswith("_department")

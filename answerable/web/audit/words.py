@@ -40,6 +40,8 @@ GROUPS: dict[str, Group] = {
             "member.preferred": _("Own settings were changed"),
             "access.granted": _("Access to a page was given"),
             "access.revoked": _("Access to a page was taken away"),
+            "access.granted_to_department": _("Access to a page was given to a department"),
+            "access.revoked_from_department": _("Access to a page was taken away from a department"),
             "department.established": _("A department was founded"),
             "department.settled": _("A department was changed"),
             "department.retired": _("A department was retired"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -14,12 +12,10 @@ from answerable.journeys.company import settle_departments as journey
 from answerable.staff.errors import NameTaken, NotHere
 from answerable.web.members import member_of, owners_only
 from answerable.web.people.department_form import DepartmentForm
+from answerable.web.people.department_shown import department_shown
 from answerable.web.people.departments_shown import shown
 from answerable.web.said import tell
 from answerable.web.submit import submit
-
-if TYPE_CHECKING:
-    from answerable.staff.models import Department
 
 WHERE = {NameTaken: "name", NotHere: "lead"}
 
@@ -53,7 +49,7 @@ def edit(request: HttpRequest, department_id: int) -> HttpResponseBase:
     """One department. Owners only."""
     owners_only(request)
     department = journey.department(department_id)
-    return _form(request, DepartmentForm(department=department), department=department)
+    return department_shown(request, department)
 
 
 def update(request: HttpRequest, department_id: int) -> HttpResponseBase:
@@ -68,15 +64,14 @@ def update(request: HttpRequest, department_id: int) -> HttpResponseBase:
         tell(request, _("%(department)s is changed") % {"department": form.cleaned_data["name"]})
         return redirect("people:departments")
 
-    return submit(form, keep, lambda status: _form(request, form, status, department), WHERE)
+    return submit(form, keep, lambda status: department_shown(request, department, status=status, form=form), WHERE)
 
 
 def still_at_work(request: HttpRequest, department_id: int, why: str) -> HttpResponseBase:
     """The form of a department that could not be retired, with the reason."""
     department = journey.department(department_id)
-    seen = {"form": DepartmentForm(department=department), "department": department, "refusal": why}
-    return render(request, "people/department.html", seen, status=409)
+    return department_shown(request, department, status=409, refusal=why)
 
 
-def _form(request: HttpRequest, form: DepartmentForm, status: int = 200, department: Department | None = None) -> HttpResponseBase:
-    return render(request, "people/department.html", {"form": form, "department": department}, status=status)
+def _form(request: HttpRequest, form: DepartmentForm, status: int = 200) -> HttpResponseBase:
+    return render(request, "people/department.html", {"form": form}, status=status)

@@ -25,6 +25,11 @@ WORDS = {
 }
 
 
+def words_of(actions: Iterable[str]) -> str:
+    """The step in words."""
+    return str(WORDS[level_of(actions)])
+
+
 def level_of(actions: Iterable[str]) -> str:
     """The highest step whose rights are all there."""
     held = set(actions)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from answerable.web.people import (
     currency,
+    department_grants,
     departments,
     departure,
     deputy,
@@ -28,6 +29,7 @@ urlpatterns = [
         resource(create=retirement.create, destroy=retirement.destroy),
         name="retirement",
     ),
+    path("people/departments/<int:department_id>/grants", resource(create=department_grants.create), name="department_grants"),
     path("people/department-template", resource(create=template.create), name="template"),
     path("people/currency", resource(update=currency.update), name="currency"),
     path("people/second-factor", resource(edit=second_factor.edit, update=second_factor.update), name="second_factor"),
