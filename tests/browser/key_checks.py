@@ -1,5 +1,6 @@
 """What each key of the keyboard map is seen to do, in a case, in the list, in a narrow window."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page as Window
@@ -134,6 +135,14 @@ def puts_under_a_topic(window: Window) -> None:
     expect(window.locator("#case-head")).to_contain_text("Paying back")
 
 
+def meets(window: Window) -> None:
+    """B opens all about the customer of the case."""
+    name = window.locator("#cx a").inner_text()
+    window.keyboard.press("b")
+    expect(window).to_have_url(re.compile(r"/customers/\d+$"))
+    expect(window.get_by_role("heading", level=1)).to_have_text(name)
+
+
 def answers(window: Window) -> None:
     """Ctrl+Enter sends."""
     window.keyboard.press("r")
@@ -145,8 +154,8 @@ def answers(window: Window) -> None:
 def pulls(window: Window) -> None:
     """U takes what is due first and opens it; Z puts it back."""
     window.keyboard.press("u")
+    window.wait_for_url("**/cases/*view=mine")
     expect(window.locator("[data-toast]")).to_contain_text("Yours now")
-    expect(window.locator("#case-h")).to_be_visible()
     window.keyboard.press("z")
     expect(window.locator("[data-toast]")).to_contain_text("Put back")
 
@@ -161,6 +170,7 @@ CASE: dict[str, Check] = {
     "ctrl k": shows("Control+k", "[data-palette]"),
     "?": shows("?", "[data-keys-help]", "Keyboard shortcuts"),
     "t": takes_and_gives_back,
+    "b": meets,
     "a": shows("a", "#assign", "Assign this case"),
     "h": shows("h", "#hand-off form"),
     "c": shows("c", "#consult form"),
@@ -189,7 +199,10 @@ LIST: dict[str, Check] = {
     "g m": leads("g m", "Mine"),
     "g i": leads("g i", "All open"),
     "g h": leads("g h", "Hand-offs"),
+    "g p": leads("g p", "Policies"),
+    "g c": leads("g c", "Customers"),
     "g r": leads("g r", "Answer ledger"),
 }
+OWNERS: dict[str, Check] = {"g o": leads("g o", "Who answers what")}
 # Keys that a check of another one presses too.
 ALONG = {"z": "t", "k": "j", "enter": "j", "esc": "j", "[": "]"}

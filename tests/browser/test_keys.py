@@ -6,7 +6,7 @@ from playwright.sync_api import Page as Window
 
 from answerable.web.layout.keymap import GROUPS
 from tests.browser.conftest import Opening
-from tests.browser.key_checks import ALONG, CASE, LIST, NARROW, TWO_WAYS, Check
+from tests.browser.key_checks import ALONG, CASE, LIST, NARROW, OWNERS, TWO_WAYS, Check
 from tests.browser.scene import Scene
 from tests.cast import Company
 
@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 def test_it_knows_a_check_for_every_key() -> None:
     named = {each.keys for _title, group in GROUPS for each in group}
-    assert named == {*CASE, *TWO_WAYS, *NARROW, *LIST, *ALONG}
+    assert named == {*CASE, *TWO_WAYS, *NARROW, *LIST, *OWNERS, *ALONG}
 
 
 def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> None:
@@ -27,8 +27,8 @@ def test_it_works_in_a_case(browse: Opening, company: Company, scene: Scene) -> 
 
 
 def test_it_works_in_the_list(browse: Opening, company: Company, scene: Scene) -> None:
-    window = browse(company.jonas).new_page()
-    failed = tried(window, "/", LIST)
+    failed = tried(browse(company.jonas).new_page(), "/", LIST)
+    failed += tried(browse(company.robin).new_page(), "/", OWNERS)
     assert not failed, "\n".join(failed)
 
 
