@@ -107,7 +107,7 @@ FROM bench_case AS c JOIN bench_sentence AS s ON s.id = c.k % 20000 + 1, bench_s
 -- The ledger's facts
 INSERT INTO reports_messagefact (
     message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at, band,
-    answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
+    answered_in_public, member_id, department_id, discipline, closed_at, owner_department_id
 )
 SELECT m.id, c.id, c.page_id, c.opened_at, c.is_public, FALSE, c.reason NOT IN ('praise', 'noise'), c.reason,
     CASE WHEN c.reason IN ('praise', 'noise') THEN 'not_needed' WHEN c.is_open THEN 'open' WHEN c.is_answered THEN 'answered' ELSE 'closed' END,
@@ -116,7 +116,6 @@ SELECT m.id, c.id, c.page_id, c.opened_at, c.is_public, FALSE, c.reason NOT IN (
     CASE WHEN answered.yes THEN c.is_public END, CASE WHEN answered.yes THEN size.members[c.member] END,
     CASE WHEN answered.yes THEN size.departments[c.department] END,
     CASE WHEN answered.yes THEN (ARRAY['support', 'marketing', 'other'])[1 + c.department % 3] ELSE '' END,
-    CASE WHEN answered.yes THEN 30.0 + c.member * 5 END,
     CASE WHEN NOT c.is_open AND NOT c.is_answered AND c.reason NOT IN ('praise', 'noise') THEN c.opened_at + interval '1 day' END,
     size.departments[c.department]
 FROM bench_message AS m JOIN bench_case AS c USING (k), bench_size AS size,

@@ -19,7 +19,7 @@ from answerable.files.models import StoredFile
 from answerable.files.tests import samples
 from answerable.journeys.answering import enclose
 from answerable.journeys.answering.reply import Answer, reply
-from answerable.journeys.receiving.fetch_files import fetch_files, look_at, sweep_files
+from answerable.journeys.receiving.fetch_files import fetch_files, sweep_files
 from answerable.journeys.sending.deliver import deliver
 from answerable.publish.models import Attempt, Enclosure, Outbound
 from answerable.web.files.tests.scene import body
@@ -161,12 +161,12 @@ def _said(company: Company, case: Case) -> Outbound:
 def test_it_fetches_a_customer_s_picture_when_somebody_looks(company: Company, comments: Page, network: SandboxNetwork) -> None:
     case = came(network, comments).case
     assert not Identity.objects.filter(avatar__isnull=False).exists()
-    look_at(case.person_id)
+    client = Client()
+    client.force_login(company.jonas)
+    client.get(f"/cases/{case.pk}")
     fetch_files()
     shown = Identity.objects.select_related("avatar").get(person_id=case.person_id)
     assert shown.avatar is not None
     assert (shown.avatar.kind, shown.avatar_due_at) == ("picture", None)
-    client = Client()
-    client.force_login(company.jonas)
     assert f'src="/cases/{case.pk}/picture"' in client.get(f"/cases/{case.pk}").content.decode()
     assert body(client.get(f"/cases/{case.pk}/picture"))[:4] == b"RIFF"

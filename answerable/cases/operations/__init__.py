@@ -1,13 +1,13 @@
 """What can be done to cases."""
 
 from answerable.cases.operations.arrivals import Arrival
-from answerable.cases.operations.attend import attend, take_seconds
 from answerable.cases.operations.bring import is_fetching_due, lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
 from answerable.cases.operations.change_person import follow_home, follow_merger
 from answerable.cases.operations.close import close
 from answerable.cases.operations.divide import divide, heal
 from answerable.cases.operations.follow import follow, told, unfollow, unfollow_all
 from answerable.cases.operations.hold import hold, hold_free
+from answerable.cases.operations.look import look
 from answerable.cases.operations.merge import merge, part
 from answerable.cases.operations.moderated import moderated
 from answerable.cases.operations.note import Addressed, note
@@ -20,7 +20,6 @@ __all__ = [
     "Arrival",
     "NewMessage",
     "Recorded",
-    "attend",
     "close",
     "divide",
     "follow",
@@ -31,6 +30,7 @@ __all__ = [
     "hold_free",
     "is_fetching_due",
     "lease_attachments",
+    "look",
     "merge",
     "moderated",
     "note",
@@ -41,7 +41,6 @@ __all__ = [
     "reopen",
     "settle_attachment",
     "snooze",
-    "take_seconds",
     "told",
     "unfollow",
     "unfollow_all",

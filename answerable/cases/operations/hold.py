@@ -8,7 +8,7 @@ from answerable.cases.operations.arrivals import Arrival
 def hold(case_ids: Iterable[int]) -> None:
     """Hold these cases until the transaction ends, so that one change of a case comes after the other.
 
-    A row that only refers to a case (attention, a job's fact) does not wait for it.
+    A row that only refers to a case (a look, a job's fact) does not wait for it.
     Lists are computed from what a statement sees when it begins: without this, a slow refresh could overwrite a newer one.
     """
     with connection.cursor() as cursor:

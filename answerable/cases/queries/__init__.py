@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from answerable.cases.models import Attachment, Attention, Case, Closure, Division, Following, Leg, Merger, Message, Note, Revision, Snooze
+from answerable.cases.models import Attachment, Case, Closure, Division, Following, Leg, Look, Merger, Message, Note, Revision, Snooze
 
 
 def case(case_id: int) -> Case:
@@ -141,9 +141,9 @@ def open_of(person_id: int) -> list[int]:
     return list(Case.objects.filter(person_id=person_id, is_open=True).order_by("id").values_list("id", flat=True))
 
 
-def attention(case_ids: Iterable[int], member_id: int) -> dict[int, Attention]:
+def looked_at(case_ids: Iterable[int], member_id: int) -> dict[int, datetime]:
     """When a member last looked at each of these cases."""
-    return {each.case_id: each for each in Attention.objects.filter(case_id__in=list(case_ids), member_id=member_id)}
+    return dict(Look.objects.filter(case_id__in=list(case_ids), member_id=member_id).values_list("case_id", "at"))
 
 
 def id_batches(size: int) -> Iterator[list[int]]:

@@ -1,4 +1,4 @@
-"""Closing, reopening, noting, attending: what changes, what is recorded, what is refused."""
+"""Closing, reopening, noting: what changes, what is recorded, what is refused."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -7,9 +7,8 @@ import pytest
 from answerable.cases import operations as cases
 from answerable.cases import queries
 from answerable.cases.errors import CaseClosed, CaseOpen, EmptyNote, NewerCase
-from answerable.cases.models import Attention, Case, Closure, Leg, Message
+from answerable.cases.models import Case, Closure, Leg, Message
 from answerable.channels.models import Page
-from answerable.core.settings import get_settings
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM, Actor
 from answerable.staff import queries as staff
@@ -81,22 +80,6 @@ def test_it_writes_notes_of_people_and_of_rules(case: Case, jonas: Actor) -> Non
     by_rule = cases.note(case.pk, "x", actor=PROGRAM, now=NOW)
     assert (by_rule.member_id, by_rule.department_id) == (None, None)
     assert kinds(case)[2:] == ["note.written"] * 2
-
-
-def test_it_adds_up_attention_with_pauses_capped(case: Case, jonas: Actor) -> None:
-    assert jonas.member_id is not None
-    cap = get_settings().idle_cap_seconds
-    moments = [0, 10, 15, 15 + 10 * cap, 5]
-    for seconds in moments:
-        cases.attend(case.pk, jonas.member_id, now=NOW + timedelta(seconds=seconds))
-    assert Attention.objects.get().seconds == 10 + 5 + cap
-    later = NOW + timedelta(seconds=8)
-    assert cases.take_seconds(case.pk, jonas.member_id, now=later) == 10 + 5 + cap + 3
-    assert cases.take_seconds(case.pk, jonas.member_id, now=later) == 0
-
-
-def test_it_counts_from_nothing_for_who_was_never_seen(case: Case) -> None:
-    assert cases.take_seconds(case.pk, 77, now=NOW) == 0
 
 
 def test_it_reads_the_newest_messages_oldest_first_and_goes_back(page: Page) -> None:

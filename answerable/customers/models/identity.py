@@ -27,3 +27,8 @@ class Identity(models.Model):
             models.Index(Collate(Lower("handle"), "C"), name="identity_by_handle"),
             models.Index(fields=["avatar_due_at"], condition=models.Q(avatar_due_at__isnull=False), name="avatar_to_fetch"),
         ]
+
+    @property
+    def has_unseen_picture(self) -> bool:
+        """Whether the network has a picture that nobody wanted yet."""
+        return bool(self.avatar_url) and not (self.avatar_id or self.avatar_due_at or self.avatar_try_count)

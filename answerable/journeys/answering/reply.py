@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from answerable.access import scope
 from answerable.alerts import operations as alerts
 from answerable.automation import operations as automation
-from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.cases.errors import CaseClosed
 from answerable.cases.models import Leg
@@ -67,9 +66,8 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         scope.of(member).require(scope.Action.REPLY, leg.page_id)
         _refuse_blanks(answer.text)
         verdict = check(answer.text, page_id=leg.page_id, way=answer.way, by=member)
-        seconds = cases.take_seconds(answer.case_id, member.pk, now=now)
         discipline = member.department.discipline
-        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, seconds, answer.key, _alone(answer, leg))
+        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, answer.key, _alone(answer, leg))
         outbound = publish.queue(draft, verdict, actor=actor, now=now)
         _let_be(answer, actor, now)
         publish.enclose(outbound, answer.enclosures, actor=actor, now=now)

@@ -83,7 +83,7 @@ def _ask(case: Case, closure: Closure, now: datetime) -> WhyNot | None:
     secret, reading = token(), triage.case_reading(case.pk)
     language, text = worded(survey.texts, reading.language if reading else "", f"{get_settings().base_url.rstrip('/')}{PATH}{secret}")
     verdict = check(text, page_id=leg.page_id, way=way, by=None)
-    draft = publish.Reply(leg, way, text, sent.seen_mark(case.pk), member.department.discipline, 0.0)
+    draft = publish.Reply(leg, way, text, sent.seen_mark(case.pk), member.department.discipline)
     try:
         with transaction.atomic():
             outbound = publish.queue(draft, verdict, actor=Actor(closure.member_id, closure.department_id), now=now)

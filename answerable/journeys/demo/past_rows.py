@@ -146,7 +146,6 @@ def _outbound(message: Message, work: Worked) -> Outbound:
         text=message.text,
         discipline=work.member.department.discipline,
         external_id=message.external_id,
-        handling_seconds=(work.until - work.since).total_seconds(),
         member_id=work.member.pk,
         department_id=work.member.department_id,
         state="sent",

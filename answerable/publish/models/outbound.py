@@ -22,7 +22,6 @@ class Outbound(Errand):
     text = models.TextField()
     discipline = models.CharField(max_length=10)
     external_id = models.CharField(max_length=200, blank=True)
-    handling_seconds = models.FloatField(default=0)
     verdict = models.JSONField()
 
     class Meta:

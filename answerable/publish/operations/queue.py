@@ -30,7 +30,6 @@ class Reply:
     text: str
     seen: str
     discipline: str
-    handling_seconds: float
     key: UUID = field(default_factory=uuid4)
     has_files: bool = False
 
@@ -64,7 +63,6 @@ def queue(reply: Reply, verdict: Verdict, *, actor: Actor, now: datetime) -> Out
         discipline=reply.discipline,
         queued_at=now,
         due_at=now,
-        handling_seconds=reply.handling_seconds,
         verdict=verdict.as_data(),
     )
     record([Fact("reply.queued", outbound.pk, outbound.case_id, outbound.page_id, {"way": reply.way})], actor=actor, now=now)

@@ -34,14 +34,12 @@ def queue(
     company: Company, case: Case, text: str = "On its way.", *, seen: str = "", way: Way = Way.PUBLIC, verdict: Verdict = NONE
 ) -> Outbound:
     leg = Leg.objects.filter(case=case).latest("id")
-    return publish.queue(
-        publish.Reply(leg, way, text, seen, "support", 12.5), verdict, actor=staff.actor(company.jonas), now=datetime.now(UTC)
-    )
+    return publish.queue(publish.Reply(leg, way, text, seen, "support"), verdict, actor=staff.actor(company.jonas), now=datetime.now(UTC))
 
 
 def test_it_queues_with_all_that_decides_and_counts(company: Company, case: Case) -> None:
     outbound = queue(company, case, "  On its way.\n")
-    assert (outbound.text, outbound.state, outbound.handling_seconds) == ("On its way.", "queued", 12.5)
+    assert (outbound.text, outbound.state, outbound.discipline) == ("On its way.", "queued", "support")
     assert outbound.verdict == {"is_allowed": True, "rules": "no rules", "version": 0}
     assert (outbound.member_id, outbound.department_id) == (company.jonas.pk, company.jonas.department_id)
     assert Event.objects.filter(kind="reply.queued", case_id=case.pk).count() == 1

@@ -31,7 +31,6 @@ class MessageFact(models.Model):
     department_id = models.BigIntegerField(null=True)
     owner_department_id = models.BigIntegerField(null=True)
     discipline = models.CharField(max_length=10, blank=True)
-    handling_seconds = models.FloatField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

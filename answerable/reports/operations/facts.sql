@@ -8,7 +8,7 @@ WITH found AS (
         CASE WHEN NOT r.needs_response THEN 'not_needed' WHEN answer.id IS NOT NULL THEN 'answered'
             WHEN m.deleted_at IS NOT NULL OR closure.at IS NOT NULL THEN 'closed' ELSE 'open' END AS outcome,
         answer.id AS answer_id, answer.posted_at AS answered_at, answer.is_public AS answered_in_public, sent.member_id, sent.department_id,
-        coalesce(sent.discipline, '') AS discipline, sent.handling_seconds,
+        coalesce(sent.discipline, '') AS discipline,
         CASE WHEN r.needs_response AND answer.id IS NULL THEN coalesce(closure.at, m.deleted_at) END AS closed_at,
         owner.department_id AS owner_department_id,
         CASE WHEN r.needs_response AND answer.id IS NOT NULL
@@ -42,17 +42,17 @@ WITH found AS (
 ), kept AS (
     INSERT INTO reports_messagefact (
         message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at, band,
-        answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
+        answered_in_public, member_id, department_id, discipline, closed_at, owner_department_id
     )
     SELECT message_id, case_id, page_id, posted_at, is_public, is_imported, needs_response, reason, outcome, answer_id, answered_at, band,
-        answered_in_public, member_id, department_id, discipline, handling_seconds, closed_at, owner_department_id
+        answered_in_public, member_id, department_id, discipline, closed_at, owner_department_id
     FROM found ORDER BY message_id
     ON CONFLICT (message_id) DO UPDATE SET
         case_id = excluded.case_id, page_id = excluded.page_id, posted_at = excluded.posted_at, is_public = excluded.is_public,
         is_imported = excluded.is_imported, needs_response = excluded.needs_response, reason = excluded.reason,
         outcome = excluded.outcome, band = excluded.band, answer_id = excluded.answer_id, answered_at = excluded.answered_at,
         answered_in_public = excluded.answered_in_public, member_id = excluded.member_id, department_id = excluded.department_id,
-        discipline = excluded.discipline, handling_seconds = excluded.handling_seconds, closed_at = excluded.closed_at,
+        discipline = excluded.discipline, closed_at = excluded.closed_at,
         owner_department_id = excluded.owner_department_id
 )
 INSERT INTO reports_tallychange (page_id, department_id, day, outcome, band, count)

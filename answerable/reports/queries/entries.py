@@ -26,7 +26,6 @@ class Entry:
     member_id: int | None
     department_id: int | None
     discipline: str
-    handling_seconds: float | None
 
 
 def entries(wanted: Wanted) -> Iterator[Entry]:
@@ -34,7 +33,7 @@ def entries(wanted: Wanted) -> Iterator[Entry]:
     page_id, at, message_id = 0, wanted.since, 0
     statement = f"""
         SELECT f.message_id, f.case_id, f.page_id, f.posted_at, f.needs_response, f.outcome, f.answered_at,
-            CASE WHEN f.outcome = 'answered' THEN {SECONDS} END, f.member_id, f.department_id, f.discipline, f.handling_seconds
+            CASE WHEN f.outcome = 'answered' THEN {SECONDS} END, f.member_id, f.department_id, f.discipline
         FROM reports_messagefact AS f
         WHERE {wanted.condition} AND (f.page_id, f.posted_at, f.message_id) > (%(page)s, %(at)s, %(id)s)
         ORDER BY f.page_id, f.posted_at, f.message_id LIMIT %(limit)s

@@ -7,6 +7,7 @@ from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
 from answerable.cases import queries
 from answerable.core import clock
+from answerable.journeys.receiving.fetch_files import look_at
 from answerable.web.case.pane import pane
 from answerable.web.case.parting.merger import gone_to
 from answerable.web.case.stretch import asked_stretch, number
@@ -17,13 +18,16 @@ from answerable.web.resource import wants_part
 
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
-    """The case beside its list; only the case where htmx asks. Opening it is a sign that the member works on it."""
+    """The case beside its list; only the case where htmx asks. Who opens it has seen it, and wants the customer's picture."""
     if not case_of(request, case_id).is_open and (stays := queries.leads_to(case_id)) != case_id:
         return gone_to(request, stays, message_id=number(request, "message"))
     seen = {**pane(request, case_id, asked_stretch(request), chosen=request.GET.get("tab", "")), "view": "case"}
     if request.method == "GET":
-        cases.attend(case_id, member_of(request).pk, now=clock.now())
-        alerts.hear(member_of(request).pk, case_id, now=clock.now())
+        me, now = member_of(request).pk, clock.now()
+        cases.look(case_id, me, now=now)
+        alerts.hear(me, case_id, now=now)
+        if any(each.has_unseen_picture for each in seen["beside"].identities):
+            look_at(seen["beside"].person_id)
     if wants_part(request):
         return render(request, "case/pane.html", {**seen, "is_part": True})
     listed = panel(request, asked(request).from_the_top(), selected=case_id)

@@ -48,7 +48,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     marks = {pk: LabelMark(each.name, each.colour) for pk, each in named.items()}
     about = topics.topics_by_id(row.topic_id for row in rows if row.topic_id)
     begun = publish.drafted([row.case_id for row in rows], member_id)
-    looks = cases.attention([row.case_id for row in rows], member_id)
+    looks = cases.looked_at([row.case_id for row in rows], member_id)
     made = []
     for row in rows:
         page, look = pages[row.page_id], looks.get(row.case_id)
@@ -75,7 +75,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 department=departments.get(row.department_id or 0, ""),
                 member_name=owner.name if owner else "",
                 is_mine=row.member_id == member_id,
-                is_unread=not row.is_last_ours and (look is None or look.last_active_at < row.last_message_at),
+                is_unread=not row.is_last_ours and (look is None or look < row.last_message_at),
                 clock=clock(row, now),
                 is_selected=row.case_id == selected,
                 group=heading(row.due_at, asked, now),

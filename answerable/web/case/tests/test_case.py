@@ -1,9 +1,13 @@
 """One case as a page: who sees what of it."""
 
-import pytest
-from django.test import Client
+from datetime import timedelta
 
-from answerable.cases.models import Attention
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from answerable.cases.models import Look
 from answerable.channels.models import Page
 from tests.arrivals import arrive, case_of
 from tests.cast import Company, add_page
@@ -20,7 +24,7 @@ def test_it_shows_the_case_beside_its_list(client: Client, company: Company, pag
     assert "Public answer owed." in html
     assert "Not taken" in html
     assert 'aria-current="true"' in html
-    assert Attention.objects.get(case=case).member_id == company.jonas.pk
+    assert Look.objects.get(case=case).member_id == company.jonas.pk
 
 
 def test_it_answers_with_the_panes_alone_where_htmx_asks(client: Client, company: Company, page: Page) -> None:
@@ -63,9 +67,31 @@ def test_it_escapes_what_customers_write(client: Client, company: Company, page:
     assert "<b>Amara" not in html
 
 
-def test_it_counts_signs_of_work(client: Client, company: Company, page: Page) -> None:
+def test_it_is_unread_until_somebody_sees_it_and_again_when_more_comes(client: Client, company: Company, page: Page) -> None:
     case = case_of(page)
     client.force_login(company.jonas)
-    assert client.post(f"/cases/{case.pk}/attention").status_code == 204
+
+    def is_unread() -> bool:
+        return 'class="unread"' in client.get(f"/cases/{case.pk}/row").content.decode()
+
+    assert is_unread()
+    client.post(f"/cases/{case.pk}/attention")
+    assert is_unread(), "a sign of work counts time, and nothing else"
+    for address in ("", "/thread"):
+        client.get(f"/cases/{case.pk}{address}")
+        assert not is_unread()
+        arrive(page, "Are you there?", ago=timedelta(0))
+        assert is_unread()
+    client.force_login(company.lena)
+    assert is_unread(), "what one has seen is unread to others"
+
+
+def test_it_keeps_a_sign_of_work_in_one_write(client: Client, company: Company, page: Page) -> None:
+    case = case_of(page)
+    client.force_login(company.jonas)
+    with CaptureQueriesContext(connection) as told:
+        assert client.post(f"/cases/{case.pk}/attention").status_code == 204
+    written = [each["sql"] for each in told.captured_queries if not each["sql"].startswith("SELECT")]
+    assert [each.partition(" (")[0] for each in written] == ['INSERT INTO "effort_beat"']
     client.force_login(company.charlie)
     assert client.post(f"/cases/{case.pk}/attention").status_code == 404

@@ -3,7 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from answerable.cases import queries as cases
+from answerable.cases import operations as cases
+from answerable.cases import queries
+from answerable.core import clock
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.pane import parts, whole_and_part
@@ -11,14 +13,19 @@ from answerable.web.case.sources import sources
 from answerable.web.case.stretch import asked_stretch, number
 from answerable.web.case.timeline.place import place
 from answerable.web.inbox.asked import asked
-from answerable.web.members import case_of
+from answerable.web.members import case_of, member_of
 from answerable.web.resource import wants_part
 
 
 def show(request: HttpRequest, case_id: int) -> HttpResponse:
-    """Head, thread and what stands beside, each put where it stands; where it went into another case meanwhile, only that."""
-    if not case_of(request, case_id).is_open and (stays := cases.leads_to(case_id)) != case_id:
+    """Head, thread and what stands beside, each put where it stands; where it went into another case meanwhile, only that.
+
+    Who has it drawn has seen what came.
+    """
+    if not case_of(request, case_id).is_open and (stays := queries.leads_to(case_id)) != case_id:
         return render(request, "case/moved.html", {"stays": stays})
+    if request.method == "GET":
+        cases.look(case_id, member_of(request).pk, now=clock.now())
     known, shown = whole_and_part(request, case_id, asked_stretch(request))
     wanted = asked(request)
     writing = composer(known, wanted.url("case:replies", case_id))
