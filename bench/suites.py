@@ -1,7 +1,7 @@
 """Which benchmarks there are, and the order in which they run: first the small database, then the one with a million cases."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import click
@@ -21,7 +21,16 @@ def chosen(only: str) -> list[str]:
     return [name for name in NAMES if name in wanted]
 
 
-def run(names: list[str], installation: Installation, *, cases: int, seconds: int) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured: cases in the large database, about how many seconds each load lasts, how many agents work in each shift."""
+
+    cases: int
+    seconds: int
+    agents: list[int]
+
+
+def run(names: list[str], installation: Installation, size: Size) -> dict[str, Any]:
     """Figures by benchmark. Imports wait until Django is set up."""
     from bench import company, delay, receive
     from bench.shift import measure as shift
@@ -29,16 +38,16 @@ def run(names: list[str], installation: Installation, *, cases: int, seconds: in
     figures: dict[str, Any] = {"memory_at_rest": installation.memory()}
     desk = company.make()
     loads: dict[str, Callable[[], Any]] = {
-        "receive": lambda: receive.measure(installation, desk, seconds=seconds),
-        "delay": lambda: delay.measure(installation, desk, seconds=seconds),
-        "shift": lambda: shift.measure(installation, desk, seconds=seconds),
+        "receive": lambda: receive.measure(installation, desk, seconds=size.seconds),
+        "delay": lambda: delay.measure(installation, desk, seconds=size.seconds),
+        "shift": lambda: shift.measure(installation, desk, size.agents, seconds=size.seconds),
     }
     for name in names:
         if name in loads:
             say(f"Measuring {name}")
             figures[name] = loads[name]()
     if OVER_MANY_CASES & set(names):
-        figures |= _over_many_cases(names, installation, desk, cases)
+        figures |= _over_many_cases(names, installation, desk, size.cases)
     return figures
 
 

@@ -24,19 +24,18 @@ from bench.shift.agents import SECONDS_A_CASE, work
 from bench.shift.customers import Customers
 from bench.timing import summary
 
-AGENTS = (30, 100, 300)
 CASES_AN_AGENT = 3
 SETTLE_SECONDS = 5.0
 MOST_WAIT_SECONDS = 120.0
 
 
-def measure(installation: Installation, desk: Desk, *, seconds: int) -> dict[str, Any]:
+def measure(installation: Installation, desk: Desk, sizes: list[int], *, seconds: int) -> dict[str, Any]:
     """Figures by the number of agents; each shift lasts six times `seconds`."""
     with _network() as network:
         pages = _pages(network, desk)
         members: list[Member] = []
         figures: dict[str, Any] = {"seconds_a_case": SECONDS_A_CASE}
-        for count in AGENTS:
+        for count in sizes:
             members += _agents(desk, pages, range(len(members), count))
             figures[f"{count} agents"] = _shift(installation, network, pages, members, seconds * 6)
     return figures

@@ -61,9 +61,22 @@ def test_it_refuses_a_benchmark_that_does_not_exist() -> None:
 
 @pytest.mark.long
 def test_it_prints_figures_of_every_benchmark_as_json() -> None:
-    done = _bench("--cases", "3000", "--seconds", "1", "--json", seconds=500)
+    done = _bench("--cases", "3000", "--seconds", "1", "--agents", "4", "--json", seconds=500)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert {"machine", "peers", "memory_at_rest", "receive", "delay", "data", "lists", "search", "ledger", "case_page"} <= found.keys()
+    assert {
+        "machine",
+        "peers",
+        "memory_at_rest",
+        "receive",
+        "delay",
+        "shift",
+        "data",
+        "lists",
+        "search",
+        "ledger",
+        "case_page",
+    } <= found.keys()
     assert found["receive"]["1_a_delivery"]["items_per_second"] > 0
     assert found["delay"]["never_told"] == 0
+    assert found["shift"]["4 agents"]["assigned_twice"] == 0
