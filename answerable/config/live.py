@@ -78,7 +78,7 @@ class Live:
             looking.cancel()
 
     async def _look_again(self, stream: Stream, session_key: str) -> None:
-        """Ends when the member signed out or left; until then it keeps the visible pages current."""
+        """Ends when the member signed out or left; until then it keeps the visible pages current, and the browser with them."""
         while True:
             with suppress(TimeoutError):
                 await asyncio.wait_for(stream.is_doubted.wait(), _LOOK_AGAIN_SECONDS)
@@ -90,7 +90,9 @@ class Live:
                 return
             if viewer is None:
                 return
-            stream.viewer = viewer
+            is_same, stream.viewer = viewer == stream.viewer, viewer
+            if not is_same:
+                stream.look_again()
 
     async def _listen(self) -> None:
         """One LISTEN connection for all streams; after a break every browser is told to look again."""

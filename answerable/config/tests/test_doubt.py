@@ -1,6 +1,4 @@
-"""Whoever may see less now hears nothing more of it at once, however seldom the stream looks by itself."""
-
-import asyncio
+"""Whoever may see more or less now looks again at once and hears accordingly, however seldom the stream looks by itself."""
 
 import pytest
 
@@ -19,12 +17,6 @@ from tests.cast import Company
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-async def sight(live: Live, *page_ids: int) -> None:
-    """Wait until every stream sees these pages and no others."""
-    while {stream.viewer.page_ids for stream in live._streams} != {frozenset(page_ids)}:
-        await asyncio.sleep(0.01)
-
-
 def test_it_tells_by_department_and_stops_with_it(company: Company, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "_LOOK_AGAIN_SECONDS", 600)
     service, marketing, robin = company.departments["Service"], company.departments["Marketing"], company.robin
@@ -37,11 +29,11 @@ def test_it_tells_by_department_and_stops_with_it(company: Company, page: Page, 
         async with Browser(live, session) as charlie:
             await charlie.until("catchup")
             await elsewhere(settle_departments.change_grants, service.pk, {page.pk: [Action.REPLY]}, by=robin, now=NOW)
-            await asyncio.wait_for(sight(live, page.pk), 10)
+            await charlie.until("catchup")
             await elsewhere(announce, [(page.pk, 7)])
             assert (await charlie.until("case"))["changed"] == [[page.pk, 7]]
             await elsewhere(move)
-            await asyncio.wait_for(sight(live), 10)
+            await charlie.until("catchup")
             await elsewhere(announce, [(page.pk, 8)])
             assert await charlie.is_quiet()
 
@@ -57,7 +49,7 @@ def test_it_stops_with_the_grant_of_one(company: Company, page: Page, monkeypatc
         async with Browser(live, session) as charlie:
             await charlie.until("catchup")
             await elsewhere(manage_people.change_grants, company.charlie.pk, {page.pk: []}, by=company.robin, now=NOW)
-            await asyncio.wait_for(sight(live), 10)
+            await charlie.until("catchup")
             await elsewhere(announce, [(page.pk, 8)])
             assert await charlie.is_quiet()
 

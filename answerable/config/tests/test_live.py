@@ -111,7 +111,7 @@ def test_it_stops_telling_of_a_page_that_was_taken_away(company: Company, page: 
         async with Browser(live, session) as browser:
             await browser.until("catchup")
             await elsewhere(access.revoke, company.jonas.pk, page.pk, actor=PROGRAM, now=NOW)
-            await asyncio.sleep(1)
+            await browser.until("catchup")
             await elsewhere(announce, [(page.pk, 1)])
             assert await browser.is_quiet()
             assert not browser.has_ended.is_set()

@@ -44,7 +44,8 @@ class GrantsForm(forms.Form):
         self.others = others or {}
         for page in channels.pages():
             said, begin = self.others.get(page.pk, ""), level_of(held.get(page.pk, ()))
-            choice = forms.ChoiceField(label=page.name, choices=list(WORDS.items()), initial=begin, help_text=said)
+            steps = WORDS | ({NONE: _("No access of their own")} if said else {})
+            choice = forms.ChoiceField(label=page.name, choices=list(steps.items()), initial=begin, help_text=said)
             self.fields[f"page_{page.pk}"] = choice
 
     def grants(self) -> dict[int, frozenset[Action]]:

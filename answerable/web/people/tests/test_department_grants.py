@@ -58,7 +58,9 @@ def test_it_says_what_comes_from_the_department_so_that_nobody_wonders(client: C
     assert "Access of Service is changed" in answer.content.decode()
     assert choice(answer.content.decode(), page) == ("answer", "")
     client.post(f"/people/{company.jonas.pk}/grants", {f"page_{page.pk}": "none"})
-    assert choice(client.get(f"/people/{company.jonas.pk}/grants").content.decode(), page) == ("none", "Answers, from Service")
+    html = client.get(f"/people/{company.jonas.pk}/grants").content.decode()
+    assert "No access of their own" in html
+    assert choice(html, page) == ("none", "Answers, from Service")
     assert scope.of(company.jonas).actions == {page.pk: LEVELS["answer"]}
     assert choice(client.get(f"/people/{company.lena.pk}/grants").content.decode(), page) == ("run", "")
     assert choice(client.get("/people/new").content.decode(), page) == ("none", "Everybody of Service: Answers")
