@@ -97,7 +97,7 @@ class Settings(BaseSettings):
     idle_cap_seconds: int = Field(60, ge=5, description="The longest pause without a key or a click that still counts as handling a case.")
     effort_kept_months: int = Field(25, ge=2, description="After how many months the measured time of people on cases is deleted.")
     working_hours_a_month: float = Field(
-        148, gt=0, le=744, description="How many hours one full-time person works in a month, for how many people measured hours would take."
+        148, gt=0, le=744, description="How many hours one full-time person works in a month, for the staff that hours would take."
     )
     email_url: str = Field("console:", description="Where mail goes: console:, or smtp://user:password@host:port, smtps://….")
     email_from: str = Field("Answerable <desk@localhost>", description="The sender of mail to staff.")

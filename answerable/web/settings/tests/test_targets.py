@@ -55,7 +55,11 @@ def test_the_same_day_needs_its_cut_off_and_no_length(lead: Client) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "words"),
-    [({"first": ""}, "This field is required."), ({"next": "90"}, "Write hours and minutes"), ({"resolution": "0:00"}, "at least a minute")],
+    [
+        ({"first": ""}, "This field is required."),
+        ({"next": "90"}, "Write hours and minutes"),
+        ({"resolution": "0:00"}, "at least a minute"),
+    ],
 )
 def test_it_refuses_what_is_no_length(lead: Client, wrong: dict[str, str], words: str) -> None:
     answer = lead.post("/settings/targets", TARGET | {"urgency": "normal"} | wrong)
