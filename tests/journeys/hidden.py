@@ -34,13 +34,14 @@ from tests.journeys.test_story import answer, fetch, page_as_told
 
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
 OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
-KEPT = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
-KEPT += (PolicyVersion, Confirmation, Workshop, Attendance)
-KEPT += (DepartmentGrant, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+KEPT_OF_CASES = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
+KEPT_OF_POLICIES = (PolicyVersion, Confirmation, Workshop, Attendance)
+KEPT_OF_PEOPLE = (DepartmentGrant, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+KEPT = (*KEPT_OF_CASES, *KEPT_OF_POLICIES, *KEPT_OF_PEOPLE)
 OF_COMPANY = ("standing", "token")
 ABOUT = ("topic", "topic_example", "topic_proposal")
-OPEN_SECRETS = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
-OPEN_SECRETS += ("term", *ABOUT, *OF_COMPANY)
+OF_DESK = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
+OPEN_SECRETS = (*OF_DESK, "term", *ABOUT, *OF_COMPANY)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
