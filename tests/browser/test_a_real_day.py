@@ -11,7 +11,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.demo import PASSWORD, Demo
 
-pytestmark = [pytest.mark.capability("C01"), pytest.mark.capability("C03"), pytest.mark.capability("C13"), pytest.mark.capability("C15")]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.capability("C01"),
+    pytest.mark.capability("C03"),
+    pytest.mark.capability("C13"),
+    pytest.mark.capability("C15"),
+]
 COMPLAINT = "The ramp at Kesterby did not come and I missed my train. I had booked it. Where is my refund?"
 ANSWER = "Amara, that should not have happened. Your refund of today's ticket is on its way."
 SECOND = "Amara, please call our service line."

@@ -9,7 +9,7 @@ from tests.browser.scene import Scene
 from tests.cast import Company
 
 RESULTS = Path("test-results/desk")
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 SIZES = [("light", 1440, 900), ("dark", 1440, 900), ("light", 1100, 800), ("light", 390, 844), ("dark", 390, 844)]
 
 
