@@ -1,6 +1,6 @@
 """Until when a case is put aside, as people say it."""
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 MORNING = time(9)
@@ -18,10 +18,11 @@ class Later(StrEnum):
 
 def until(later: Later, now: datetime, zone: tzinfo) -> datetime:
     """The time that is meant where the member is: three hours on to the quarter, tomorrow or Monday at nine."""
+    if later is Later.TODAY:  # reckoned in hours that go by, also where a clock changes
+        after = now.astimezone(UTC) + LATER
+        rounded = after - timedelta(minutes=after.minute % 15, seconds=after.second, microseconds=after.microsecond) + _QUARTER
+        return rounded.astimezone(zone)
     local = now.astimezone(zone)
-    if later is Later.TODAY:
-        after = local + LATER
-        return after - timedelta(minutes=after.minute % 15, seconds=after.second, microseconds=after.microsecond) + _QUARTER
     days = 1 if later is Later.TOMORROW else 7 - local.weekday()
     return datetime.combine(local.date() + timedelta(days=days), MORNING, zone)
 

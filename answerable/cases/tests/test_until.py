@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from answerable.cases.rules.until import Later, offered, until
@@ -12,6 +12,7 @@ ZONES = st.sampled_from([ZoneInfo(name) for name in ("UTC", "Europe/Berlin", "Am
 NOW = st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1), timezones=st.just(UTC))
 
 
+@example(datetime(2028, 10, 28, 22, tzinfo=UTC), ZoneInfo("Europe/Berlin"))  # its clock goes back within these hours
 @given(NOW, ZONES)
 def test_it_is_always_ahead_and_in_order(now: datetime, zone: ZoneInfo) -> None:
     times = offered(now, zone)
