@@ -91,7 +91,7 @@ def test_it_keeps_a_sign_of_work_in_one_write(client: Client, company: Company, 
     client.force_login(company.jonas)
     with CaptureQueriesContext(connection) as told:
         assert client.post(f"/cases/{case.pk}/attention").status_code == 204
-    written = [each["sql"] for each in told.captured_queries if not each["sql"].startswith("SELECT")]
+    written = [each["sql"] for each in told.captured_queries if not each["sql"].startswith(("SELECT", "(SELECT"))]
     assert [each.partition(" (")[0] for each in written] == ['INSERT INTO "effort_beat"']
     client.force_login(company.charlie)
     assert client.post(f"/cases/{case.pk}/attention").status_code == 404
