@@ -56,7 +56,8 @@ def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
         # The live stream is an application of its own, which this server does not have.
         context.route("**/live*", lambda route: route.fulfill(content_type="text/event-stream", body="retry: 60000\n\n"))
         # A window that closes says so when nobody waits for it: a request under way would hold what the end of the test empties.
-        context.route("**/presence", lambda route: route.fulfill(status=204))
+        for last in ("**/presence", "**/attention"):
+            context.route(last, lambda route: route.fulfill(status=204))
         contexts.append(context)
         return context
 
