@@ -12,6 +12,7 @@ UNREST = {
     "raw items wait": "SELECT count(*) FROM ingest_rawitem WHERE state = 'waiting'",
     "sends are under way": "SELECT count(*) FROM publish_outbound WHERE state IN ('queued', 'sending')",
     "things to be done to messages are under way": "SELECT count(*) FROM publish_intervention WHERE state IN ('queued', 'sending')",
+    "messages wait to be read again": "SELECT count(*) FROM triage_reading WHERE is_quick",
     "jobs to send or to ask wait or run": """
         SELECT count(*) FROM procrastinate_jobs j WHERE status IN ('todo', 'doing') AND task_name IN ('deliver', 'carry_out')
             OR status = 'doing' AND NOT EXISTS (
@@ -32,6 +33,13 @@ class NeverQuiet(AssertionError):
     """Something goes on, or waits for ever."""
 
 
+def _stop_workers(desk: Installation) -> None:
+    """What goes by the clock goes on for ever; laws are held against a desk that stands still."""
+    for name, program in desk.programs.items():
+        if name.startswith("worker"):
+            program.stop()
+
+
 def come_to_rest(desk: Installation, say: Callable[[str], None]) -> float:
     """End the faults, start everything again, wait; says for how many seconds. Raises NeverQuiet."""
     desk.programs.pop("agents").stop()
@@ -49,6 +57,7 @@ def come_to_rest(desk: Installation, say: Callable[[str], None]) -> float:
         elif steady_from is None:
             steady_from = now
         elif now - steady_from >= STEADY_SECONDS:
+            _stop_workers(desk)
             return round(steady_from - began, 1)
         for name in desk.look_after():
             say(f"{name} ended by itself")
