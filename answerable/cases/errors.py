@@ -53,3 +53,10 @@ class CannotDivide(Refusal):
 
     code = "cannot_divide"
     status = 422
+
+
+class SilencesUnfit(Refusal):
+    """The reasons for which cases end without an answer cannot be so."""
+
+    code = "silences_unfit"
+    status = 422

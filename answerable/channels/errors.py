@@ -26,10 +26,11 @@ class UnreadableColour(Refusal):
 
 
 class CredentialRefused(Refusal):
-    """The network did not accept the credential."""
+    """The network did not accept the credential. `passed`: what worked until then, where it was tried step by step."""
 
     code = "credential_refused"
     status = 422
+    passed: tuple[str, ...] = ()
 
 
 WHY_NOT = {
@@ -44,5 +45,9 @@ WHY_NOT = {
 
 def credential_refused(error: NetworkError) -> CredentialRefused:
     """Which step of connecting failed, in a sentence, with the network's own words behind it."""
+    if error.passed is not None:
+        refusal = CredentialRefused(error.words)
+        refusal.passed = error.passed
+        return refusal
     sentence = WHY_NOT.get(error.trouble, _("The network could not say whose access token this is. Try again."))
     return CredentialRefused(f"{sentence} ({error.words})")

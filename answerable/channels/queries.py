@@ -1,9 +1,10 @@
 """Reading pages and their connections."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from answerable.channels.contract import Access
-from answerable.channels.models import Brand, Credential, Health, Page, PutOff
+from answerable.channels.models import Brand, Credential, Health, Lease, Page, PutOff
 from answerable.core import crypto
 
 
@@ -15,6 +16,17 @@ def page(page_id: int) -> Page:
 def standing(page_id: int) -> Page | None:
     """One page, unless there is none or it was removed."""
     return Page.objects.filter(pk=page_id).exclude(state=Page.State.REMOVED).first()
+
+
+def page_of(network: str, external_id: str) -> Page | None:
+    """The page that a network knows by this id, with its brand and its logo, unless it was removed."""
+    found = Page.objects.select_related("brand__logo").filter(network=network, external_id=external_id)
+    return found.exclude(state=Page.State.REMOVED).first()
+
+
+def standing_of(network: str) -> list[int]:
+    """The ids of a network's pages that were not removed, oldest first."""
+    return list(Page.objects.filter(network=network).exclude(state=Page.State.REMOVED).order_by("id").values_list("id", flat=True))
 
 
 def pages(page_ids: Iterable[int] | None = None) -> list[Page]:
@@ -47,6 +59,11 @@ def credential(page_id: int) -> Credential:
 def health(page_ids: Iterable[int]) -> dict[int, Health]:
     """The health record of each page."""
     return {each.pk: each for each in Health.objects.filter(pk__in=list(page_ids))}
+
+
+def listened_until(page_ids: Iterable[int]) -> dict[int, datetime]:
+    """Until when somebody is believed to listen to each page's stream; none where nobody ever did."""
+    return dict(Lease.objects.filter(pk__in=list(page_ids)).values_list("page_id", "until"))
 
 
 def brands() -> list[Brand]:

@@ -5,7 +5,9 @@ from importlib import import_module
 
 from answerable.channels.contract import Connector
 
-NETWORKS = ("sandbox", "file", "mastodon")
+META = {network: f"meta.{network}" for network in ("facebook", "instagram", "whatsapp")}
+FOLDERS = {**{network: network for network in ("sandbox", "file", "web", "webhook", "mastodon", "bluesky", "email")}, **META}
+NETWORKS = tuple(FOLDERS)
 
 
 class UnknownNetwork(Exception):
@@ -14,8 +16,8 @@ class UnknownNetwork(Exception):
 
 @cache
 def connector(network: str) -> Connector:
-    """The connector of `network`: the class `Connector` in the package `answerable.connectors.<network>`."""
+    """The connector of `network`: the class `Connector` in the package that `FOLDERS` names for it."""
     if network not in NETWORKS:
         raise UnknownNetwork(network)
-    found: Connector = import_module(f"answerable.connectors.{network}").Connector()
+    found: Connector = import_module(f"answerable.connectors.{FOLDERS[network]}").Connector()
     return found

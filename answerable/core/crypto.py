@@ -1,4 +1,4 @@
-"""Secrets at rest: credentials are encrypted with a key derived from the installation's secret key."""
+"""Secrets: credentials are encrypted, and numbers veiled in public, with keys derived from the installation's secret key."""
 
 import base64
 import json
@@ -6,6 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import ECB
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -35,3 +38,26 @@ def unseal(sealed: bytes | memoryview) -> dict[str, Any]:
     except InvalidToken as error:
         raise SecretUnreadable from error
     return value
+
+
+def veiled(number: int) -> str:
+    """A number of ours under a name that tells nothing of it and is the same each time: one block of AES, half of it zeros as its seal."""
+    sealed = _veil().encryptor().update(number.to_bytes(8) + bytes(8))
+    return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
+
+
+def unveiled(name: str) -> int | None:
+    """The number that `veiled` gave this name to, None where it gave it to none."""
+    try:
+        block = _veil().decryptor().update(base64.b64decode(f"{name}==", altchars=b"-_", validate=True))
+    except ValueError:
+        return None
+    is_ours = len(block) == 16 and not any(block[8:]) and block[0] < 128
+    number = int.from_bytes(block[:8])
+    return number if is_ours and veiled(number) == name else None
+
+
+@lru_cache(maxsize=1)
+def _veil() -> Cipher[ECB]:
+    key = get_settings().secret_key.get_secret_value().encode()
+    return Cipher(AES(HKDF(SHA256(), 32, salt=None, info=b"answerable names in public v1").derive(key)), ECB())

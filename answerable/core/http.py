@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -50,12 +51,21 @@ class Upload:
 
 
 def call(method: str, url: str, *, headers: Mapping[str, str], query: Mapping[str, str] | None = None, body: Any = None) -> Response:
-    """One call with a JSON body or an Upload, whatever the answer says; raises NotReached or NotAnswered when there is none."""
-    try:
+    """One call with JSON, bytes or an Upload as its body, whatever the answer says; raises NotReached or NotAnswered when there is none."""
+    with silences():
         if isinstance(body, Upload):
             file = (body.name, body.content, body.media_type)
             return client().request(method, url, headers=headers, params=query, data=dict(body.fields), files={"file": file})
+        if isinstance(body, bytes):
+            return client().request(method, url, headers=headers, params=query, content=body)
         return client().request(method, url, headers=headers, params=query, json=body)
+
+
+@contextmanager
+def silences() -> Iterator[None]:
+    """Whatever keeps an answer away while this lasts, as NotReached or NotAnswered."""
+    try:
+        yield
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
         raise NotReached(type(error).__name__) from error
     except httpx.HTTPError as error:

@@ -14,11 +14,11 @@ CONNECT_SECONDS = 5.0
 
 
 class NotPosted(Exception):
-    """There is no answer; `reason` is one of address, private, plain, unreachable, slow, size."""
+    """There is no answer; `reason` is one of address, private, plain, unreachable, slow, size. `may_have_arrived`: what was posted left."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, *, may_have_arrived: bool = False) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.may_have_arrived = reason, may_have_arrived
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,10 @@ def post(url: str, content: bytes, *, headers: Mapping[str, str], terms: Terms) 
     except Barred as error:
         raise NotPosted(error.reason) from error
     except (httpcore.ReadTimeout, httpcore.WriteTimeout) as error:
-        raise NotPosted("slow") from error
-    except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, OSError) as error:
+        raise NotPosted("slow", may_have_arrived=True) from error
+    except (httpcore.ReadError, httpcore.WriteError, httpcore.ProtocolError) as error:
+        raise NotPosted("unreachable", may_have_arrived=True) from error
+    except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
         raise NotPosted("unreachable") from error
     except (httpcore.UnsupportedProtocol, ValueError, UnicodeError) as error:
         raise NotPosted("address") from error
@@ -94,5 +96,5 @@ def _once(pool: httpcore.ConnectionPool, url: str, content: bytes, headers: Mapp
         for chunk in answer.iter_stream():
             kept += chunk
             if len(kept) > terms.limit_bytes:
-                raise NotPosted("size")
+                raise NotPosted("size", may_have_arrived=True)
         return Posted(answer.status, bytes(kept), told.get("retry-after", ""))

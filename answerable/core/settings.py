@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         45, ge=2, description="After how long a send that did not come back is looked into; longer than a call may take."
     )
     poll_pause_seconds: int = Field(60, ge=1, description="How often every page's network is asked directly for what a webhook missed.")
+    jetstream_url: str = Field(
+        "wss://jetstream2.us-east.bsky.network",
+        pattern=r"^wss?://[^/?#]+/?$",
+        description="Where all posts on Bluesky are told to who listens for words: one of its Jetstreams, or your own.",
+    )
     hook_body_limit_bytes: int = Field(5_000_000, ge=1_000, description="The longest webhook body that is read, in bytes.")
     attachments_url: str = Field(
         "",

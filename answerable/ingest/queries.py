@@ -14,6 +14,11 @@ def position(page_id: int) -> str:
     return Cursor.objects.filter(pk=page_id).values_list("position", flat=True).first() or ""
 
 
+def is_kept(page_id: int, key: str) -> bool:
+    """Whether an item of this key arrived on a page."""
+    return RawItem.objects.filter(page_id=page_id, key=key).exists()
+
+
 def waiting_count(page_id: int) -> int:
     """How many items of a page are still to be worked."""
     return RawItem.objects.filter(page_id=page_id, state=RawItem.State.WAITING).count()

@@ -126,8 +126,7 @@ def preference(member: Member) -> Preference:
 
 def company_look(member: Member) -> Look:
     """How the desk looks for who has chosen nothing; not asked again for a member in session."""
-    known = getattr(member, "company_look", None)
-    return Look(**known) if known else look()
+    return Look(**(member.company_look or {})) if hasattr(member, "company_look") else look()
 
 
 def look() -> Look:

@@ -13,6 +13,7 @@ from answerable.cases.models.message import Message
 from answerable.cases.models.note import Note
 from answerable.cases.models.post import Post
 from answerable.cases.models.revision import Revision
+from answerable.cases.models.silence_reason import SilenceReason
 from answerable.cases.models.snooze import Snooze
 from answerable.cases.models.tombstone import Tombstone
 
@@ -30,6 +31,7 @@ __all__ = [
     "Note",
     "Post",
     "Revision",
+    "SilenceReason",
     "Snooze",
     "Tombstone",
 ]

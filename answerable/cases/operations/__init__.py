@@ -1,5 +1,6 @@
 """What can be done to cases."""
 
+from answerable.cases.operations.agree_on_silences import SilenceDraft, agree_on_silences
 from answerable.cases.operations.arrivals import Arrival
 from answerable.cases.operations.bring import is_fetching_due, lease_attachments, postpone_attachment, refuse_attachment, settle_attachment
 from answerable.cases.operations.change_person import follow_home, follow_merger
@@ -20,6 +21,8 @@ __all__ = [
     "Arrival",
     "NewMessage",
     "Recorded",
+    "SilenceDraft",
+    "agree_on_silences",
     "close",
     "divide",
     "follow",

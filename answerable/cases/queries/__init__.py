@@ -17,11 +17,31 @@ def legs(case_id: int, page_ids: Iterable[int] | None = None) -> list[Leg]:
     return list(found if page_ids is None else found.filter(page_id__in=list(page_ids)))
 
 
+def leg(case_id: int, leg_id: int | None) -> Leg | None:
+    """One of them, None if the case has no such."""
+    return next((each for each in legs(case_id) if each.pk == leg_id), None)
+
+
 def messages(leg_ids: Iterable[int], *, before: int | None = None, limit: int = 200) -> list[Message]:
     """The newest messages of these legs, oldest first; `before` an id goes further back."""
     found = Message.objects.filter(leg_id__in=list(leg_ids)).defer("search").select_related("identity", "leg").order_by("-id")
     found = found if before is None else found.filter(pk__lt=before)
     return list(found[:limit])[::-1]
+
+
+def said_in(page_id: int, thread: str, *, limit: int = 200) -> list[Message]:
+    """The newest that both said in a thread of a page and did not take back, oldest first, whichever cases it went through."""
+    legs = Leg.objects.filter(page_id=page_id, thread=thread).values("pk")
+    found = Message.objects.filter(leg__in=legs, deleted_at=None).defer("search").order_by("-posted_at", "-id")
+    return list(found[:limit])[::-1]
+
+
+def known(names: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Which of these (page, id on the network) are messages of the desk."""
+    wanted = set(names)
+    pages, ids = {page_id for page_id, _ in wanted}, {external_id for _, external_id in wanted}
+    found = Message.objects.filter(page_id__in=pages, external_id__in=ids).values_list("page_id", "external_id") if wanted else ()
+    return wanted & set(found)
 
 
 def message(message_id: int) -> Message | None:

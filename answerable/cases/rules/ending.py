@@ -12,7 +12,7 @@ class Outcome(StrEnum):
 
 
 class Silence(StrEnum):
-    """Why a case ends without an answer that is owed."""
+    """Why a case ends without an answer that is owed: what every company begins with (`models.SilenceReason`)."""
 
     NOT_WANTED = "not_wanted"
     GONE = "gone"
@@ -22,6 +22,7 @@ class Silence(StrEnum):
     ABUSE = "abuse"
 
 
-def owes_public(*, began_in_public: bool, last_answer_is_public: bool | None) -> bool:
-    """Whether the public is owed a closing word: it read the question, and the last answer went where it cannot read it."""
-    return began_in_public and last_answer_is_public is False
+def owes_public(*, began_in_public: bool, last_answer_is_public: bool | None, is_waiting: bool = False) -> bool:
+    """Whether the public is owed a closing word: it read the question, and the last answer went where it cannot read it, or there was
+    none at all and somebody waits for one (`is_waiting`)."""
+    return began_in_public and (is_waiting if last_answer_is_public is None else not last_answer_is_public)

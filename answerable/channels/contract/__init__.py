@@ -5,16 +5,18 @@ the database. `tests/contract` holds the suite that every connector passes; docs
 """
 
 from answerable.channels.contract.connector import Connector
-from answerable.channels.contract.files import Attachment, Enclosure, FileKind, Takes
-from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Item, Kind, Parent, Polled
+from answerable.channels.contract.files import HELD, Attachment, Enclosure, FileKind, Takes
+from answerable.channels.contract.incoming import Acknowledgement, Author, Change, Delivery, Envelope, Heard, Item, Kind, Parent, Polled
 from answerable.channels.contract.measure import CODE_POINTS, Measure, Unit
 from answerable.channels.contract.outgoing import CLOCK_SKEW, Draft, Figures, Moderation, Receipt, Way
+from answerable.channels.contract.overhearing import Interest, Overheard, Overhearing
 from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
-from answerable.channels.contract.trouble import BadPayload, BadSignature, NetworkError, Trouble
+from answerable.channels.contract.trouble import BadPayload, BadSignature, NamedOnly, NetworkError, PassedOver, Trouble, Undelivered
 
 __all__ = [
     "CLOCK_SKEW",
     "CODE_POINTS",
+    "HELD",
     "Abilities",
     "Access",
     "Acknowledgement",
@@ -30,18 +32,25 @@ __all__ = [
     "Envelope",
     "Figures",
     "FileKind",
+    "Heard",
     "Identified",
+    "Interest",
     "Item",
     "Kind",
     "Measure",
     "Moderation",
+    "NamedOnly",
     "NetworkError",
+    "Overheard",
+    "Overhearing",
     "Parent",
+    "PassedOver",
     "Polled",
     "Receipt",
     "Renewed",
     "Takes",
     "Trouble",
+    "Undelivered",
     "Unit",
     "Way",
 ]

@@ -1,9 +1,9 @@
 """What a connector does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Protocol
 
-from answerable.channels.contract.incoming import Acknowledgement, Delivery, Envelope, Item, Polled
+from answerable.channels.contract.incoming import Acknowledgement, Delivery, Envelope, Heard, Item, Polled
 from answerable.channels.contract.outgoing import Draft, Figures, Moderation, Receipt
 from answerable.channels.contract.page import Abilities, Access, Identified, Renewed
 
@@ -15,6 +15,8 @@ class Connector(Protocol):
     label: ClassVar[str]
     is_simulated: ClassVar[bool]
     has_hooks: ClassVar[bool]  # whether the network delivers to us; where it does not, it is only asked
+    shares_hook: ClassVar[bool]  # whether it delivers to one address for all pages; then envelopes name theirs
+    has_stream: ClassVar[bool]  # whether it can be listened to (`listen`)
     can_renew: ClassVar[bool]  # whether a credential can be renewed without its owner
 
     def abilities(self, kind: str) -> Abilities:
@@ -29,11 +31,11 @@ class Connector(Protocol):
     def split(self, body: bytes) -> Sequence[Envelope]:
         """Take a verified delivery apart into its items; raises BadPayload."""
 
-    def acknowledge(self) -> Acknowledgement:
+    def acknowledge(self, delivery: Delivery) -> Acknowledgement:
         """What to answer once the items are on disk."""
 
     def parse(self, body: bytes) -> Item:
-        """Read one item; raises BadPayload with a sentence."""
+        """Read one item; raises BadPayload with a sentence, PassedOver, NamedOnly or Undelivered."""
 
     def identify(self, access: Access) -> Identified:
         """Ask which page a credential opens and what it may do."""
@@ -46,6 +48,12 @@ class Connector(Protocol):
 
     def poll(self, access: Access, cursor: str) -> Polled:
         """Read on in the network's list since `cursor` ("" is the beginning)."""
+
+    def listen(self, access: Access) -> Iterator[Heard]:
+        """Hear the network until it falls silent or the caller closes this; at least every half minute a sign of life."""
+
+    def fetch_file(self, access: Access, url: str, limit_bytes: int) -> bytes:
+        """The content of a file whose address begins with HELD; REFUSED where it is larger."""
 
     def send(self, access: Access, draft: Draft) -> Receipt:
         """Say it."""

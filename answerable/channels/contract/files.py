@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from answerable.files.rules.kinds import Kind as FileKind
 
-__all__ = ["Attachment", "Enclosure", "FileKind", "Takes"]
+__all__ = ["HELD", "Attachment", "Enclosure", "FileKind", "Takes"]
+
+HELD = "held:"  # begins the connector's own name for a file that only the page may fetch (`Connector.fetch_file`)
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that came with an item: where the network keeps it, and what the network says of it. The desk fetches it by itself."""
+    """A file that came with an item: where the network keeps it, and what the network says of it.
+
+    `url` is a web address, which the desk fetches by itself, or begins with HELD: then it asks the connector for the file.
+    """
 
     kind: FileKind
     url: str

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from answerable.channels.contract.files import Enclosure
 from answerable.channels.contract.incoming import Envelope
+from answerable.channels.contract.templates import Filled
 
 # How far a network's clock may go behind ours: what was said since a try is looked for from so much before it.
 CLOCK_SKEW = timedelta(seconds=5)
@@ -22,7 +23,11 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is to be said. `key` makes it happen once where the network takes one; `thread_of` is the item that is answered."""
+    """What is to be said. `key` makes it happen once where the network takes one; `reply_to` is the item that is answered.
+
+    `to` names the customer, `asked_at` is when they wrote last; `is_by_person` says that a member wrote it: some networks take words of
+    people when they take none of programs any more. With a `template`, `text` is how that reads.
+    """
 
     key: str
     way: Way
@@ -30,6 +35,10 @@ class Draft:
     text: str
     first_tried_at: datetime
     enclosures: tuple[Enclosure, ...] = ()
+    to: str = ""
+    asked_at: datetime | None = None
+    is_by_person: bool = False
+    template: Filled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ class Abilities:
     """What a kind of page allows. Windows are counted from the customer's last message (direct) or from the item (private reply).
 
     `can_hide`, `can_like`, `can_delete` are about what customers wrote in public, `can_block` about themselves; `can_edit` (in public)
-    and `can_withdraw` about what we wrote. `shows_links` says that the network puts a preview under a link by itself.
+    and `can_withdraw` about what we wrote; `is_private_fixed` says that what stands in private is neither liked nor taken back.
+    `shows_links` says that the network puts a preview under a link by itself.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Abilities:
     can_delete: bool = False
     can_block: bool = False
     can_withdraw: bool = True
+    is_private_fixed: bool = False
     shows_links: bool = False
     measure: Measure = CODE_POINTS
     takes: Mapping[Way, Takes] = field(default_factory=dict)

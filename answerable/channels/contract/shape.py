@@ -35,5 +35,13 @@ def read(shape: type[Read], data: Any) -> Read:
         raise BadPayload(f"The field {where} cannot be read: {first['msg']}."[:300] if where else "An object was expected here.") from error
 
 
+def readable(shape: type[Read], data: Any) -> Read | None:
+    """The same, or None for what does not fit."""
+    try:
+        return read(shape, data)
+    except BadPayload:
+        return None
+
+
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is no JSON number")

@@ -3,7 +3,8 @@
 from answerable.channels.models.brand import Brand
 from answerable.channels.models.credential import Credential
 from answerable.channels.models.health import Health
+from answerable.channels.models.lease import Lease
 from answerable.channels.models.page import Page
 from answerable.channels.models.put_off import PutOff
 
-__all__ = ["Brand", "Credential", "Health", "Page", "PutOff"]
+__all__ = ["Brand", "Credential", "Health", "Lease", "Page", "PutOff"]

@@ -1,12 +1,16 @@
 """Keeping a page's health: these run on every delivery and call, so they write one row and no event."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 
 from answerable.channels.contract import NetworkError
+from answerable.channels.contract.limits import Limit
 from answerable.channels.models import Health
+
+LIMITS_HOLD = timedelta(minutes=1)
 
 
 def mark_heard(page_counts: dict[int, int], *, now: datetime) -> None:
@@ -57,3 +61,16 @@ def mark_failed(page_id: int, error: NetworkError, *, now: datetime) -> None:
     Health.objects.filter(pk=page_id).update(
         last_error=error.words, last_error_code=error.trouble, held_until=now + pause if pause else None
     )
+
+
+def mark_stream(page_id: int, stream: Health.Stream, *, now: datetime) -> None:
+    """Whether the network speaks by itself now, and since when."""
+    Health.objects.filter(pk=page_id).exclude(stream=stream).update(stream=stream, stream_at=now)
+
+
+def mark_limits(page_id: int, limits: Iterable[Limit], *, now: datetime) -> None:
+    """What the network says is left of its limits. What it said a moment ago alike is not written again."""
+    told = [[each.name, each.left, each.resets_at and each.resets_at.replace(microsecond=0).isoformat()] for each in limits]
+    is_news = ~Q(limits=told) | Q(limits_at__isnull=True) | Q(limits_at__lt=now - LIMITS_HOLD)
+    if told:
+        Health.objects.filter(is_news, pk=page_id).update(limits=told, limits_at=now)

@@ -39,3 +39,14 @@ def test_it_does_not_open_with_another_key(monkeypatch: pytest.MonkeyPatch) -> N
             crypto.unseal(sealed)
     crypto._box.cache_clear()
     assert crypto.unseal(sealed) == {"token": "abc"}
+
+
+@given(st.integers(0, 2**62), st.integers(0, 2**62))
+def test_it_veils_a_number_and_tells_it_from_any_other(number: int, other: int) -> None:
+    assert crypto.unveiled(crypto.veiled(number)) == number
+    assert (crypto.veiled(number) == crypto.veiled(other)) == (number == other)
+
+
+@given(st.text(max_size=30) | st.text("abcdefghABCDEFGH0123456789-_", min_size=22, max_size=22))
+def test_it_knows_no_number_by_a_name_that_it_did_not_give(name: str) -> None:
+    assert crypto.unveiled(name) is None

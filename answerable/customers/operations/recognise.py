@@ -60,10 +60,14 @@ def _identity(key: Key, author: Author, person: Person) -> Identity:
 
 
 def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author], now: datetime) -> None:
-    changed, pictured = [], []
+    changed, pictured, met = [], [], []
     for key, identity in found.items():
         author = authors[key]
-        told = (_name(author), author.handle[:200], author.follower_count or identity.follower_count)
+        is_named = bool(author.name or author.handle)  # some networks name nobody in what they deliver
+        who = (_name(author), author.handle[:200]) if is_named else (identity.name, identity.handle)
+        told = (*who, author.follower_count or identity.follower_count)
+        if is_named and identity.name == identity.external_id != who[0]:
+            met.append((identity, who[0]))
         if told != (identity.name, identity.handle, identity.follower_count):
             identity.name, identity.handle, identity.follower_count = told
             changed.append(identity)
@@ -71,6 +75,8 @@ def _follow(found: Mapping[Key, Identity], authors: Mapping[Key, Author], now: d
             identity.avatar_url, identity.avatar_try_count = author.avatar_url, 0
             identity.avatar_due_at = now if identity.avatar_id else None
             pictured.append(identity)
+    for identity, name in met:
+        Person.objects.filter(pk=identity.person_id, name=identity.external_id).update(name=name)
     if changed:
         Identity.objects.bulk_update(changed, ["name", "handle", "follower_count"])
     if pictured:

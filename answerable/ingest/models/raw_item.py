@@ -22,6 +22,7 @@ class RawItem(models.Model):
         STREAM = "stream"
         IMPORT = "import"
         FILE = "file"
+        FORM = "form"
 
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+")
     key = models.CharField(max_length=250)

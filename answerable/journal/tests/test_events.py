@@ -31,6 +31,7 @@ def test_it_lets_the_program_append_and_nothing_else(statement: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.capability("C06")
 def test_it_keeps_who_with_their_department_of_then() -> None:
     record([Fact("case.taken", 7, 7, 3, {"rule": 2})], actor=Actor(5, 4), now=NOW)
     event = Event.objects.get()
