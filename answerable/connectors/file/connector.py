@@ -8,10 +8,7 @@ from django.utils.translation import gettext as _
 from answerable.channels.contract import (
     Abilities,
     Access,
-    Acknowledgement,
     BadPayload,
-    BadSignature,
-    Delivery,
     Draft,
     Envelope,
     Figures,
@@ -25,36 +22,24 @@ from answerable.channels.contract import (
     Renewed,
     Trouble,
 )
+from answerable.channels.contract.lacking import WithoutHeldFiles, WithoutHook, WithoutStream
 
 
-class Connector:
+class Connector(WithoutHook, WithoutStream, WithoutHeldFiles):
     """Pages for imported messages."""
 
     network: ClassVar[str] = "file"
     label: ClassVar[str] = "From a file"
     is_simulated: ClassVar[bool] = False
-    has_hooks: ClassVar[bool] = False
     can_renew: ClassVar[bool] = False
 
     def abilities(self, kind: str) -> Abilities:
         """Nothing can be answered there."""
         return Abilities(Kind.MENTION, ways=(), lengths={}, is_send_confirmable=False)
 
-    def challenge(self, delivery: Delivery, access: Access) -> Acknowledgement:
-        """Nobody knocks."""
-        raise BadSignature
-
-    def verify(self, delivery: Delivery, access: Access) -> None:
-        """Nobody signs."""
-        raise BadSignature
-
     def split(self, body: bytes) -> Sequence[Envelope]:
         """Nothing is delivered."""
         raise BadPayload("Rows of a file come in by `answerable import`.")
-
-    def acknowledge(self) -> Acknowledgement:
-        """Nothing is delivered."""
-        return Acknowledgement()
 
     def parse(self, body: bytes) -> Item:
         """Rows of a file are read by the journey that wrote them down, on whichever page they stand."""
@@ -63,9 +48,6 @@ class Connector:
     def identify(self, access: Access) -> Identified:
         """A page that was made here is what it is."""
         return Identified(access.page_external_id, access.kind, access.page_external_id, "")
-
-    def subscribe(self, access: Access, hook_url: str) -> None:
-        """Nothing will be delivered, and nothing is missed by that."""
 
     def refresh(self, access: Access) -> Renewed:
         """There is no token."""

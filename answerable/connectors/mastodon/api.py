@@ -1,16 +1,15 @@
 """One call of a server's API: https://docs.joinmastodon.org/api/guidelines/ and https://docs.joinmastodon.org/api/rate-limits/."""
 
-import math
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
 
 from answerable.channels.contract import Access, NetworkError, Trouble
-from answerable.channels.contract.calls import LONGEST_PAUSE_SECONDS, bearer, call, retry_after
-from answerable.core import clock, http
+from answerable.channels.contract.calls import Manners, bearer, call
+from answerable.channels.contract.trouble import unreadable
+from answerable.core import http
 
 Query = Sequence[tuple[str, str]]
 
@@ -56,13 +55,12 @@ def _call(
     if not headers:
         raise NetworkError(Trouble.TOKEN, _("There is no access token. Give the page a new one."))
     address = f"{access.address.rstrip('/')}{path}"
-    return call(method, address, headers={**headers, **(more or {})}, body=body, unclear=unclear, words=_words, pause=pause)
+    return call(method, address, headers={**headers, **(more or {})}, body=body, unclear=unclear, manners=MANNERS)
 
 
 def _whole(data: Any, unclear: Trouble | None) -> dict[str, Any]:
     if not isinstance(data, dict):
-        trouble = unclear or Trouble.BROKEN
-        raise NetworkError(trouble, _("The server's answer cannot be read."), retry=trouble is Trouble.UNCERTAIN)
+        raise unreadable(_("The server's answer cannot be read."), unclear)
     return data
 
 
@@ -70,15 +68,4 @@ def _words(data: Any) -> Any:
     return data.get("error") if isinstance(data, dict) else None
 
 
-def pause(response: http.Response) -> timedelta | None:
-    """Until when a limit lasts: Retry-After, or X-RateLimit-Reset as a time (Mastodon) or as seconds since 1970 (others)."""
-    return retry_after(response) or _until(response.headers.get("X-RateLimit-Reset", ""))
-
-
-def _until(given: str) -> timedelta | None:
-    try:
-        moment = datetime.fromtimestamp(int(given), UTC) if given.isascii() and given.isdigit() else datetime.fromisoformat(given)
-        left = (moment - clock.now()).total_seconds()
-    except (ValueError, OverflowError, OSError, TypeError):
-        return None
-    return timedelta(seconds=min(max(math.ceil(left), 1), LONGEST_PAUSE_SECONDS))
+MANNERS = Manners(_words)

@@ -1,57 +1,41 @@
 """The connector: the contract's table of contents for this network; each line's work stands in the file it names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from answerable.channels.contract import (
     Abilities,
     Access,
-    Acknowledgement,
-    BadPayload,
-    BadSignature,
-    Delivery,
     Draft,
     Envelope,
     Figures,
+    Heard,
     Identified,
+    Interest,
     Item,
     Moderation,
+    Overheard,
     Polled,
     Receipt,
     Renewed,
 )
-from answerable.connectors.mastodon import history, items, page, parse, search, sending
+from answerable.channels.contract.lacking import WithoutHeldFiles, WithoutHook
+from answerable.connectors.mastodon import history, items, listen, overhear, page, parse, search, sending
 from answerable.connectors.mastodon.abilities import abilities
 
 
-class Connector:
+class Connector(WithoutHook, WithoutHeldFiles):
     """Accounts on servers of Mastodon and its kin."""
 
     network: ClassVar[str] = "mastodon"
     label: ClassVar[str] = "Mastodon"
     is_simulated: ClassVar[bool] = False
-    has_hooks: ClassVar[bool] = False
+    has_stream: ClassVar[bool] = True
     can_renew: ClassVar[bool] = False
 
     def abilities(self, kind: str) -> Abilities:
         """See abilities.py."""
         return abilities(kind)
-
-    def challenge(self, delivery: Delivery, access: Access) -> Acknowledgement:
-        """Nobody knocks."""
-        raise BadSignature
-
-    def verify(self, delivery: Delivery, access: Access) -> None:
-        """Nobody knocks."""
-        raise BadSignature
-
-    def split(self, body: bytes) -> Sequence[Envelope]:
-        """Nothing is delivered."""
-        raise BadPayload("A Mastodon server delivers nothing; it is asked.")
-
-    def acknowledge(self) -> Acknowledgement:
-        """Nothing is delivered."""
-        return Acknowledgement()
 
     def parse(self, body: bytes) -> Item:
         """See parse.py."""
@@ -61,9 +45,6 @@ class Connector:
         """See page.py."""
         return page.identify(access)
 
-    def subscribe(self, access: Access, hook_url: str) -> None:
-        """Nothing will be delivered; the lists are read. (A stream of the server's would begin here.)"""
-
     def refresh(self, access: Access) -> Renewed:
         """See page.py."""
         return page.refresh(access)
@@ -71,6 +52,14 @@ class Connector:
     def poll(self, access: Access, cursor: str) -> Polled:
         """See history.py."""
         return history.poll(access, cursor)
+
+    def listen(self, access: Access) -> Iterator[Heard]:
+        """See listen.py."""
+        return listen.listen(access)
+
+    def overhear(self, access: Access, interest: Interest, cursor: str) -> Iterator[Overheard]:
+        """See overhear.py."""
+        return overhear.overhear(access, interest, cursor)
 
     def send(self, access: Access, draft: Draft) -> Receipt:
         """See sending.py."""

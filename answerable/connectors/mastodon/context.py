@@ -11,7 +11,7 @@ from answerable.connectors.mastodon.shapes import Root, Status
 KEPT = ("id", "account", "content", "spoiler_text", "created_at", "url")
 
 
-def place(access: Access, status: dict[str, Any]) -> Envelope:
+def place(access: Access, status: dict[str, Any], *, is_heard: bool = False) -> Envelope:
     """A status in its envelope with what its context says; asks only where it matters, for every call counts against a limit."""
     page = access.page_external_id
     try:
@@ -20,10 +20,10 @@ def place(access: Access, status: dict[str, Any]) -> Envelope:
     except BadPayload:
         return envelope(page, status)
     if known.in_reply_to_id is None or (is_ours and known.is_public):
-        return envelope(page, status)
+        return envelope(page, status, is_heard=is_heard)
     above = _above(access, known.id)
     if known.is_public:
-        return envelope(page, status, root=_root(above))
+        return envelope(page, status, root=_root(above), is_heard=is_heard)
     return envelope(page, status, origin=known.in_reply_to_id if above and is_public(above[-1]) else None)
 
 

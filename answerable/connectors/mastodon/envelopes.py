@@ -11,13 +11,16 @@ from answerable.channels.contract.shape import read
 from answerable.connectors.mastodon.shapes import Head
 
 
-def envelope(page: str, status: Mapping[str, Any], *, root: Mapping[str, Any] | None = None, origin: str | None = None) -> Envelope:
-    """A status as it is now. What has no readable name is kept under its content."""
-    body = json.dumps({"page": page, "status": status, "root": root, "origin": origin}, separators=(",", ":")).encode()
+def envelope(
+    page: str, status: Mapping[str, Any], *, root: Mapping[str, Any] | None = None, origin: str | None = None, is_heard: bool = False
+) -> Envelope:
+    """A status as it is now; `is_heard`: it was found by listening. What has no readable name is kept under its content."""
+    told = {"page": page, "status": status, "root": root, "origin": origin} | ({"heard": True} if is_heard else {})
+    body = json.dumps(told, separators=(",", ":")).encode()
     try:
         head = read(Head, status)
     except BadPayload:
-        return Envelope("unreadable:" + hashlib.sha256(body).hexdigest(), body)
+        return Envelope.unreadable(body)
     return Envelope(f"{head.id}:{_change(head)}", body)
 
 

@@ -17,7 +17,7 @@ from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.context import place
 from answerable.connectors.mastodon.envelopes import version
 from answerable.connectors.mastodon.page import account_id
-from answerable.connectors.mastodon.position import NOTHING, Position, age, newest, position
+from answerable.connectors.mastodon.position import NOTHING, Position, age, newer, newest, position
 from answerable.connectors.mastodon.watch import look_again
 from answerable.core import clock
 
@@ -38,8 +38,9 @@ class Dated(Shape):
 def poll(access: Access, cursor: str) -> Polled:
     """What is new, oldest first; where nothing is, some of what is known is looked at again."""
     known = position(cursor) or _beginning(access)
-    noted = _newer(api.rows(access, NOTIFICATIONS, _query(known.noted)), known.noted)
-    said = _newer(api.rows(access, _statuses(known.account_id), _query(known.said)), known.said)
+    # A server that does not know `min_id` gives the newest again and again.
+    noted = newer(api.rows(access, NOTIFICATIONS, _query(known.noted)), known.noted)
+    said = newer(api.rows(access, _statuses(known.account_id), _query(known.said)), known.said)
     if not noted and not said:
         return look_again(access, known)
     fresh = {str(each.get("id")): each for each in sorted([*_named(noted), *said], key=_time)}
@@ -87,11 +88,6 @@ def _query(since: str) -> list[tuple[str, str]]:
 
 def _statuses(me: str) -> str:
     return f"/api/v1/accounts/{quote(me, safe='')}/statuses"
-
-
-def _newer(rows: list[dict[str, Any]], since: str) -> list[dict[str, Any]]:
-    """A server that does not know `min_id` gives the newest again and again."""
-    return [each for each in rows if age(str(each.get("id") or "")) > age(since)]
 
 
 def _named(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -49,7 +49,7 @@ def _me(access: Access) -> Account:
     try:
         return read(Account, api.read(access, "/api/v1/accounts/verify_credentials"))
     except BadPayload as error:
-        raise NetworkError(Trouble.BROKEN, f"{_('The server does not say whose token this is.')} {error}") from error
+        raise NetworkError(Trouble.BROKEN, _("The server does not say whose token this is.") + f" {error}") from error
 
 
 def _scopes(access: Access) -> tuple[str, ...]:

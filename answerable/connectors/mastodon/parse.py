@@ -56,13 +56,19 @@ def _deletion(gone: Gone) -> Item:
 
 
 def _kind(told: Told, is_ours: bool) -> Kind:
-    """What answers a post of ours is a comment; what we begin, and to nobody, is a post; what is not for everybody is direct."""
+    """What answers a post of ours is a comment; what we begin, and to nobody, is a post; what is not for everybody is direct.
+
+    What was found by listening and does not name the account was heard.
+    """
     status = told.status
     if is_ours and not status.in_reply_to_id and (status.is_public or not status.mentions):
         return Kind.POST
     if not status.is_public:
         return Kind.DIRECT
-    return Kind.COMMENT if told.root and not is_ours and told.root.account.full == told.page else Kind.MENTION
+    if told.root and not is_ours and told.root.account.full == told.page:
+        return Kind.COMMENT
+    is_named = is_ours or any(each.full == told.page for each in status.mentions)
+    return Kind.HEARD if told.heard and not is_named else Kind.MENTION
 
 
 def _thread(told: Told, is_ours: bool) -> str:

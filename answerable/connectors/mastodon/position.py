@@ -1,6 +1,7 @@
 """How far an account's lists were read, and which statuses are looked at again: a server's API tells of no deletion afterwards."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -47,6 +48,11 @@ def age(external_id: str) -> tuple[int, str]:
     return len(external_id), external_id
 
 
-def newest(rows: list[dict[str, Any]], since: str) -> str:
+def newer(rows: Iterable[dict[str, Any]], since: str) -> list[dict[str, Any]]:
+    """Those of these rows that are newer than `since`, whatever was asked for."""
+    return [each for each in rows if age(str(each.get("id") or "")) > age(since)]
+
+
+def newest(rows: Iterable[dict[str, Any]], since: str) -> str:
     """The newest id of these rows, or `since`."""
     return max([since, *(str(each.get("id") or "") for each in rows)], key=age)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels.contract import Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.contract.shape import read
+from answerable.channels.contract.trouble import unreadable
 from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.abilities import abilities
 from answerable.connectors.mastodon.envelopes import envelope
@@ -42,8 +43,8 @@ def told(status: dict[str, Any], trouble: Trouble) -> Status:
     try:
         return read(Status, status)
     except BadPayload as error:
-        words = f"{_('The server shows a status that cannot be read.')} {error}"
-        raise NetworkError(trouble, words, retry=trouble is Trouble.UNCERTAIN) from error
+        words = _("The server shows a status that cannot be read.") + f" {error}"
+        raise unreadable(words, trouble) from error
 
 
 def visibility(answered: Status, way: Way) -> str:

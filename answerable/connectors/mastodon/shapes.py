@@ -123,12 +123,16 @@ class Root(Shape):
 
 
 class Told(Shape):
-    """A status as the desk keeps it: beside it the account that was asked, and what the status does not say of where it stands."""
+    """A status as the desk keeps it: beside it the account that was asked, and what the status does not say of where it stands.
+
+    `heard`: it was found by listening.
+    """
 
     page: Name
     status: Status
     root: Root | None = None
     origin: Id | None = None
+    heard: bool = False
 
 
 class Gone(Shape):

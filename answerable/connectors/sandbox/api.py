@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from answerable.channels.contract import Access, NetworkError, Trouble
-from answerable.channels.contract.calls import bearer, call
+from answerable.channels.contract.calls import Manners, bearer, call
 
 
 def read(access: Access, path: str, **query: str) -> dict[str, Any]:
@@ -29,10 +29,13 @@ def item_path(external_id: str, rest: str = "") -> str:
 
 
 def _call(access: Access, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any] | None:
-    data = call(method, f"{access.address.rstrip('/')}/api/v1{path}", headers=bearer(access), body=body, words=_words)
+    data = call(method, f"{access.address.rstrip('/')}/api/v1{path}", headers=bearer(access), body=body, manners=MANNERS)
     return data if isinstance(data, dict) else None
 
 
 def _words(data: Any) -> Any:
     error = data.get("error") if isinstance(data, dict) else None
     return error.get("message") if isinstance(error, dict) else None
+
+
+MANNERS = Manners(_words)

@@ -17,18 +17,21 @@ from answerable.channels.contract import (
     Polled,
     Receipt,
     Renewed,
+    hub,
 )
-from answerable.connectors.sandbox import envelopes, history, items, page, parse, search, sending, signature
+from answerable.channels.contract.lacking import WithoutHeldFiles, WithoutStream
+from answerable.connectors.sandbox import envelopes, history, items, page, parse, search, sending
 from answerable.connectors.sandbox.abilities import ABILITIES
 
 
-class Connector:
+class Connector(WithoutStream, WithoutHeldFiles):
     """The simulated network."""
 
     network: ClassVar[str] = "sandbox"
     label: ClassVar[str] = "Sandbox network"
     is_simulated: ClassVar[bool] = True
     has_hooks: ClassVar[bool] = True
+    shares_hook: ClassVar[bool] = False
     can_renew: ClassVar[bool] = True
 
     def abilities(self, kind: str) -> Abilities:
@@ -36,18 +39,18 @@ class Connector:
         return ABILITIES[kind]
 
     def challenge(self, delivery: Delivery, access: Access) -> Acknowledgement:
-        """See signature.py."""
-        return signature.challenge(delivery, access)
+        """It asks as WebSub does."""
+        return hub.challenge(delivery, access)
 
     def verify(self, delivery: Delivery, access: Access) -> None:
-        """See signature.py."""
-        signature.verify(delivery, access)
+        """It signs with the page's secret."""
+        hub.verify(delivery, access, header="x-sandbox-signature-256")
 
     def split(self, body: bytes) -> Sequence[Envelope]:
         """See envelopes.py."""
         return envelopes.split(body)
 
-    def acknowledge(self) -> Acknowledgement:
+    def acknowledge(self, delivery: Delivery) -> Acknowledgement:
         """Any 2xx takes the events."""
         return Acknowledgement()
 

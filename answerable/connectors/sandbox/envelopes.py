@@ -1,6 +1,5 @@
 """Putting what the network tells into envelopes, under keys that do not depend on the way by which it came."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -31,7 +30,7 @@ def envelope(event: Any) -> Envelope:
     except RecursionError as error:
         raise BadPayload("An event is nested too deep.") from error
     except BadPayload:
-        return Envelope("unreadable:" + hashlib.sha256(body).hexdigest(), body)
+        return Envelope.unreadable(body)
 
 
 def snapshot(item: Mapping[str, Any]) -> Envelope:

@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from answerable.channels.contract import Way
+from answerable.channels.contract.calls import usual_pause
 from answerable.connectors.mastodon.abilities import abilities, kind
-from answerable.connectors.mastodon.api import pause
 from answerable.connectors.mastodon.position import MOST_WATCHED, Position, position
 from answerable.core import clock
 
@@ -30,7 +30,7 @@ NOON = datetime(2026, 6, 19, 12, tzinfo=UTC)
 )
 def test_it_knows_when_a_limit_ends(monkeypatch: pytest.MonkeyPatch, headers: dict[str, str], seconds: int | None) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOON)
-    assert pause(httpx.Response(429, headers=headers)) == (timedelta(seconds=seconds) if seconds else None)
+    assert usual_pause(httpx.Response(429, headers=headers)) == (timedelta(seconds=seconds) if seconds else None)
 
 
 def test_a_kind_says_how_long_posts_may_be() -> None:

@@ -1,0 +1,33 @@
+"""The shapes of what the desk keeps of a network's words: the post itself, and what it has to know beside it."""
+
+from answerable.channels.contract.fields import Count, Moment
+from answerable.channels.contract.shape import Shape
+from answerable.connectors.bluesky.shapes import Did, Own, Post, Root, Uri
+
+
+class Told(Shape):
+    """A post as the desk keeps it: beside it the account that was asked, how many follow its author, and the beginning of its thread.
+
+    `heard`: it was found by listening.
+    """
+
+    page: Did
+    post: Post
+    followers: Count = 0
+    root: Root | None = None
+    heard: bool = False
+
+
+class ToldOwn(Shape):
+    """The same as the desk keeps it."""
+
+    page: Did
+    own: Own
+
+
+class Gone(Shape):
+    """That a post is no longer there."""
+
+    page: Did
+    deleted: Uri
+    at: Moment
