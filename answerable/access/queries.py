@@ -2,12 +2,61 @@
 
 from collections import defaultdict
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
-from answerable.access.models import DepartmentGrant, Grant
+from answerable.access.errors import NotSpokesperson
+from answerable.access.models import DepartmentGrant, Grant, Restriction, Spokesperson, Voice
 from answerable.channels.models import Page
 from answerable.staff import queries as staff
 from answerable.staff.models import Department, Member
+
+_HIDDEN = """
+SELECT r.case_id FROM access_restriction AS r JOIN staff_member AS m ON m.id = %(member)s
+WHERE r.lifted_at IS NULL AND m.role <> 'owner' AND r.spokesperson_id <> m.id
+AND NOT m.id = ANY(r.member_ids) AND NOT m.department_id = ANY(r.department_ids)
+"""
+
+
+def hidden_from(member_id: int) -> frozenset[int]:
+    """The PR matters that a member does not see, on whatever page."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HIDDEN, {"member": member_id})
+        return frozenset(case_id for (case_id,) in cursor.fetchall())
+
+
+def restriction(case_id: int) -> Restriction | None:
+    """Who alone answers and who sees, where a case is a PR matter; else None."""
+    return Restriction.objects.filter(case_id=case_id, lifted_at=None).select_related("spokesperson").first()
+
+
+def speaks() -> Subquery:
+    """Beside a case, the id of who alone answers in it; none where it is no PR matter."""
+    return Subquery(Restriction.objects.filter(case=OuterRef("pk"), lifted_at=None).values("spokesperson")[:1])
+
+
+def restricted() -> "QuerySet[Restriction, int]":
+    """The ids of all PR matters, for a condition: nothing happens to them by itself."""
+    return Restriction.objects.filter(lifted_at=None).values_list("case_id", flat=True)
+
+
+def unshown() -> "QuerySet[Restriction, Restriction]":
+    """The PR matters of which the public is not to read how they ended, unless it is let."""
+    return Restriction.objects.filter(lifted_at=None, shown_at=None)
+
+
+def refuse_others(case_id: int, member_id: int | None) -> None:
+    """Refuses whoever would answer in a PR matter, or act on its messages, and is not its spokesperson; programs, too."""
+    standing = restriction(case_id)
+    if standing is not None and standing.spokesperson_id != member_id:
+        sentence = _("This is a PR matter, in which only %(name)s answers. Your text is kept; write them a note.")
+        raise NotSpokesperson(sentence % {"name": standing.spokesperson.name})
+
+
+def spokespersons() -> dict[int, Spokesperson]:
+    """By brand, who speaks for it."""
+    return {each.brand_id: each for each in Spokesperson.objects.select_related("member")}
 
 
 def who_sees(page_id: int) -> list[Member]:
@@ -17,6 +66,30 @@ def who_sees(page_id: int) -> list[Member]:
     allowed = Q(role=Member.Role.OWNER) | Q(Exists(own.filter(sight))) | Q(Exists(shared.filter(sight)))
     stands = Exists(Page.objects.filter(pk=page_id).exclude(state=Page.State.REMOVED))
     return list(Member.objects.filter(allowed, stands, is_active=True).select_related("department").order_by("name", "id"))
+
+
+def coordinators(page_id: int) -> list[Member]:
+    """Those through whom what is posted on a page goes out, by name: who may publish there by a grant. Owners may anywhere."""
+    own, shared = _counting(OuterRef("pk"), OuterRef("department_id"))
+    right = Q(page_id=page_id, actions__contains=[Grant.Action.SEE, Grant.Action.PUBLISH])
+    allowed = Q(Exists(own.filter(right))) | Q(Exists(shared.filter(right)))
+    able = Member.objects.filter(allowed, is_active=True).exclude(role__in=[Member.Role.OWNER, Member.Role.READER])
+    return list(able.select_related("department").order_by("name", "id"))
+
+
+def coordinates(member: Member, page_id: int) -> bool:
+    """Whether this member is one of them."""
+    return member.pk in {each.pk for each in coordinators(page_id)}
+
+
+def voice(page_id: int) -> Voice | None:
+    """Through whom a page speaks, None where as any other."""
+    return Voice.objects.filter(pk=page_id).select_related("department", "accountable", "run_by").first()
+
+
+def voices() -> dict[int, Voice]:
+    """The same by page."""
+    return {each.page_id: each for each in Voice.objects.select_related("department", "accountable", "run_by")}
 
 
 def given(member: Member) -> dict[int, frozenset[str]]:

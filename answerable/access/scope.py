@@ -4,6 +4,8 @@ Invisible is 404, visible without the right is 403.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -14,21 +16,34 @@ from answerable.channels.models import Page
 from answerable.core.errors import Forbidden, Invisible
 from answerable.staff.models import Member
 
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
 Action = Grant.Action
 _OF_READER = frozenset({Action.SEE, Action.NOTE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
-    """The pages that a member sees, with what they may do on each."""
+    """The pages that a member sees, with what they may do on each, but for PR matters that are not for them."""
 
     member_id: int
     actions: dict[int, frozenset[str]]
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """Ids of the cases that they do not see, though they see the page."""
+        return queries.hidden_from(self.member_id)
 
     @property
     def page_ids(self) -> list[int]:
         """Ids of the visible pages, sorted."""
         return sorted(page_id for page_id, actions in self.actions.items() if Action.SEE in actions)
+
+    def cases(self) -> "QuerySet[Case]":
+        """Every case that they see."""
+        seen = Case.objects.filter(page_id__in=self.page_ids)
+        return seen.exclude(pk__in=self.hidden) if self.hidden else seen
 
     def sees(self, page_id: int) -> bool:
         """Whether the page is visible."""
@@ -64,9 +79,11 @@ def of(member: Member) -> Scope:
 
 
 def case(scope: Scope, case_id: int, action: str = Action.SEE) -> Case:
-    """The case, if the member may do this on its page; raises Invisible or Forbidden."""
-    found = Case.objects.select_related("page__brand", "person").filter(pk=case_id).first()
-    if found is None or not scope.sees(found.page_id):
+    """The case, with `speaks_id`, its spokesperson's where it is a PR matter, if the member may do this on its page; raises Invisible or
+    Forbidden."""
+    cases = Case.objects.select_related("page__brand", "person").annotate(speaks_id=queries.speaks())
+    found = cases.filter(pk=case_id).first()
+    if found is None or not scope.sees(found.page_id) or (found.speaks_id is not None and case_id in scope.hidden):
         raise Invisible(_("There is no such case, or you have no access to its page."))
     scope.require(action, found.page_id)
     return found

@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from answerable.triage.rules.labels import PERSON, SCORE, Reason, Sentiment, Urgency
+from answerable.triage.rules.labels import PERSON, PROGRAM, SCORE, Reason, Sentiment, Urgency
 
 REASONS: dict[str, str | Promise] = {
     Reason.COMPLAINT: _("Complaint"),
@@ -30,7 +30,7 @@ URGENCIES: dict[str, str | Promise] = {
     Urgency.CRITICAL: _("Critical"),
 }
 # Why a person should look at a case, as its row keeps it.
-MARKS: dict[str, str | Promise] = {"doubtful": _("In doubt"), "rude": _("Rude to staff"), "spam": _("Spam")}
+MARKS: dict[str, str | Promise] = {"doubtful": _("In doubt"), "rude": _("Rude to staff"), "spam": _("Spam"), "heard": _("Heard")}
 # Down to which probability a reading is called so; below the last nobody should rely on it.
 SURENESS: list[tuple[float, str | Promise]] = [(0.9, _("very sure")), (0.75, _("quite sure")), (0.6, _("fairly sure"))]
 UNSURE = _("not sure")
@@ -47,6 +47,8 @@ def reader(version: str) -> str:
         return gettext("a member of staff")
     if version == SCORE:
         return gettext("the customer's rating")
+    if version == PROGRAM:
+        return gettext("what it says of itself: a program wrote it")
     return gettext("the word lists") if version.startswith("lexical") else gettext("what the desk learned")
 
 

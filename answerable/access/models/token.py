@@ -13,6 +13,7 @@ class Token(models.Model):
         WRITE_TOUCHPOINTS = "touchpoints:write"
         READ_CUSTOMERS = "customers:read"
         WRITE_CUSTOMERS = "customers:write"
+        READ_DEEDS = "deeds:read"
 
     name = models.CharField(max_length=60)
     digest = models.CharField(max_length=64, unique=True)

@@ -4,8 +4,8 @@ from django.db import models
 class Ask(models.Model):
     """One question: who asked for what, how it ended, what it cost. Without a case it is an owner's trial.
 
-    What was sent is kept nowhere. `given` is the text to be translated, until there is an answer; `text` is the answer, until it was
-    used, thrown away, or a day old. `tokens` counts what it may cost until it is known what it did.
+    What was sent is kept nowhere. `given` is the text to be translated, or how the matter ended, until there is an answer; `text` is the
+    answer, until it was used, thrown away, or a day old. `tokens` counts what it may cost until it is known what it did.
     """
 
     class State(models.TextChoices):

@@ -13,6 +13,7 @@ __all__ = [
     "Offered",
     "TaskSums",
     "ask",
+    "drafter",
     "endpoint",
     "in_use",
     "is_switched_on",
@@ -52,6 +53,12 @@ def offered(page_id: int) -> Offered:
     found = list(Switch.objects.filter(page_id=page_id).annotate(named=named).values_list("task", "named"))
     model = next((named for _, named in found if named), "")
     return Offered(model, frozenset(task for task, _ in found)) if model else Offered()
+
+
+def drafter(page_id: int) -> str:
+    """The model that drafts replies for a page; nothing where none does."""
+    found = offered(page_id)
+    return found.model if Task.DRAFT in found.tasks else ""
 
 
 def ask(ask_id: int) -> Ask | None:

@@ -21,9 +21,11 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`text` is what is to be translated; `language` in which to answer, as its English name; `limit` how many letters an answer may have.
+    """`text` is what is to be translated; `language` in which to answer, as its English name; `limit` how many letters an answer may have;
+    `outcome` how the matter ended, for a last word.
 
     `names` and `codes` are to be taken out wherever they stand. `private` was said in private: no public answer may give it away.
+    `questions` are asked of `text`.
     """
 
     task: Task
@@ -35,9 +37,11 @@ class Material:
     guideline: str = ""
     is_public: bool = False
     limit: int = 0
+    outcome: str = ""
     names: Sequence[str] = ()
     codes: Sequence[str] = ()
     private: Sequence[str] = ()
+    questions: Sequence[str] = ()
 
     @property
     def words(self) -> list[str]:

@@ -32,7 +32,23 @@ _TASKS = {
         '{{"reason": one of "complaint", "question", "request", "praise", "suggestion", "sales", "press", "safety", "closing", "noise", '
         '"needs_response": true or false}}.'
     ),
+    Task.CHECK: (
+        "The text is what the agent is about to send{place}. "
+        "Decide for each of these questions of the company whether it is true of the text:\n{questions}\n"
+        'Answer with one JSON object and nothing else: {{"yes": [the numbers of those that are true]}}.'
+    ),
 }
+# The last word, where it was said how the matter ended.
+_ENDINGS = {
+    "solved": "the matter is solved",
+    "explained": "it was explained to them what happened",
+    "not_solved": "the matter could not be solved this time, for which you are sorry",
+}
+_LAST_WORD = (
+    "Draft the agent's last {way} to the customer, in {language}, for the agent to check and change: {ending}, "
+    "and they were told so{where}. Thank them for writing, name what it was about in a few words, "
+    "and ask for nothing more.{limit}{guideline}"
+)
 _PUBLIC = "public reply, which everybody can read: ask for nothing personal and repeat nothing personal,"
 _NOBODY = "the company"
 
@@ -58,9 +74,14 @@ def compose(material: Material) -> Prompt:
         "language": material.language or "the language of the customer",
         "way": _PUBLIC if material.is_public else "private reply",
         "limit": f" At most {material.limit} characters." if material.limit else "",
+        "place": ", where everybody can read it" if material.is_public else "",
+        "questions": "\n".join(f"{number}. {each}" for number, each in enumerate(material.questions, 1)),
         "guideline": " Write as the house style in the material asks." if material.guideline else "",
     }
-    system = _FRAME.format(brand=material.brand or _NOBODY, task=_TASKS[material.task].format(**told))
+    ending = _ENDINGS.get(material.outcome, "") if material.task is Task.DRAFT else ""
+    asked = _LAST_WORD if ending else _TASKS[material.task]
+    task = asked.format(**told, ending=ending, where=" in private" if material.private else "")
+    system = _FRAME.format(brand=material.brand or _NOBODY, task=task)
     return Prompt(system, json.dumps(_quoted(material, redactor), ensure_ascii=False, indent=1), redactor)
 
 

@@ -1,6 +1,7 @@
 """What is personal does not leave, and is there again in what comes back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -81,3 +82,15 @@ def test_an_instruction_in_a_message_stays_a_quotation() -> None:
     assert "evil" not in prompt.user + prompt.system
     assert "amara@" not in prompt.user
     assert "everybody can read" in prompt.system
+
+
+def test_a_last_word_says_how_it_ended_and_nothing_that_was_private() -> None:
+    said = [Said("Nobody came with the ramp.", False, True)]
+    secret = "We refund HR7K2Q to your account."
+    last = Material(Task.DRAFT, said=said, is_public=True, outcome="not_solved", private=[secret])
+    prompt = compose(last)
+    assert "could not be solved this time" in prompt.system
+    assert "told so in private" in prompt.system
+    assert "refund" not in prompt.system + prompt.user
+    assert "in private" not in compose(replace(last, private=[], outcome="solved")).system
+    assert "next public reply" in compose(replace(last, outcome="")).system

@@ -1,6 +1,7 @@
 """What was handed over, waits to be accepted, or came back."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import Q
 
@@ -35,3 +36,9 @@ def handed_by(member_id: int, page_ids: Iterable[int], *, limit: int = 50) -> li
     """What a member handed over lately on these pages, and what became of it; the newest first."""
     found = HandOff.objects.filter(by_member_id=member_id, page_id__in=list(page_ids)).exclude(state=HandOff.State.WITHDRAWN)
     return list(found.select_related(*_BESIDE).order_by("-id")[:limit])
+
+
+def handed_over(since: datetime) -> list[tuple[int, int]]:
+    """Every hand-off of cases that were opened since then, as the case and who got it; not what was withdrawn or came back."""
+    found = HandOff.objects.filter(case__opened_at__gte=since, state__in=[HandOff.State.ACCEPTED, HandOff.State.WAITING])
+    return list(found.values_list("case_id", "to_department_id"))

@@ -1,6 +1,6 @@
 """Who owns what."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
@@ -29,9 +29,19 @@ def waiting_cases_of(member_id: int) -> set[int]:
     return {*handed.values_list("case_id", flat=True), *asked.values_list("case_id", flat=True)}
 
 
-def open_cases_of(member_id: int) -> list[int]:
-    """The open cases that a member has."""
-    return list(Ownership.objects.filter(member_id=member_id, case__is_open=True).order_by("case_id").values_list("case_id", flat=True))
+def open_cases_of(member_id: int, *, page_ids: Collection[int] | None = None) -> list[int]:
+    """The open cases that a member has, on these pages or on all."""
+    theirs = Ownership.objects.filter(member_id=member_id, case__is_open=True)
+    if page_ids is not None:
+        theirs = theirs.filter(case__page_id__in=page_ids)
+    return list(theirs.order_by("case_id").values_list("case_id", flat=True))
+
+
+def who_has_cases_where() -> list[tuple[int, int]]:
+    """Every member who has open cases, with each page of them, leavers too."""
+    taken = Ownership.objects.filter(member_id__isnull=False, case__is_open=True).order_by()
+    pairs = taken.values_list("member_id", "case__page_id").distinct()
+    return [(member_id, page_id) for member_id, page_id in pairs if member_id is not None]
 
 
 def ownerships(case_ids: Iterable[int]) -> dict[int, Ownership]:

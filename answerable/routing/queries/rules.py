@@ -1,6 +1,6 @@
 """The rules in force and those before them."""
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from answerable.routing.models import Rule, Version
 from answerable.routing.queries.given import Given
@@ -35,3 +35,8 @@ def rows(version: int) -> list[Row]:
 def rows_in_force() -> list[Row]:
     """The rules in force as `rules.who_answers` reads them."""
     return rows(version_in_force())
+
+
+def row_of_line(line: int) -> Rule | None:
+    """A row as it read last, by what stays the same of it in all versions."""
+    return Rule.objects.filter(Q(first_id=line) | Q(pk=line)).order_by("-version").first()

@@ -30,6 +30,7 @@ class Tally:
         self.flows: dict[tuple[int, int, int], Flow] = {}
         self.was, self.becomes = Counter[int](), Counter[int]()
         self.by_row, self.rest = Counter[int](), Counter[tuple[str, int]]()
+        self.going: list[tuple[int, int]] = []  # cases that would change departments, each with the new one
 
     def take(self, arrived: Iterable[tuple[int, Situation]]) -> None:
         """Count these too: cases, each with what was known of it."""
@@ -46,6 +47,11 @@ class Tally:
             if (old.department_id, old.member_id) != (new.department_id, new.member_id):
                 self._move(case_id, (place, old.department_id, new.department_id))
 
+    @property
+    def load(self) -> list[list[int]]:
+        """Each department with how many cases it had, and would have."""
+        return [[each, self.was[each], self.becomes[each]] for each in sorted({*self.was, *self.becomes} - {NOBODY})]
+
     def told(self) -> dict[str, Any]:
         """Everything that was counted, as JSON keeps it; rows are named by their key."""
         flows = sorted(self.flows.items(), key=lambda each: -each[1].count)
@@ -53,7 +59,7 @@ class Tally:
             "total": self.total,
             "moved": self.moved,
             "flows": [[self._lines[place].key, old, new, flow.count, flow.case_ids] for (place, old, new), flow in flows],
-            "load": [[each, self.was[each], self.becomes[each]] for each in sorted({*self.was, *self.becomes} - {NOBODY})],
+            "load": self.load,
             "nobody": self._with(lambda line: not line.having("R")),
             "two": self._with(lambda line: len(line.having("R")) > 1),
             "rest": [[reason, page_id, count] for (reason, page_id), count in self.rest.most_common(LIKE_IT)],
@@ -64,6 +70,8 @@ class Tally:
         flow = self.flows.setdefault(way, Flow())
         flow.count += 1
         self.moved += 1
+        if way[1] != way[2]:
+            self.going.append((case_id, way[2]))
         if len(flow.case_ids) < SHOWN:
             flow.case_ids.append(case_id)
 

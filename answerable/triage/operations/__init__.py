@@ -6,7 +6,7 @@ from answerable.triage.operations.correct import confirm, correct, retract
 from answerable.triage.operations.follow import follow
 from answerable.triage.operations.learn import Learnt, begin_lesson, end_lesson, take_back
 from answerable.triage.operations.second_opinion import second_opinion
-from answerable.triage.operations.set_aside import set_aside
+from answerable.triage.operations.set_aside import set_aside, set_aside_automatic
 
 __all__ = [
     "Learnt",
@@ -25,6 +25,7 @@ __all__ = [
     "revive_term",
     "second_opinion",
     "set_aside",
+    "set_aside_automatic",
     "take_back",
     "tried_term",
 ]

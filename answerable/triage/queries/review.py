@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from answerable.triage.models import Correction, Reading
-from answerable.triage.rules.labels import PERSON, SCORE, Task
+from answerable.triage.rules.labels import PERSON, PROGRAM, SCORE, Task
 from answerable.triage.rules.review import LEAST, Candidate, doubt_of, next_of
 
 LOOKED_AT = 4_000  # readings, the newest first: about 20 ms of PostgreSQL's time
@@ -22,7 +22,8 @@ WITH lately AS MATERIALIZED (
 SELECT r.message_id, r.reason, r.needs_response, r.probability, r.probabilities, r.doubt, r.language, r.reader, m.posted_at
 FROM lately AS r JOIN cases_message AS m ON m.id = r.message_id
 WHERE m.page_id = ANY (%(pages)s) AND m.posted_at > %(since)s AND NOT m.is_ours AND m.deleted_at IS NULL AND m.text <> ''
-    AND r.reader <> %(score)s AND NOT r.evidence @> '[["rule", "no_words"]]'
+    AND r.reader <> ALL (%(told)s) AND NOT r.evidence @> '[["rule", "no_words"]]'
+    AND NOT m.case_id = ANY (%(hidden)s::bigint[])
 ORDER BY r.message_id DESC
 """
 
@@ -34,9 +35,10 @@ class ToReview(NamedTuple):
     left_count: int
 
 
-def to_review(page_ids: Collection[int], *, now: datetime, skipped: Collection[int] = ()) -> ToReview:
-    """Of what arrived lately on these pages and no person has labelled yet; what was skipped does not come again."""
-    rows = _lately(page_ids, now)
+def to_review(page_ids: Collection[int], *, now: datetime, skipped: Collection[int] = (), hidden: Collection[int] = ()) -> ToReview:
+    """Of what arrived lately on these pages and no person has labelled yet, none of it in `hidden` cases; what was skipped does not come
+    again."""
+    rows = _lately(page_ids, hidden, now)
     known = [_candidate(each, now) for each in rows if each.reader == PERSON][:KNOWN]
     known += [_candidate(each, now) for each in rows if each.message_id in skipped][:KNOWN]
     candidates = [_candidate(each, now) for each in rows if each.reader != PERSON and each.message_id not in skipped]
@@ -50,9 +52,9 @@ def labelled_since(member_id: int, since: datetime) -> int:
     return Correction.objects.filter(member_id=member_id, at__gte=since).values("message_id").distinct().count()
 
 
-def _lately(page_ids: Collection[int], now: datetime) -> list[Any]:
+def _lately(page_ids: Collection[int], hidden: Collection[int], now: datetime) -> list[Any]:
     """Readings with the time of their message: a column of the statement's own."""
-    asked = {"pages": list(page_ids), "since": now - SINCE, "looked_at": LOOKED_AT, "score": SCORE}
+    asked = {"pages": list(page_ids), "hidden": list(hidden), "since": now - SINCE, "looked_at": LOOKED_AT, "told": [SCORE, PROGRAM]}
     return list(Reading.objects.raw(_LATELY, asked))
 
 

@@ -43,6 +43,8 @@ URGENT = (Urgency.HIGH, Urgency.CRITICAL)
 PERSON = "person"
 # Stands there for a score of a survey of ours.
 SCORE = "score"
+# Stands there for a message of which its network says that a program wrote it.
+PROGRAM = "program"
 
 
 class Task(StrEnum):
