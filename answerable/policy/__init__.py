@@ -1,5 +1,5 @@
 """What may be said, and what colleagues have to know: every send asks here for a verdict before it is queued.
 
-A policy that is not read can bar its reader from replying; about texts there are no rules yet, and approvals arrive here. How a brand
-writes and what departments agreed on is kept beside, in versions, with who has read it.
+Departments' rules come in, in versions, and texts with where they are to stand; verdicts go out: what a text meets, where, whose rule that
+is, and what it asks. A policy that is not read bars its reader. How a brand writes and what departments agreed on is kept beside.
 """
