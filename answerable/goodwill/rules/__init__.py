@@ -1,0 +1,1 @@
+"""Up to where somebody decides, and what precedents suggest. Nothing here knows who listens."""
