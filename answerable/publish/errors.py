@@ -3,6 +3,7 @@
 from django.utils.functional import Promise
 
 from answerable.core.errors import Conflict, Refusal
+from answerable.policy.rules.verdict import Verdict
 
 
 class AnsweredMeanwhile(Conflict):
@@ -45,10 +46,27 @@ class TextUnfit(Refusal):
 
 
 class NotAllowed(Refusal):
-    """The guidelines do not let this text out."""
+    """The guidelines do not let this text out; `verdict` says which, `page_id` where it was to stand."""
 
     code = "not_allowed"
     status = 422
+
+    def __init__(self, sentence: str | Promise, verdict: Verdict | None = None, page_id: int | None = None) -> None:
+        super().__init__(sentence)
+        self.verdict = verdict
+        self.page_id = page_id
+
+
+class NeedsReason(NotAllowed):
+    """They let it out with a reason."""
+
+    code = "needs_reason"
+
+
+class NeedsApproval(NotAllowed):
+    """They let it out once a department approves, and this way cannot wait for that."""
+
+    code = "needs_approval"
 
 
 class NotPossible(Refusal):
@@ -56,6 +74,12 @@ class NotPossible(Refusal):
 
     code = "not_possible"
     status = 422
+
+
+class NotHeld(Conflict):
+    """It does not wait for approval any more."""
+
+    code = "not_held"
 
 
 class NotUndecided(Conflict):

@@ -34,6 +34,11 @@ def survey(page_id: int) -> Survey | None:
     return Survey.objects.filter(pk=page_id).first()
 
 
+def is_question(outbound_id: int) -> bool:
+    """Whether a send is the question how content somebody was, which the program asks in a member's name."""
+    return Question.objects.filter(outbound_id=outbound_id).exists()
+
+
 def of_case(case_id: int) -> tuple[Question, Answer | None] | None:
     """What was asked about a case, and answered."""
     question = Question.objects.filter(case_id=case_id).first()

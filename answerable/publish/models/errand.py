@@ -7,6 +7,7 @@ from django.db import models
 class Errand(models.Model):
     """One thing to be done on a network, once. `key` tells two wishes for the same thing from one that was sent twice.
 
+    What waits for approval is held: nothing works it before it is released; what is sent back is returned to its author.
     `due_at` is when it may be worked next: while it is being done, the end of the lease of who does it. `word` begins its events.
     """
 
@@ -17,6 +18,8 @@ class Errand(models.Model):
         FAILED = "failed"
         UNKNOWN = "unknown"
         WITHDRAWN = "withdrawn"
+        HELD = "held"
+        RETURNED = "returned"
 
     word: ClassVar[str]
     case_id: int

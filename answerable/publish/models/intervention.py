@@ -23,6 +23,7 @@ class Intervention(Errand):
     class Meta:
         indexes = [
             models.Index(fields=["page", "target", "-id"], name="intervention_by_target"),
+            models.Index(fields=["page", "finished_at", "key"], condition=models.Q(state="sent"), name="intervention_done"),
             models.Index(fields=["due_at"], condition=models.Q(state__in=["queued", "sending"]), name="intervention_under_way"),
         ]
 

@@ -29,7 +29,7 @@ def begin(outbound_id: int, *, now: datetime) -> Ready[Outbound] | None:
     It is marked as being sent, with an attempt, before the network is called: a crash leaves that trace, and after the lease
     somebody else asks the network what became of it.
     """
-    held = Outbound.objects.select_for_update(skip_locked=True, of=("self",)).select_related("page", "leg")
+    held = Outbound.objects.select_for_update(skip_locked=True, of=("self",)).select_related("page", "leg__identity")
     outbound = held.filter(pk=outbound_id).first()
     if outbound is None or not _is_due(outbound, now):
         return None

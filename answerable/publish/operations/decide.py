@@ -6,6 +6,7 @@ from typing import TypeVar
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from answerable.access.queries import refuse_others
 from answerable.channels.registry import connector
 from answerable.journal.record import Actor, Fact, record
 from answerable.policy.check import Verdict
@@ -61,5 +62,7 @@ def _decide(table: type[Decided], errand_id: int, happened: str, actor: Actor, n
     if not table._default_manager.filter(pk=errand_id, state__in=UNDECIDED).update(**changes):
         raise NotUndecided(_("This message does not wait for a decision any more. Look at the conversation again."))
     errand = table._default_manager.get(pk=errand_id)
+    if errand.state != Errand.State.WITHDRAWN:
+        refuse_others(errand.case_id, actor.member_id)
     record([Fact(f"{errand.word}.{happened}", errand.pk, errand.case_id, errand.page_id)], actor=actor, now=now)
     return errand

@@ -4,14 +4,16 @@ from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
+from answerable.access.queries import refuse_others
 from answerable.cases.models import Message
 from answerable.channels.contract import Abilities, Way
 from answerable.channels.registry import connector
 from answerable.journal.record import Actor, Fact, record
 from answerable.policy.check import Verdict
+from answerable.policy.operations import Occasion, send_hits
 from answerable.publish.errors import NotPossible, TextUnfit
 from answerable.publish.models import Intervention
-from answerable.publish.operations.judged import refuse_barred
+from answerable.publish.operations.judged import refuse_unanswered
 from answerable.publish.operations.queue import fit
 from answerable.publish.queries import interventions as queries
 from answerable.publish.queries.states import UNDECIDED, UNDER_WAY
@@ -21,13 +23,14 @@ from answerable.publish.rules.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants done to a message; `text` and its `verdict` where our own words are to be others."""
+    """What somebody wants done to a message; `text` and its `verdict` where our own words are to be others, `override` as of a reply."""
 
     message: Message
     act: Act
     text: str = ""
     verdict: Verdict | None = None
     key: UUID = field(default_factory=uuid4)
+    override: str = ""
 
 
 def intervene(wish: Wish, *, actor: Actor, now: datetime) -> Intervention:
@@ -39,8 +42,9 @@ def intervene(wish: Wish, *, actor: Actor, now: datetime) -> Intervention:
     before = Intervention.objects.filter(key=wish.key).first() or _under_way(wish)
     if before is not None:
         return before
+    refuse_others(wish.message.case_id, actor.member_id)
     _refuse_impossible(wish)
-    text = _fit(wish) if wish.act is Act.EDIT else ""
+    text = _fit(wish, actor) if wish.act is Act.EDIT else ""
     queries.same_sort(wish.message, wish.act).filter(state__in=UNDECIDED).update(state=Intervention.State.WITHDRAWN)
     member_id, department_id = actor.person()
     intervention = Intervention.objects.create(
@@ -58,6 +62,9 @@ def intervene(wish: Wish, *, actor: Actor, now: datetime) -> Intervention:
     )
     fact = Fact("moderation.queued", intervention.pk, wish.message.case_id, wish.message.page_id, {"act": wish.act})
     record([fact], actor=actor, now=now)
+    if wish.verdict is not None:
+        occasion = Occasion(wish.key, wish.message.page_id, wish.message.case_id)
+        send_hits(wish.verdict, occasion, reason=wish.override.strip(), actor=actor, now=now)
     return intervention
 
 
@@ -81,10 +88,10 @@ def _refuse_impossible(wish: Wish) -> None:
     raise NotPossible(_("This message is gone from the network, or not of a kind to which this can be done."))
 
 
-def _fit(wish: Wish) -> str:
+def _fit(wish: Wish, actor: Actor) -> str:
     abilities: Abilities = connector(wish.message.page.network).abilities(wish.message.page.kind)
     text = fit(wish.text, Window(Way.PUBLIC, abilities.lengths[Way.PUBLIC], measure=abilities.measure))
     if text == wish.message.text:
         raise TextUnfit(_("These are the words that stand there already; nothing was changed."))
-    refuse_barred(wish.verdict)
+    refuse_unanswered(wish.verdict, wish.override, wish.message.page_id, waits=False, actor=actor)
     return text

@@ -1,6 +1,6 @@
 """Reading what is on its way out, and what may be."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from answerable.cases.models import Message
 from answerable.channels.models import Page
 from answerable.publish.models import Draft, Outbound
-from answerable.publish.queries.states import GONE, UNDER_WAY
+from answerable.publish.queries.states import UNDER_WAY, UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ def _numbers(mark: str) -> tuple[int, int]:
     return (int(ours), int(native)) if all(each.isascii() and each.isdecimal() and len(each) < 20 for each in (ours, native)) else (0, 0)
 
 
-def last_answer(case_id: int) -> Answer | None:
-    """The latest answer in a case that left or is leaving."""
-    ours, native = own_answers(case_id).first(), native_answers(case_id).first()
+def last_answer(case_id: int, *, besides: Collection[int] = ()) -> Answer | None:
+    """The latest answer in a case that left or is leaving, these sends apart."""
+    ours, native = own_answers(case_id).exclude(pk__in=besides).first(), native_answers(case_id).first()
     if ours is None and native is None:
         return None
     mark = mark_of(ours.pk if ours else None, native.pk if native else None)
@@ -46,8 +46,8 @@ def last_answer(case_id: int) -> Answer | None:
 
 
 def own_answers(case_id: int) -> QuerySet[Outbound]:
-    """What was answered from the desk, or is leaving it, the latest first."""
-    return Outbound.objects.filter(case_id=case_id).exclude(state__in=GONE).order_by("-id")
+    """What was answered from the desk, or is leaving it, the latest first; what waits for approval is not said yet."""
+    return Outbound.objects.filter(case_id=case_id).exclude(state__in=UNSAID).order_by("-id")
 
 
 def native_answers(case_id: int) -> QuerySet[Message]:
@@ -98,6 +98,11 @@ def overdue(now: datetime, limit: int = 100) -> list[int]:
     return list(late.order_by("due_at").values_list("id", flat=True)[:limit])
 
 
+def said_since(since: datetime, *, limit: int) -> list[Outbound]:
+    """What was said since then, the newest first; what failed was said, too, by whoever wrote it."""
+    return list(Outbound.objects.filter(queued_at__gte=since).select_related("page__brand").order_by("-id")[:limit])
+
+
 def next_of_leg(leg_id: int) -> int | None:
     """The next thing to be said in a leg, in the order in which it was queued."""
     return Outbound.objects.filter(leg_id=leg_id, state=Outbound.State.QUEUED).order_by("id").values_list("id", flat=True).first()
@@ -112,6 +117,16 @@ def troubled(page_ids: Iterable[int]) -> list[Outbound]:
 def undecided(case_id: int) -> list[Outbound]:
     """What of a case failed, or waits for a person's decision."""
     return list(Outbound.objects.filter(case_id=case_id, state__in=[Outbound.State.FAILED, Outbound.State.UNKNOWN]).order_by("id"))
+
+
+def held(case_id: int) -> list[Outbound]:
+    """What of a case waits for approval."""
+    return list(Outbound.objects.filter(case_id=case_id, state=Outbound.State.HELD).order_by("id"))
+
+
+def is_held(outbound_id: int) -> bool:
+    """Whether it waits for approval."""
+    return Outbound.objects.filter(pk=outbound_id, state=Outbound.State.HELD).exists()
 
 
 def drafts(case_id: int, member_id: int) -> list[Draft]:

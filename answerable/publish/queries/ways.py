@@ -6,14 +6,16 @@ from datetime import datetime
 from django.db import connection
 
 from answerable.cases.models import Leg
+from answerable.channels.contract import Way
+from answerable.channels.contract.templates import Templating
 from answerable.channels.models import Page
 from answerable.channels.registry import UnknownNetwork, connector
 from answerable.publish.models import Outbound
-from answerable.publish.queries.states import GONE
-from answerable.publish.rules.windows import LegFacts, Window
+from answerable.publish.queries.states import UNSAID
+from answerable.publish.rules.windows import Closed, LegFacts, Window
 from answerable.publish.rules.windows import windows as windows_of
 
-# What we said to an item that is answered now, but for what never left and what was taken back since.
+# What we said to an item that is answered now, but for what never left, what waits for approval and what was taken back since.
 _SAID = """
 SELECT leg.id, heard.posted_at, said.public, said.private FROM unnest(%(legs)s::bigint[]) AS leg(id)
 LEFT JOIN LATERAL (
@@ -47,6 +49,12 @@ def windows_of_legs(legs: Iterable[Leg], *, now: datetime) -> dict[int, list[Win
     return found
 
 
+def takes_templates(leg: Leg, window: Window) -> bool:
+    """Whether this way is closed to free words alone: its network still takes templates."""
+    is_over = window.way is Way.DIRECT and window.closed is Closed.WINDOW_OVER
+    return is_over and isinstance(connector(leg.page.network), Templating)
+
+
 def _windows(leg: Leg, facts: LegFacts, now: datetime) -> list[Window]:
     page: Page = leg.page
     return windows_of(connector(page.network).abilities(page.kind), facts, now)
@@ -57,7 +65,7 @@ def _facts(legs: list[Leg]) -> dict[int, LegFacts]:
         return {}
     kinds = {"public": str(Outbound.Kind.PUBLIC_REPLY), "private": str(Outbound.Kind.PRIVATE_REPLY)}
     with connection.cursor() as cursor:
-        cursor.execute(_SAID, {"legs": [leg.pk for leg in legs], "gone": [str(state) for state in GONE], **kinds})
+        cursor.execute(_SAID, {"legs": [leg.pk for leg in legs], "gone": [str(state) for state in UNSAID], **kinds})
         said = {leg_id: rest for leg_id, *rest in cursor.fetchall()}
     return {leg.pk: _of(leg, *said[leg.pk]) for leg in legs}
 

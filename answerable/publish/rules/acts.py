@@ -74,14 +74,15 @@ def offers(abilities: Abilities, facts: Facts) -> list[Offer]:
 
 
 def _possible(abilities: Abilities, facts: Facts) -> list[tuple[Act, bool]]:
+    may_touch = facts.is_public or not abilities.is_private_fixed
     block = (Act.UNBLOCK if facts.is_blocked else Act.BLOCK, abilities.can_block)
     if facts.is_ours:
-        ours = [(Act.EDIT, abilities.can_edit and facts.is_public), (Act.WITHDRAW, abilities.can_withdraw)]
+        ours = [(Act.EDIT, abilities.can_edit and facts.is_public), (Act.WITHDRAW, abilities.can_withdraw and may_touch)]
         return [] if facts.is_deleted else ours
     if facts.is_deleted:
         return [block]
     return [
-        (Act.UNLIKE if facts.is_liked else Act.LIKE, abilities.can_like),
+        (Act.UNLIKE if facts.is_liked else Act.LIKE, abilities.can_like and may_touch),
         (Act.UNHIDE if facts.is_hidden else Act.HIDE, abilities.can_hide and facts.is_public),
         (Act.DELETE, abilities.can_delete and facts.is_public),
         block,

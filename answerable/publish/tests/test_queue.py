@@ -11,7 +11,7 @@ from answerable.cases.models import Case, Leg
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
 from answerable.journal.models import Event
-from answerable.policy.check import Verdict, check
+from answerable.policy.check import Verdict
 from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.publish.errors import AnsweredMeanwhile, NotAllowed, NotUndecided, TextUnfit, WayClosed
@@ -22,7 +22,7 @@ from tests import arrivals
 from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
-NONE = check("x", page_id=1, way="public", by=None)
+NONE = Verdict()
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def queue(
 def test_it_queues_with_all_that_decides_and_counts(company: Company, case: Case) -> None:
     outbound = queue(company, case, "  On its way.\n")
     assert (outbound.text, outbound.state, outbound.discipline) == ("On its way.", "queued", "support")
-    assert outbound.verdict == {"is_allowed": True, "rules": "no rules", "version": 0}
+    assert outbound.verdict == {"is_allowed": True, "outcome": "allowed", "version": 0, "mark": "", "hits": []}
     assert (outbound.member_id, outbound.department_id) == (company.jonas.pk, company.jonas.department_id)
     assert Event.objects.filter(kind="reply.queued", case_id=case.pk).count() == 1
 
@@ -64,7 +64,7 @@ def test_it_refuses_what_the_network_or_the_guidelines_bar(company: Company, cas
     with pytest.raises(WayClosed):
         queue(company, case, way=Way.DIRECT)
     with pytest.raises(NotAllowed):
-        queue(company, case, verdict=Verdict(is_allowed=False, rules="no promises", version=3))
+        queue(company, case, verdict=Verdict(why="Read it first."))
     Page.objects.update(state=Page.State.PAUSED)
     with pytest.raises(WayClosed):
         queue(company, case)
@@ -109,7 +109,7 @@ def test_it_does_not_refuse_because_an_answer_went_away(company: Company, case: 
 
 def test_it_decides_only_what_is_undecided(company: Company, case: Case) -> None:
     outbound, actor, now = queue(company, case), staff.actor(company.jonas), datetime.now(UTC)
-    allowed = Verdict(is_allowed=True, rules="no rules", version=0)
+    allowed = Verdict()
     for decision in (partial(publish.send_again, verdict=allowed), publish.withdraw):
         for number in (outbound.pk, outbound.pk + 1):
             with pytest.raises(NotUndecided):

@@ -1,0 +1,1 @@
+"""Decisions about who has to agree, in plain Python."""
