@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max, Q
 
-from answerable.alerts.models import Alert, Mailing
+from answerable.alerts.models import Alert, Mailing, Outlet, Telling
 
 MOST = 10_000
 
@@ -54,3 +54,18 @@ def last_mails() -> dict[int, datetime]:
 def causes(beginning: str) -> list[str]:
     """Of the alerts that are not over, the causes that begin so."""
     return list(Alert.objects.filter(cause__startswith=beginning, over_at=None).values_list("cause", flat=True))
+
+
+def outlets() -> list[Outlet]:
+    """Where alerts are told in chat tools, by name."""
+    return list(Outlet.objects.select_related("department").order_by("name", "id"))
+
+
+def outlet(outlet_id: int) -> Outlet | None:
+    """One of them."""
+    return Outlet.objects.filter(pk=outlet_id).first()
+
+
+def posted(alerts: Iterable[Alert]) -> set[tuple[int, int]]:
+    """Which of these alerts which outlet was told of already: pairs of alert and outlet."""
+    return set(Telling.objects.filter(alert__in=list(alerts)).values_list("alert_id", "outlet_id"))

@@ -13,13 +13,14 @@ def raise_alert(
     case_id: int | None = None,
     member_id: int | None = None,
     policy_id: int | None = None,
+    promise_id: int | None = None,
 ) -> bool:
     """Tell staff, or one `member_id`, that something needs a person; says whether it is news.
 
     While an alert of this cause stands there is no second.
     Records alert.raised.
     """
-    about = {"page_id": page_id, "case_id": case_id, "member_id": member_id, "policy_id": policy_id}
+    about = {"page_id": page_id, "case_id": case_id, "member_id": member_id, "policy_id": policy_id, "promise_id": promise_id}
     alert = Alert(cause=cause, sentence=sentence[:300], raised_at=now, **about)
     Alert.objects.bulk_create([alert], ignore_conflicts=True)
     is_news = Alert.objects.filter(cause=cause, over_at=None, raised_at=now).exists()

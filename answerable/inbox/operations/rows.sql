@@ -20,7 +20,8 @@ SELECT
     array_remove(ARRAY[
         CASE WHEN reading.doubt >= %(doubtful)s THEN 'doubtful' END,
         CASE WHEN EXISTS (SELECT FROM triage_reading AS t WHERE t.case_id = c.id AND t.is_rude) THEN 'rude' END,
-        CASE WHEN reading.is_spam THEN 'spam' END
+        CASE WHEN reading.is_spam THEN 'spam' END,
+        CASE WHEN legs.is_heard THEN 'heard' END
     ]::varchar[], NULL),
     ARRAY(SELECT l.label_id FROM labels_labelling AS l WHERE l.case_id = c.id ORDER BY l.label_id),
     ARRAY(SELECT v.choice_id FROM labels_value AS v WHERE v.case_id = c.id AND v.choice_id IS NOT NULL ORDER BY v.choice_id),
@@ -39,7 +40,8 @@ LEFT JOIN LATERAL (
     SELECT m.text, m.reach FROM cases_message AS m WHERE m.case_id = c.id AND NOT m.is_ours ORDER BY m.id DESC LIMIT 1
 ) AS heard ON TRUE
 CROSS JOIN LATERAL (
-    SELECT bool_or(l.is_public) AS is_public, bool_or(NOT l.is_public) AS is_private FROM cases_leg AS l WHERE l.case_id = c.id
+    SELECT bool_or(l.is_public) AS is_public, bool_or(NOT l.is_public) AS is_private,
+        bool_and(l.kind = 'heard') AS is_heard FROM cases_leg AS l WHERE l.case_id = c.id
 ) AS legs
 LEFT JOIN LATERAL (
     -- What still waits for an answer counts before what was said last.

@@ -46,10 +46,13 @@ def ask(viewer: Viewer, view: View, filter: Filter, **more: Any) -> Asked:
     """The condition of a view narrowed by a filter, on the pages that the viewer sees and the filter means."""
     arguments = {"member": viewer.member_id, "department": viewer.department_id, "pages": _pages(viewer, filter), **more}
     conditions = [CONDITIONS[view]]
+    if viewer.hidden:
+        conditions.append("NOT r.case_id = ANY(%(hidden)s::bigint[])")
+        arguments["hidden"] = sorted(viewer.hidden)
     for condition, values in _narrowed(viewer, filter):
         conditions.append(condition)
         arguments |= values
-    is_narrowed, is_cut = len(conditions) > 1, False
+    is_narrowed, is_cut = len(conditions) > (2 if viewer.hidden else 1), False
     if filter.name:
         people, is_cut = named(filter.name)
         conditions.append("r.person_id = ANY(%(people)s::bigint[])")

@@ -52,7 +52,7 @@ def by_meaning(viewer: Viewer, words: str, most: int = FEW) -> dict[int, int]:
 
 
 def _rows(viewer: Viewer, case_ids: set[int]) -> dict[int, Row]:
-    return Row.objects.filter(page_id__in=viewer.page_ids).select_related("page__brand").in_bulk(case_ids) if case_ids else {}
+    return viewer.rows.select_related("page__brand").in_bulk(case_ids) if case_ids else {}
 
 
 def _texts(message_ids: dict[int, int]) -> dict[int, Meant]:

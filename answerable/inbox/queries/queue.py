@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Count, Exists, OuterRef, Q
 
+from answerable.access.queries import restricted
 from answerable.inbox.models import Row
 from answerable.routing.models import HandOff
 
@@ -24,6 +25,7 @@ def queue(wanted: Queue, *, now: datetime, most: int, with_handed: bool = True) 
     rows = Row.objects.filter(
         page_id__in=list(wanted.page_ids), department_id=wanted.department_id, is_open=True, snoozed_until=None, member_id=None
     )
+    rows = rows.exclude(case_id__in=restricted())  # a PR matter goes to nobody by itself
     if wanted.foreign:
         rows = rows.filter(~Q(language__in=list(wanted.foreign)) | Q(due_at__lte=now))
     if not with_handed:

@@ -15,7 +15,7 @@ from answerable.inbox.rules.views import View
 
 def row(viewer: Viewer, case_id: int) -> Row | None:
     """The row of a case, if the viewer sees its page."""
-    return Row.objects.filter(pk=case_id, page_id__in=viewer.page_ids).first()
+    return viewer.rows.filter(pk=case_id).first()
 
 
 def with_earlier(viewer: Viewer, case_id: int, person_id: int, *, limit: int = 6) -> tuple[Row | None, list[Row]]:
@@ -26,12 +26,12 @@ def with_earlier(viewer: Viewer, case_id: int, person_id: int, *, limit: int = 6
     others = Row.objects.filter(pk__in=_of_person(viewer, person_id)[: limit + 1])
     found = {each.case_id: each for each in Row.objects.filter(pk=case_id).union(others, all=True)}
     own = found.pop(case_id, None)
-    return own if own and own.page_id in viewer.page_ids else None, _newest(found.values())[:limit]
+    return own if own and viewer.sees(case_id, own.page_id) else None, _newest(found.values())[:limit]
 
 
 def rows(viewer: Viewer, case_ids: Iterable[int]) -> dict[int, Row]:
     """The rows of these cases that the viewer sees, by case."""
-    return {each.case_id: each for each in Row.objects.filter(pk__in=list(case_ids), page_id__in=viewer.page_ids)}
+    return {each.case_id: each for each in viewer.rows.filter(pk__in=list(case_ids))}
 
 
 def belonging(viewer: Viewer, view: View, case_ids: Iterable[int], *, filter: Filter | None = None) -> set[int]:
@@ -53,7 +53,9 @@ def of_person(viewer: Viewer, person_id: int, *, besides: int, limit: int = 6) -
 
 
 def _of_person(viewer: Viewer, person_id: int) -> "QuerySet[Case, int]":
-    return Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids).order_by("-id").values_list("id", flat=True)
+    seen = Case.objects.filter(person_id=person_id, page_id__in=viewer.page_ids)
+    seen = seen.exclude(pk__in=viewer.hidden) if viewer.hidden else seen
+    return seen.order_by("-id").values_list("id", flat=True)
 
 
 def _newest(rows: Iterable[Row]) -> list[Row]:

@@ -59,7 +59,7 @@ def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
     first = [] if before else [*_by_reference(words), *_by_name(viewer, words)]
     spoken, following = by_words(viewer, words, before)
     wanted = list(dict.fromkeys([*first, *spoken]))
-    rows = Row.objects.filter(page_id__in=viewer.page_ids).select_related("page__brand").in_bulk(wanted)
+    rows = viewer.rows.select_related("page__brand").in_bulk(wanted)
     found = [rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken)]
     return Found(found, following, {case_id: message_id for case_id, message_id in spoken.items() if case_id not in first})
 

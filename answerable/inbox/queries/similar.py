@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from answerable.cases.models import Message
-from answerable.core.settings import get_settings
 from answerable.inbox.models import Row
 from answerable.inbox.queries.viewer import Viewer
 from answerable.inbox.rules.precedent import Precedent, best
@@ -22,8 +21,6 @@ LEAST = 0.5  # the same matter in two languages is .45 to .75 alike, another mat
 LEAST_LATELY = 0.55  # nobody is alarmed by what is only of the same kind
 SHOWN = 4
 _NEAR = 60
-_OF_CASE = 8  # so many of their messages say what a case is about
-_WEIGHS_MOST = 300  # a message counts by its length, for a thank-you says little; up to so many characters
 
 _KNOWN = """
 SELECT c.id, coalesce(a.text, ''), coalesce(a.language, ''), coalesce(e.outcome, ''), s.score,
@@ -70,32 +67,21 @@ def similar(viewer: Viewer, case_id: int, *, person_id: int, since: datetime, mo
 
     Beside them, who wrote much the same since then.
     """
-    vector = _meaning(viewer, case_id)
+    vector = meanings.about(case_id, viewer.page_ids)
     if vector is None:
         return Alike([], 0)
     lately = meanings.lately(vector, viewer.page_ids, since=since, least=LEAST_LATELY)
-    others = Row.objects.filter(pk__in=lately, page_id__in=viewer.page_ids).exclude(person_id=person_id).values("person_id").distinct()
+    others = viewer.rows.filter(pk__in=lately).exclude(person_id=person_id).values("person_id").distinct()
     return Alike(_told(viewer, vector, case_id, person_id, most), others.count() if lately else 0)
 
 
 def _told(viewer: Viewer, vector: "Vectors", case_id: int, person_id: int, most: int) -> list[Similar]:
     near = _by_case(meanings.nearest(vector, viewer.page_ids, limit=_NEAR, least=LEAST), besides=case_id)
-    rows = Row.objects.filter(page_id__in=viewer.page_ids).exclude(person_id=person_id).select_related("page__brand").in_bulk(near.keys())
+    rows = viewer.rows.exclude(person_id=person_id).select_related("page__brand").in_bulk(near.keys())
     known = _known(viewer, rows)
     chosen = best({each: near[each].similarity for each in known}, known, most)
     messages = Message.objects.defer("search").in_bulk([near[each].message_id for each in chosen])
     return [Similar(rows[each], messages[near[each].message_id], known[each]) for each in chosen]
-
-
-def _meaning(viewer: Viewer, case_id: int) -> "Vectors | None":
-    """What the case is about: its first messages together, by their weight."""
-    if not get_settings().meaning:
-        return None
-    theirs = Message.objects.filter(case_id=case_id, page_id__in=viewer.page_ids, is_ours=False, deleted_at=None).order_by("id")
-    texts: dict[int, str] = dict(theirs.values_list("id", "text")[:_OF_CASE])
-    vectors = meanings.vectors(texts)
-    weighed = [vector * min(len(texts[message_id]), _WEIGHS_MOST) for message_id, vector in vectors.items()]
-    return sum(weighed[1:], weighed[0]) if weighed else None
 
 
 def _by_case(near: Sequence["Near"], *, besides: int) -> dict[int, "Near"]:

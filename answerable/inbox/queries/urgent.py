@@ -15,5 +15,5 @@ def urgent(viewer: Viewer, *, now: datetime) -> list[Row]:
     """At most twenty of those that wait for us, the soonest due first; none that is put aside or late for longer than a day."""
     ours = Q(member_id=viewer.member_id) | Q(department_id=viewer.department_id, member_id=None)
     presses = Q(urgency__in=["critical", "high"]) | Q(due_at__lt=now + NEARLY, due_at__gt=now - timedelta(days=1))
-    waiting = Row.objects.filter(ours, presses, is_open=True, is_last_ours=False, snoozed_until=None, page_id__in=viewer.page_ids)
+    waiting = viewer.rows.filter(ours, presses, is_open=True, is_last_ours=False, snoozed_until=None)
     return list(waiting.order_by("sort_at", "case_id")[:MOST])

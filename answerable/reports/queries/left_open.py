@@ -1,6 +1,6 @@
 """What waits for longer than 72 hours, the oldest first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,8 +36,11 @@ class LeftOpen:
     next: Place | None
 
 
-def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None) -> LeftOpen:
-    """Open messages of the period, older than 72 hours: a top-N on `fact_open` a page, and only what is shown is looked up."""
+def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None, hidden: Collection[int] = ()) -> LeftOpen:
+    """Open messages of the period, older than 72 hours: a top-N on `fact_open` a page, and only what is shown is looked up.
+
+    Those of `hidden` cases are passed over.
+    """
     behind = "AND (f.posted_at, f.message_id) > (%(at)s, %(id)s)" if after else ""
     statement = f"""
         SELECT f.message_id, f.case_id, f.page_id, f.posted_at, left(m.text, 300), r.language, p.name, owner.department_id, owner.member_id
@@ -46,7 +49,7 @@ def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None) -> L
             CROSS JOIN LATERAL (
                 SELECT f.message_id, f.case_id, f.page_id, f.posted_at FROM reports_messagefact AS f
                 WHERE f.page_id = visible.page_id AND f.outcome = 'open' AND {wanted.owned} AND f.posted_at >= %(since)s
-                    AND f.posted_at < least(%(until)s, %(ignored)s) {behind}
+                    AND f.posted_at < least(%(until)s, %(ignored)s) AND f.case_id <> ALL(%(hidden)s::bigint[]) {behind}
                 ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
             ) AS f
             ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
@@ -59,8 +62,9 @@ def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None) -> L
         ORDER BY f.posted_at, f.message_id
     """
     at, message_id = after or (None, None)
+    more = {"ignored": now - IGNORED_AFTER, "at": at, "id": message_id, "hidden": sorted(hidden), "limit": PAGE + 1}
     with connection.cursor() as cursor:
-        cursor.execute(statement, wanted.arguments(ignored=now - IGNORED_AFTER, at=at, id=message_id, limit=PAGE + 1))
+        cursor.execute(statement, wanted.arguments(**more))
         rows = [Left(*row) for row in cursor.fetchall()]
     last = rows[PAGE - 1] if len(rows) > PAGE else None
     return LeftOpen(rows[:PAGE], (last.posted_at, last.message_id) if last else None)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import connection
 
-from answerable.reports.queries.wanted import Wanted
+from answerable.reports.queries.wanted import ON_ITS_DAY, Wanted
 from answerable.reports.rules.bands import band
 
 # An answer of the same day came within 25 hours, on the day on which the clocks go back: no later band is looked at.
@@ -29,8 +29,7 @@ CROSS JOIN LATERAL (
 ) AS needed
 CROSS JOIN LATERAL (
     SELECT count(*) FROM reports_messagefact AS f
-    WHERE f.page_id = visible.page_id AND {period} AND f.outcome = 'answered' AND f.band = ANY(%(bands)s)
-        AND (f.answered_at AT TIME ZONE %(zone)s)::date <= (f.posted_at AT TIME ZONE %(zone)s)::date
+    WHERE f.page_id = visible.page_id AND {period} AND f.band = ANY(%(bands)s) AND {on_its_day}
 ) AS same
 """
 
@@ -54,6 +53,6 @@ def service_levels(wanted: Wanted, *, zone: str, now: datetime) -> list[Kept]:
     with connection.cursor() as cursor:
         cursor.execute(_CLOCKS, wanted.arguments(now=now))
         clocks = {page_id: (met, missed, late) for page_id, met, missed, late in cursor.fetchall()}
-        cursor.execute(_DAYS.format(period=period), wanted.arguments(zone=zone, bands=_SAME_DAY_BANDS))
+        cursor.execute(_DAYS.format(period=period, on_its_day=ON_ITS_DAY), wanted.arguments(zone=zone, bands=_SAME_DAY_BANDS))
         days = {page_id: (needed, same) for page_id, needed, same in cursor.fetchall()}
     return [Kept(each, *clocks.get(each, (0, 0, 0)), *days[each]) for each in wanted.page_ids if days[each][0]]

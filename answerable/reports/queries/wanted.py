@@ -7,6 +7,8 @@ from typing import Any
 
 # How long the customer waited, in seconds; an answer that the network dates before its question came at once.
 SECONDS = "greatest(date_part('epoch', f.answered_at - f.posted_at), 0)"
+# Whether it was answered on the day on which it was posted.
+ON_ITS_DAY = "f.outcome = 'answered' AND (f.answered_at AT TIME ZONE %(zone)s)::date <= (f.posted_at AT TIME ZONE %(zone)s)::date"
 
 
 @dataclass(frozen=True, slots=True)

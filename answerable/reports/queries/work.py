@@ -32,8 +32,9 @@ class Done:
         return {**ids, "since": self.since, "until": self.until, "zone": str(self.zone), **more}
 
 
-def work(done: Done) -> list[Piece]:
-    """All of it, by week, person and the department that it belongs to."""
+def work(done: Done, *, inside: Done | None = None) -> list[Piece]:
+    """All of it, by week, person and the department that it belongs to, in order; whether it was `inside` a shorter period."""
+    period = inside or done
     with connection.cursor() as cursor:
-        cursor.execute(_WORK, done.arguments())
-        return [Piece(*row) for row in cursor.fetchall()]
+        cursor.execute(_WORK, done.arguments(inside_since=period.since, inside_until=period.until))
+        return sorted(Piece(*row) for row in cursor.fetchall())  # here: sorted there, a year's cases are grouped by sorting, not by hash

@@ -1,6 +1,6 @@
 """The cases and the messages behind the sums of measured work."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ PAGE, BATCH = 50, 2_000
 
 @dataclass(frozen=True, slots=True)
 class WorkedCase:
-    """A case with what was done on it; the three last are of all that were asked for."""
+    """A case with what was done on it; the three last are of all that were asked for, `listed` is how many of those are not hidden."""
 
     case_id: int
     page_id: int
@@ -26,6 +26,7 @@ class WorkedCase:
     belongs_id: int
     items: int
     seconds: int
+    listed: int
     cases: int
     all_items: int
     all_seconds: int
@@ -45,9 +46,11 @@ class WorkedItem:
     seconds: int
 
 
-def worked_cases(done: Done, *, belonging: Sequence[int], member_id: int = 0, skipped: int = 0) -> list[WorkedCase]:
-    """Fifty of the cases that belong to these departments, the most time first."""
-    arguments = done.arguments(belonging=list(belonging), member=member_id, skipped=skipped, limit=PAGE)
+def worked_cases(
+    done: Done, *, belonging: Sequence[int], member_id: int = 0, skipped: int = 0, hidden: Collection[int] = ()
+) -> list[WorkedCase]:
+    """Fifty of the cases that belong to these departments, the most time first; `hidden` ones are counted and not listed."""
+    arguments = done.arguments(belonging=list(belonging), member=member_id, skipped=skipped, limit=PAGE, hidden=sorted(hidden))
     with connection.cursor() as cursor:
         cursor.execute(_CASES, arguments)
         return [WorkedCase(*row) for row in cursor.fetchall()]

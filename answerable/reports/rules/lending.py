@@ -33,7 +33,7 @@ class Unit(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What one person did in one week for one department: how long, and how many messages they answered."""
+    """What one person did in one week for one department: how long, how many messages they answered; if in the period reported."""
 
     week: date
     department_id: int
@@ -41,6 +41,7 @@ class Piece(NamedTuple):
     belongs_id: int
     seconds: int
     items: int
+    is_inside: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ def kind(department_id: int, belongs_id: int, units: Mapping[int, Unit]) -> Kind
 
 
 def lent(department: Unit, pieces: Iterable[Piece], units: Mapping[int, Unit]) -> Lent:
-    """What the people of a department did for others."""
-    theirs = [piece for piece in pieces if piece.department_id == department.id]
+    """What the people of a department did for others in the period."""
+    theirs = [piece for piece in pieces if piece.department_id == department.id and piece.is_inside]
     given = [piece for piece in theirs if kind(piece.department_id, piece.belongs_id, units) is Kind.LENT]
     costs = costed(given, units)
     by_member: dict[int, list[Piece]] = defaultdict(list)

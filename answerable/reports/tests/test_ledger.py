@@ -8,7 +8,7 @@ from answerable.cases.models import Message
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journeys.casework.assign import assign
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.receiving.receive import receive
 from answerable.reports.queries import Wanted, entries, ledger, left_open
 from answerable.reports.rules.ledger import Ledger
@@ -38,7 +38,7 @@ def test_it_counts_each_outcome_and_how_long_it_took(company: Company, page: Pag
     answer(page, prompt, ago=3 * HOUR)
     answer(page, late, ago=1 * DAY)
     closed = arrive(page, COMPLAINT, name="Cem", ago=2 * HOUR)
-    close(closed.case_id, member=company.robin, now=clock.now())
+    close(closed.case_id, Ending(silence="no_need"), member=company.robin, now=clock.now())
     arrive(page, COMPLAINT, name="Dia", ago=HOUR)
     arrive(page, COMPLAINT, name="Eva", ago=4 * DAY)
     arrive(page, THANKS, name="Fay")

@@ -12,7 +12,7 @@ from answerable.cases.models import Case, Closure, Message
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journeys.casework.assign import assign
-from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.casework.close import Ending, close, reopen
 from answerable.journeys.receiving.receive import receive
 from answerable.reports.operations import tally, tally_again
 from answerable.reports.queries import Wanted, entries, ledger
@@ -109,7 +109,7 @@ def _take(step: str, name: str, page: Page, company: Company) -> None:
     elif step == "answer":
         answer(last.page, last, ago=timedelta(minutes=1))
     elif step == "close" and case.is_open:
-        close(case.pk, member=company.robin, now=clock.now())
+        close(case.pk, Ending(silence="no_need"), member=company.robin, now=clock.now())
     elif step == "reopen" and not case.is_open:
         reopen(case.pk, member=company.robin, now=clock.now())
     elif step == "delete":

@@ -1,5 +1,7 @@
 """The report on a generated month equals its truth to the second and the cent, and plain SQL over the signs agrees."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 
@@ -68,6 +70,22 @@ def test_plain_sql_over_the_signs_agrees(company: Company, page: Page, month: Mo
         assert counted == {
             who: sum(each.seconds for each in theirs if each.member_id == who) for who in {each.member_id for each in theirs}
         }
+
+
+def test_weeks_beside_the_month_are_told_apart(company: Company, page: Page, month: Month) -> None:
+    asked = done(page, company)
+    wider = replace(asked, since=FIRST - timedelta(days=40), until=AFTER + timedelta(days=40))
+    pieces = work(wider, inside=asked)
+    assert {each for each in pieces if each.is_inside} == set(work(asked))
+    beside = sum(each.seconds for each in pieces if not each.is_inside)
+    assert beside == sum(each.seconds for each in work(wider)) - month.seconds.total() > 0
+
+
+def test_it_comes_in_order_however_the_database_groups_it(company: Company, page: Page, month: Month) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_sort = off")
+    pieces = work(done(page, company))
+    assert pieces == sorted(pieces)
 
 
 def test_the_cases_and_messages_behind_it_sum_to_it(company: Company, page: Page, month: Month) -> None:

@@ -8,6 +8,7 @@ class Alert(models.Model):
     page = models.ForeignKey("channels.Page", on_delete=models.PROTECT, related_name="+", null=True)
     case_id = models.BigIntegerField(null=True)
     policy_id = models.BigIntegerField(null=True)
+    promise_id = models.BigIntegerField(null=True)
     member = models.ForeignKey("staff.Member", on_delete=models.PROTECT, related_name="+", null=True)
     sentence = models.CharField(max_length=300)
     raised_at = models.DateTimeField()
@@ -16,15 +17,3 @@ class Alert(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["cause"], condition=models.Q(over_at__isnull=True), name="one_standing_alert")]
         indexes = [models.Index(fields=["-raised_at"], name="alert_newest")]
-
-
-class Mailing(models.Model):
-    """That a member was told of an alert by mail, so that they are told once."""
-
-    alert = models.ForeignKey(Alert, on_delete=models.PROTECT, related_name="+")
-    member = models.ForeignKey("staff.Member", on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["alert", "member"], name="one_mail_an_alert")]
-        indexes = [models.Index(fields=["member", "-at"], name="mailing_newest")]

@@ -1,0 +1,9 @@
+"""What can be done to evidence: make facts again, decide what is shown, keep back, object, point."""
+
+from answerable.evidence.operations.hold_back import hold_back, let_show
+from answerable.evidence.operations.object import object_to
+from answerable.evidence.operations.point import point
+from answerable.evidence.operations.refresh import rebuild, refresh
+from answerable.evidence.operations.settle import PageDraft, settle
+
+__all__ = ["PageDraft", "hold_back", "let_show", "object_to", "point", "rebuild", "refresh", "settle"]

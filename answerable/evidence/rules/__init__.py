@@ -1,0 +1,1 @@
+"""How a complaint stands, what is too few to show, and what of a customer's words may be shown."""
