@@ -6,13 +6,14 @@ from answerable.automation import queries as automation
 from answerable.cases import operations as cases
 from answerable.cases.queries import places
 from answerable.core import jobs, live
+from answerable.evidence import operations as evidence
 from answerable.inbox import operations as inbox
 from answerable.journeys.telling.tell_followers import tell_followers
 from answerable.reports import operations as reports
 
 
 def keep_lists(case_ids: Iterable[int], *, by: int | None = None, is_whole: bool = False, is_seen: bool = False) -> None:
-    """Make the ledger's facts and the list's rows of these cases again and tell open browsers at commit; `by` is who changed them.
+    """Make the facts and the list's rows of these cases again and tell open browsers at commit; `by` is who changed them.
 
     The rules are asked about it in a job of their own (`automate`), unless they saw it (`is_seen`) or there are none.
     Nothing is refreshed after commit: a kill between the two would leave the list wrong for ever.
@@ -21,6 +22,7 @@ def keep_lists(case_ids: Iterable[int], *, by: int | None = None, is_whole: bool
     if touched:
         cases.hold(touched)
         reports.refresh(touched, is_whole=is_whole)
+        evidence.refresh(touched)
         inbox.refresh(touched)
         tell_followers(touched)
         pages = places.page_ids(touched)

@@ -5,18 +5,30 @@ from functools import wraps
 from typing import ParamSpec
 
 from django.db import connection
-from procrastinate import App, JobContext
+from procrastinate import App, JobContext, RetryStrategy
 from procrastinate.manager import JobManager
 
 from answerable.journeys import automate, contentment, keep_effort, keep_lists, many, sweep
+from answerable.journeys.approving import watch
 from answerable.journeys.assisting import ask, second_opinion, work
-from answerable.journeys.casework import distribute, put_aside
+from answerable.journeys.casework import distribute, give_back, put_aside
 from answerable.journeys.company import move_open, try_ownership
 from answerable.journeys.pages import connect_page, watch_health
-from answerable.journeys.receiving import fetch_files, keep_meanings, poll_channels, read_again
+from answerable.journeys.promises import search
+from answerable.journeys.receiving import ask_for, fetch_files, keep_meanings, poll_channels, read_again
 from answerable.journeys.sending import carry_out, deliver
 from answerable.journeys.teach import lessons
-from answerable.journeys.telling import by_matrix, consultations, deadlines, hand_offs, mail_alerts, policies
+from answerable.journeys.telling import (
+    by_matrix,
+    chat_alerts,
+    consultations,
+    deadlines,
+    form_answers,
+    hand_offs,
+    mail_alerts,
+    policies,
+    promises,
+)
 from answerable.journeys.topics import propose, suggest
 
 Asked = ParamSpec("Asked")
@@ -32,6 +44,7 @@ def _on_demand(app: App) -> None:
     app.task(name=automate.JOB, queue="rules")(_with_connection(automate.automate))
     app.task(name=contentment.JOB, queue="send")(_with_connection(contentment.ask_how_it_was))
     app.task(name="work_trial", queue="batch")(_with_connection(automate.work_trial))
+    app.task(name=give_back.JOB, queue="batch")(_with_connection(give_back.give_back_cases))
     app.task(name=move_open.JOB, queue="batch")(_with_connection(move_open.move_open))
     app.task(name=try_ownership.JOB, queue="batch")(_with_connection(try_ownership.work_tryout))
     app.task(name=propose.JOB, queue="batch")(_with_connection(propose.propose_topics))
@@ -39,39 +52,58 @@ def _on_demand(app: App) -> None:
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
+    app.task(name=ask_for.JOB, queue="poll", retry=RetryStrategy(max_attempts=6, exponential_wait=5))(_with_connection(ask_for.ask_for))
     app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
     app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
     app.task(name=ask.JOB, queue="model")(_with_connection(work.ask_model))
+    app.task(name=form_answers.JOB, queue="send")(_with_connection(form_answers.tell_writer))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
 
 
 def _by_time(app: App) -> None:
     """Schedules are written in cron's five fields, and seconds as a sixth."""
+    _keep_up(app)
+    _tell(app)
+    _tidy(app)
+
+
+def _keep_up(app: App) -> None:
     _each(app, "* * * * * */5", "sweep_sends", sweep.sweep_sends)
     _each(app, "* * * * * */10", "poll_channels", poll_channels.poll_channels)
     _each(app, "* * * * * */15", "keep_tallies", keep_lists.keep_tallies)
     _each(app, "* * * * * */30", "keep_effort", keep_effort.keep_effort)
     _each(app, "* * * * * */5", "read_again", read_again.read_again)
     _each(app, "* * * * * */5", "keep_meanings", keep_meanings.keep_meanings)
-    _each(app, "40 2 * * *", "propose_topics", propose.propose_topics)
+    _each(app, "*/2 * * * *", "look_for_cases_out_of_reach", give_back.give_back_cases)
     _each(app, "* * * * * */10", "suggest_topics", suggest.suggest_topics)
+    _each(app, "* * * * * */10", "search_promises", search.search_promises)
     _each(app, "* * * * * */10", "wake_sleepers", put_aside.wake_sleepers)
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
     _each(app, "* * * * * */5", "distribute_cases", distribute.distribute_cases)
+    _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
+    _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
+
+
+def _tell(app: App) -> None:
+    _each(app, "* * * * *", "warn_of_complaints", promises.warn_of_complaints)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
+    _each(app, "* * * * * */10", "post_alerts", chat_alerts.post_alerts)
     _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
     _each(app, "* * * * * */20", "warn_of_deadlines", deadlines.warn_of_deadlines)
     _each(app, "* * * * * */10", "inform_departments", by_matrix.inform_departments)
+    _each(app, "* * * * * */30", "watch_approvals", watch.watch_approvals)
     _each(app, "* * * * * */30", "remind_of_questions", consultations.remind_of_questions)
     _each(app, "*/10 * * * *", "settle_policies", policies.settle_policies)
+
+
+def _tidy(app: App) -> None:
+    _each(app, "40 2 * * *", "propose_topics", propose.propose_topics)
     _each(app, "*/10 * * * *", "learn_at_night", lessons.learn_at_night)
-    _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
     _each(app, "20 3 * * *", "forget_effort", keep_effort.forget_effort)
     _each(app, "30 3 * * *", "forget_batches", many.forget)
     _each(app, "40 * * * *", "forget_answers", second_opinion.forget)
-    _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)
     _each_of_queue(app, "0 4 * * *", "forget_jobs", sweep.forget_jobs)
 
 

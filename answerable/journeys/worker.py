@@ -13,6 +13,7 @@ from procrastinate.exceptions import ConnectorException
 from answerable.core import jobs
 from answerable.core.settings import get_settings
 from answerable.journeys import schedule
+from answerable.journeys.receiving.listen import keep_listening
 from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sweep import HEARTBEAT_SECONDS
 
@@ -28,6 +29,7 @@ def run() -> None:
     # While one waits for PostgreSQL another reads; each passes over what another has claimed.
     count = get_settings().receivers
     receivers = [threading.Thread(target=keep_receiving, args=[stop], name=f"receiver {number}") for number in range(count)]
+    receivers.append(threading.Thread(target=keep_listening, args=[stop], name="listener"))
     for receiver in receivers:
         receiver.start()
     try:

@@ -1,6 +1,6 @@
 """An agent answers: checked, queued, taken if nobody had it; it leaves when the transaction is committed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -9,20 +9,26 @@ from django.utils.translation import gettext as _
 
 from answerable.access import scope
 from answerable.alerts import operations as alerts
+from answerable.approvals.rules.plan import Wanted
 from answerable.automation import operations as automation
 from answerable.cases import queries as case_queries
 from answerable.cases.errors import CaseClosed
 from answerable.cases.models import Leg
 from answerable.channels.contract import Way
+from answerable.channels.contract.templates import Filled
 from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
+from answerable.journeys.answering.judge import judge, refusals_on_record
+from answerable.journeys.approving import grave
+from answerable.journeys.approving import plan as approving
+from answerable.journeys.approving.ask import ask
+from answerable.journeys.approving.of_page import Said
 from answerable.journeys.casework.change import change
 from answerable.journeys.casework.take import taken
 from answerable.language_model import operations as language_model
 from answerable.macros.errors import StillToFill
 from answerable.macros.rules.fill import blanks
-from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
 from answerable.publish.models import Outbound
@@ -37,7 +43,7 @@ class Answer:
     """What the composer sends: `seen` is the mark of the last answer that its author saw, `key` makes a second post harmless.
 
     `enclosures` are the files of the draft that go along, each with the words that stand for it. `instead_of` is what was not sent
-    another way and is settled by this.
+    another way and is settled by this; `override` is the reason why it is to be said although rules ask.
     """
 
     case_id: int
@@ -48,27 +54,47 @@ class Answer:
     key: UUID = field(default_factory=uuid4)
     enclosures: Mapping[int, str] = field(default_factory=dict)
     instead_of: int | None = None
+    override: str = ""
+    template: Filled | None = None
+
+    @property
+    def words(self) -> str:
+        """All that others will read of it: the text, and what stands for files."""
+        return "\n".join([self.text, *filter(None, self.enclosures.values())])
 
 
 def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
-    """Queue an answer, and let be what it goes instead of. Refuses one without the right to reply, to a closed case, after a colleague's
-    answer that its author did not see, outside of the network's windows, and what policies or guidelines bar."""
+    """Queue an answer, or hold it for those who have to agree, and let be what it goes instead of. Refuses one without the right to reply,
+    to a closed case, after a colleague's answer that its author did not see, outside of the network's windows, and what rules bar."""
 
     def say(actor: Actor, now: datetime) -> Outbound:
         before = sent.said_before(answer.key, answer.case_id, member.pk)
         if before is not None:
             return before
-        leg = next((each for each in case_queries.legs(answer.case_id) if each.pk == answer.leg_id), None)
+        leg = case_queries.leg(answer.case_id, answer.leg_id)
         if leg is None:
             raise Invisible(_("This case has no such conversation."))
-        if not case_queries.case(answer.case_id).is_open:
+        case = case_queries.case(answer.case_id)
+        if not case.is_open:
             raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
         scope.of(member).require(scope.Action.REPLY, leg.page_id)
         _refuse_blanks(answer.text)
-        verdict = check(answer.text, page_id=leg.page_id, way=answer.way, by=member)
+        verdict = judge(answer.words, leg, answer.way, by=member, now=now)
+        grave.refuse_grave(case, verdict, answer.words, by=member, now=now)
         discipline = member.department.discipline
-        draft = publish.Reply(leg, answer.way, answer.text, answer.seen, discipline, answer.key, _alone(answer, leg))
-        outbound = publish.queue(draft, verdict, actor=actor, now=now)
+        wanted = approving.wanted(case, leg.page, verdict, Said(answer.words, member))
+        draft = publish.Reply(
+            leg,
+            answer.way,
+            answer.text,
+            answer.seen,
+            discipline,
+            answer.key,
+            has_files=_alone(answer, leg),
+            waits=bool(wanted),
+            template=answer.template,
+        )
+        outbound = publish.queue(draft, verdict, override=answer.override, actor=actor, now=now)
         _let_be(answer, actor, now)
         publish.enclose(outbound, answer.enclosures, actor=actor, now=now)
         publish.drop_draft(publish.Place(answer.case_id, member.pk, answer.way, answer.leg_id))
@@ -79,10 +105,19 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
             taken(answer.case_id, actor=actor, now=now)
         elif owner is not None and owner.begun_at is None:
             routing.begin(answer.case_id, now=now)
-        jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
+        _send(outbound, wanted, actor, now)
         return outbound
 
-    return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)
+    with refusals_on_record(answer.key, answer.case_id, by=member, now=now):
+        return change(answer.case_id, scope.Action.REPLY, say, member=member, now=now)
+
+
+def _send(outbound: Outbound, wanted: Sequence[Wanted], actor: Actor, now: datetime) -> None:
+    """It leaves when the transaction is committed, or once these have agreed."""
+    if wanted:
+        ask(outbound, wanted, actor=actor, now=now)
+    else:
+        jobs.defer("deliver", once=f"deliver {outbound.pk}", outbound_id=outbound.pk)
 
 
 def _alone(answer: Answer, leg: Leg) -> bool:

@@ -86,7 +86,7 @@ def _placed(wish: Wish, member: Member) -> Wish:
     if wish.leg_id is not None or wish.message_id is not None:
         message = cases.message(wish.message_id) if wish.message_id else None
         leg_id = message.leg_id if message else wish.leg_id
-        leg = next((each for each in cases.legs(case.pk) if each.pk == leg_id), None)
+        leg = cases.leg(case.pk, leg_id)
         if leg is None or (wish.message_id is not None and message is None):
             raise Invisible(_("This case has no such conversation."))
         scope.of(member).require(Action.REPLY, leg.page_id)

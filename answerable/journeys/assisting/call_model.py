@@ -6,6 +6,7 @@ from typing import NamedTuple
 from answerable.core import crypto
 from answerable.core.posting import NotPosted, Posted, Terms, post
 from answerable.language_model.models import Endpoint
+from answerable.language_model.operations import Outcome
 from answerable.language_model.rules import protocol
 from answerable.language_model.rules.budget import estimate
 from answerable.language_model.rules.prompt import Prompt
@@ -24,6 +25,11 @@ class Called(NamedTuple):
     tokens: int
     milliseconds: int
     retry_after: str = ""
+
+    @property
+    def without_text(self) -> Outcome:
+        """The same as it is kept where there are no words to keep."""
+        return Outcome(trouble=self.trouble, tokens=self.tokens, milliseconds=self.milliseconds, retry_after=self.retry_after)
 
 
 def call(endpoint: Endpoint, prompt: Prompt) -> Called:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from answerable.cases import queries as cases
 from answerable.cases.models import Case, Leg, Message
+from answerable.channels.contract import Way
 from answerable.customers import queries as customers
 from answerable.language_model import queries
 from answerable.language_model.errors import NothingToAsk
@@ -48,6 +49,8 @@ def material(wish: Wish, page_ids: Collection[int] | None, *, now: datetime) -> 
     said = [Said(masked(each.text, ""), each.is_ours, each.leg.is_public, f"{each.posted_at:%Y-%m-%d %H:%M}") for each in messages]
     language = english(wish.language)
     base = Material(Task(wish.task), case.page.brand.name, language=language, names=_names(case, legs, messages), codes=_codes(messages))
+    if wish.task == Task.CHECK:
+        return replace(base, text=wish.given, is_public=wish.way == Way.PUBLIC)
     if wish.task in (Task.TRANSLATION, Task.WORDING):
         return replace(base, text=_text(wish, legs))
     if not any(not each.is_ours for each in said):
@@ -109,6 +112,7 @@ def _draft(base: Material, wish: Wish, case: Case, legs: Sequence[Leg], now: dat
         guideline=guideline.text if guideline else "",
         is_public=is_public,
         limit=window.limit if window else 0,
+        outcome=wish.given,
         private=[each.text for each in base.said if not each.is_public] if is_public else [],
     )
 

@@ -19,6 +19,7 @@ from answerable.language_model.operations import Wish
 from answerable.language_model.rules.opinion import opinion
 from answerable.language_model.rules.prompt import compose
 from answerable.language_model.rules.tasks import Task
+from answerable.policy import operations as policy
 from answerable.triage import operations as triage
 from answerable.triage.queries.readings import doubtful
 
@@ -56,5 +57,6 @@ def take(asked: Ask, text: str, *, now: datetime) -> None:
 
 
 def forget() -> int:
-    """Blank what nobody used for a day."""
+    """Blank what nobody used for a day, and forget what a model said of texts a month ago."""
+    policy.forget_opinions(now=clock.now())
     return language_model.forget(now=clock.now())

@@ -33,12 +33,12 @@ def ask_model(ask_id: int) -> None:
     endpoint = queries.endpoint()
     why_not = _why_not(asked, endpoint, now)
     if why_not is not None or endpoint is None:
-        _fail(asked, Outcome(trouble=why_not, tokens=0), now)
+        fail(asked, Outcome(trouble=why_not, tokens=0), now)
         return
     try:
         about = material(_wish(asked), _page_ids(asked), now=now)
     except Refusal:
-        _fail(asked, Outcome(trouble=Trouble.GONE, tokens=0), now)
+        fail(asked, Outcome(trouble=Trouble.GONE, tokens=0), now)
         return
     prompt = compose(about)
     _keep(asked, about, prompt, call(endpoint, prompt))
@@ -56,8 +56,7 @@ def _why_not(asked: Ask, endpoint: Endpoint | None, now: datetime) -> Trouble | 
 def _keep(asked: Ask, about: Material, prompt: Prompt, called: Called) -> None:
     now = clock.now()
     if called.answer is None or called.trouble is not None:
-        told = Outcome(trouble=called.trouble, tokens=called.tokens, milliseconds=called.milliseconds, retry_after=called.retry_after)
-        _fail(asked, told, now)
+        fail(asked, called.without_text, now)
         return
     text = prompt.redactor.restore(called.answer.text)
     found = flags(text, about, is_cut=called.answer.is_cut)
@@ -69,7 +68,8 @@ def _keep(asked: Ask, about: Material, prompt: Prompt, called: Called) -> None:
     alerts.lower(ALERT, now=now)
 
 
-def _fail(asked: Ask, outcome: Outcome, now: datetime) -> None:
+def fail(asked: Ask, outcome: Outcome, now: datetime) -> None:
+    """Keep why there is no answer; where the model is left alone from now on, owners hear of it."""
     if language_model.failed(asked.pk, outcome, now=now):
         sentence = _("The language model failed and is left alone for some minutes; everything else works as without it.")
         alerts.raise_alert(ALERT, sentence, now=now)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
 from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
@@ -51,6 +52,7 @@ def give(case_id: int, *, department_id: int, member_id: int | None, actor: Acto
         raise CannotAnswer(_("There is no such department. Choose one of the list."))
     _refuse_crossing(case_id, of, actor)
     settled = routing.assign(case_id, department_id=of, member_id=member_id, actor=actor, now=now)
+    access.admit(case_id, department_ids=[] if member_id else [of], member_ids=[member_id], actor=actor, now=now)
     if settled is not None:
         telling.settled(settled, now=now)
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.core.errors import Invisible
@@ -30,6 +31,7 @@ def consult(
         meant = [each for each in able(page_id, Action.NOTE, department_id) if to_member_id in {None, each.pk}]
         if not meant:
             raise CannotAnswer(_("None of them can see this case and write a note in it. Give them access first, or ask somebody else."))
+        access.admit(case_id, department_ids=[] if to_member_id else [department_id], member_ids=[to_member_id], actor=actor, now=now)
         question = routing.Question(text, department_id, to_member_id, due_at or within(USUALLY_WITHIN, now))
         asked = routing.consult(case_id, page_id, question, actor=actor, now=now)
         telling.asked(asked, meant, by=member, now=now)

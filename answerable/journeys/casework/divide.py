@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
 from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import operations as cases
@@ -36,6 +37,7 @@ def divide(case_id: int, *, message_id: int, is_whole_leg: bool, member: Member,
     seen.require(Action.REPLY, message.page_id)
     actor = staff.actor(member)
     new = cases.divide(message_id, is_whole_leg=is_whole_leg, actor=actor, now=now).case_id
+    access.restrict_alike(new, case_id, actor=actor, now=now)
     _own(new, now)
     settle([case_id, new], actor=actor, now=now)
     return int(new)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
 from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.journal.record import Actor
@@ -34,6 +35,7 @@ def hand_off(case_id: int, packet: Packet, *, department_id: int, to_member_id: 
 def give(case_id: int, packet: Packet, *, department_id: int, to_member_id: int | None, actor: Actor, now: datetime) -> HandOff:
     """The same for who was let in already; the caller tells the receivers."""
     receivers(cases.case(case_id).page_id, department_id, to_member_id)
+    access.admit(case_id, department_ids=[] if to_member_id else [department_id], member_ids=[to_member_id], actor=actor, now=now)
     to = routing.Receiver(department_id, to_member_id, within(ACCEPT_WITHIN, now))
     return routing.hand_off(case_id, packet, to, actor=actor, now=now)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from answerable.access.scope import Action
 from answerable.cases import operations as cases
 from answerable.journal.record import Actor
+from answerable.journeys.approving import grave
 from answerable.journeys.casework.change import change
 from answerable.journeys.casework.settle import measure_again
 from answerable.journeys.topics.own_again import own_again
@@ -42,6 +43,7 @@ def put_under(case_id: int, topic_id: int | None, *, member: Member, now: dateti
         measure_again([case_id], now=now)
         if is_owned_anew:
             own_again([case_id], now=now)
+        grave.watch([case_id], now=now)
 
     change(case_id, Action.NOTE, say, member=member, now=now)
 

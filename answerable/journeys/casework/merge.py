@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from answerable.access import operations as access
 from answerable.access import scope
 from answerable.access.scope import Action
 from answerable.cases import operations as cases
@@ -33,6 +34,7 @@ def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
     cases.hold([case_id, into])
     actor = staff.actor(member)
     merger = cases.merge(case_id, into=into, actor=actor, now=now)
+    access.restrict_alike(into, case_id, actor=actor, now=now)
     labels.join(case_id, into=into, now=now)
     topics.join(case_id, into=into, now=now)
     publish.join_notes(case_id, into=into, now=now)

@@ -9,6 +9,7 @@ from answerable.inbox import operations as inbox
 from answerable.journal.record import PROGRAM, Actor
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.receiving import reading
+from answerable.promises import operations as promises
 from answerable.publish import operations as publish
 from answerable.reports import operations as reports
 from answerable.reports.models import MessageFact
@@ -27,6 +28,7 @@ def settle(case_ids: Sequence[int], *, actor: Actor, now: datetime) -> None:
     """Bring along readings, sends and drafts, start and end response clocks, and make facts and rows again."""
     triage.follow(case_ids)
     publish.follow(case_ids)
+    promises.follow(case_ids)
     reports.refresh(case_ids, is_whole=True)
     clocks(set(case_ids) - set(reading.closed(case_ids)), actor, now)
     inbox.drop_empty(case_ids)

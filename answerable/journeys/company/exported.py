@@ -8,5 +8,5 @@ from answerable.staff.models import Member
 
 
 def exported(what: str, *, by: Member, now: datetime) -> None:
-    """Keep it for the audit. Records ledger.exported, audit.exported or glass_house.exported."""
+    """Keep it for the audit. Records ledger.exported, goodwill.exported, evidence.exported and the like, by `what`."""
     record([Fact(f"{what}.exported", by.pk)], actor=staff.actor(by), now=now)

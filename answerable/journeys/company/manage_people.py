@@ -17,6 +17,7 @@ from answerable.channels import queries as channels
 from answerable.core import live
 from answerable.core.errors import Conflict, Forbidden, Invisible
 from answerable.journal.record import Actor, Fact, record
+from answerable.journeys.casework import give_back
 from answerable.staff import operations as staff
 from answerable.staff import queries
 from answerable.staff.models import Department, Member
@@ -72,7 +73,9 @@ def change_person(member_id: int, *, name: str, department: Department, role: st
     """
     actor, member = owner(by), colleague(member_id)
     staff.change(member, name=name, department=department, role=role, actor=actor, now=now)
+    access.refuse_gap(member_id)
     live.announce_doubt([member_id])
+    give_back.look_soon()
     return member
 
 
@@ -155,4 +158,6 @@ def _grant(member: Member, grants: Grants, actor: Actor, now: datetime) -> None:
             access.grant(member.pk, page_id, wanted, actor=actor, now=now)
         else:
             access.revoke(member.pk, page_id, actor=actor, now=now)
+    access.refuse_gap(member.pk)
     live.announce_doubt([member.pk])
+    give_back.look_soon()

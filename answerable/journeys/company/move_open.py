@@ -7,6 +7,7 @@ from django.db import transaction
 from answerable.cases import operations as cases
 from answerable.core import clock, jobs
 from answerable.journal.record import PROGRAM, Actor
+from answerable.journeys.approving import grave
 from answerable.journeys.keep_lists import keep_lists
 from answerable.routing import operations as routing
 from answerable.routing import queries
@@ -46,6 +47,8 @@ def is_where_it_was_put(moved: Moved[Past]) -> bool:
 @transaction.atomic
 def _move(moves: Sequence[Moved[Past]], actor: Actor) -> int:
     cases.hold(each.found.case_id for each in moves)
-    moved = routing.move(moves, actor=actor, now=clock.now())
+    now = clock.now()
+    moved = routing.move(moves, actor=actor, now=now)
+    grave.watch(moved, now=now)
     keep_lists(moved, by=actor.member_id)
     return len(moved)

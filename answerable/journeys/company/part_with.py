@@ -32,7 +32,8 @@ def part_with(member_id: int, *, to_deputy: bool = False, by: Member, now: datet
     """A colleague leaves: they are signed out everywhere, their keys and rights end, what they had taken goes back to its department.
 
     With `to_deputy`, who stands in for them today gets those cases of their own department that they may answer. What was handed to them
-    or asked of them waits for their department, which is told. History keeps their name. Refuses for the last owner.
+    or asked of them waits for their department, which is told. History keeps their name. Refuses for the last owner, and for whoever is
+    accountable for the voice of a page.
     """
     actor, member = owner(by), colleague(member_id)
     heir = _deputy(member, now) if to_deputy else None
@@ -41,6 +42,7 @@ def part_with(member_id: int, *, to_deputy: bool = False, by: Member, now: datet
     cases.hold(touched)
     staff.leave(member_id, actor=actor, now=now)
     _lock_out(member_id, actor=actor, now=now)
+    access.refuse_gap(member_id)
     left = routing.leave_behind(member_id, actor=actor, now=now)
     _give_back(theirs, heir, actor=actor, now=now)
     _tell(left, by=by, now=now)

@@ -9,6 +9,7 @@ from answerable.access import operations as access
 from answerable.access import queries as access_queries
 from answerable.core import live
 from answerable.core.errors import Conflict, Invisible
+from answerable.journeys.casework import give_back
 from answerable.journeys.company.manage_people import Grants, changes, owner
 from answerable.journeys.company.ownership_files.bring_in import welcome
 from answerable.journeys.company.ownership_templates import template
@@ -55,6 +56,7 @@ def change_grants(department_id: int, grants: Grants, *, by: Member, now: dateti
         else:
             access.revoke_department(department_id, page_id, actor=actor, now=now)
     live.announce_doubt(queries.ids_of(department_id))
+    give_back.look_soon()
     return known
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.core import clock, jobs
+from answerable.journeys.company.foresee import foresee
 from answerable.journeys.company.settle_ownership import require
 from answerable.routing import operations as routing
 from answerable.routing import queries
@@ -62,5 +63,6 @@ def _work(trial: Tryout, written: Proposal) -> Tryout:
     """Hold it against what arrived; how far that is can be seen where it is not one transaction."""
     since = trial.asked_at - timedelta(days=trial.days)
     counted = held_against(queries.proposed(written), since=since, looked_at=partial(routing.tryout_looked_at, trial))
-    routing.end_tryout(trial, counted.told(), now=clock.now())
+    found = counted.told() | {"ahead": foresee(counted, days=trial.days, now=trial.asked_at)}
+    routing.end_tryout(trial, found, now=clock.now())
     return trial

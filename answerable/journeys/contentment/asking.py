@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from answerable.access import queries as access
 from answerable.cases import operations as cases
 from answerable.cases import queries as case_queries
 from answerable.cases.models import Case, Closure, Leg, Message
@@ -11,11 +12,14 @@ from answerable.channels.contract import Way
 from answerable.core import clock, jobs
 from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
-from answerable.journal.record import Actor
+from answerable.journal.record import PROGRAM, Actor
+from answerable.journeys.answering.judge import judge
 from answerable.journeys.keep_lists import keep_lists
-from answerable.policy.check import check
+from answerable.policy import operations as policy
+from answerable.policy.operations import Occasion
 from answerable.publish import operations as publish
 from answerable.publish import queries as sent
+from answerable.publish.errors import NotAllowed
 from answerable.publish.queries import ways
 from answerable.routing import queries as routing
 from answerable.satisfaction import operations as satisfaction
@@ -77,17 +81,21 @@ def _ask(case: Case, closure: Closure, now: datetime) -> WhyNot | None:
     found = _private_way(case.pk, now)
     survey = queries.survey(case.page_id)
     member = staff.members_by_id([closure.member_id or 0]).get(closure.member_id or 0)
+    if access.restriction(case.pk) is not None:  # nothing is said in a PR matter by itself
+        return WhyNot.BARRED
     if found is None or survey is None or member is None:
         return WhyNot.NO_PRIVATE_WAY
     leg, way = found
     secret, reading = token(), triage.case_reading(case.pk)
     language, text = worded(survey.texts, reading.language if reading else "", f"{get_settings().base_url.rstrip('/')}{PATH}{secret}")
-    verdict = check(text, page_id=leg.page_id, way=way, by=None)
+    verdict = judge(text, leg, way, by=None, now=now)
     draft = publish.Reply(leg, way, text, sent.seen_mark(case.pk), member.department.discipline)
     try:
         with transaction.atomic():
             outbound = publish.queue(draft, verdict, actor=Actor(closure.member_id, closure.department_id), now=now)
-    except Refusal:
+    except Refusal as refusal:
+        if isinstance(refusal, NotAllowed):
+            policy.refuse_hits(verdict, Occasion(draft.key, leg.page_id, case.pk), actor=PROGRAM, now=now)
         return WhyNot.BARRED
     owner = routing.ownership(case.pk)
     department_id, member_id = (owner.department_id, owner.member_id) if owner else (None, None)

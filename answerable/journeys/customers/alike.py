@@ -89,7 +89,7 @@ def alike(person_ids: Iterable[int]) -> list[Alike]:
     for one, other, words in _ask(_THREADS, people):
         note(one, other, Why.THREAD, words)
     for one, other, words in _ask(_HANDLES, people):
-        note(one, other, Why.HANDLE, f"@{words}")
+        note(one, other, Why.HANDLE, words if "@" in words else f"@{words}")
     named = _ask(_NAMED, people)
     said = _ask(_SAID, sorted({*people, *(other for _one, other, _is in named)}))
     asked = set(people)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from django.db.models import Count, Max, Q
 
 from answerable.access.scope import Scope
-from answerable.cases.models import Case
 from answerable.customers import queries
 from answerable.customers.models import Person, Touchpoint
 from answerable.inbox.models import Row
@@ -51,16 +50,16 @@ def found(scope: Scope, *, words: str = "", standing: str = "", limit: int) -> F
 def _latest(scope: Scope, standing: str, limit: int) -> list[int]:
     if standing:
         return list(Person.objects.filter(standing=standing).order_by("-id").values_list("id", flat=True)[: limit + LOOKED_AT])
-    newest = Case.objects.filter(page_id__in=scope.page_ids).order_by("-id").values_list("person_id", flat=True)[:LOOKED_AT]
+    newest = scope.cases().order_by("-id").values_list("person_id", flat=True)[:LOOKED_AT]
     told = Touchpoint.objects.order_by("-id").values_list("person_id", flat=True)[:limit]
     return list(dict.fromkeys([*newest, *told]))[: limit + 1]
 
 
 def _customers(scope: Scope, ids: Sequence[int]) -> list[Customer]:
     people = Person.objects.in_bulk(ids)
-    rows = Case.objects.filter(person_id__in=ids, page_id__in=scope.page_ids).values("person_id")
+    rows = scope.cases().filter(person_id__in=ids).values("person_id")
     counts = {each["person_id"]: each for each in rows.annotate(cases=Count("id"), open=Count("id", filter=Q(is_open=True)))}
-    wrote = Row.objects.filter(case__person_id__in=ids, page_id__in=scope.page_ids).values_list("case__person_id")
+    wrote = Row.objects.filter(case__in=scope.cases().filter(person_id__in=ids)).values_list("case__person_id")
     last = dict(wrote.annotate(at=Max("last_message_at")))
     told = Touchpoint.objects.filter(person_id__in=ids).filter(Q(brand=None) | Q(brand_id__in=sight.brand_ids(scope)))
     for person_id, at in told.values_list("person_id").annotate(at=Max("at")):

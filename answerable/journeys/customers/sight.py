@@ -20,7 +20,7 @@ def seen(scope: Scope, person_ids: Iterable[int]) -> set[int]:
     """Which of these persons a member sees, in a few questions. Whose cases all stand on hidden pages is hidden."""
     wanted = set(person_ids)
     cases = Case.objects.filter(person_id__in=wanted)
-    visible = set(cases.filter(page_id__in=scope.page_ids).values_list("person_id", flat=True).distinct())
+    visible = set(scope.cases().filter(person_id__in=wanted).values_list("person_id", flat=True).distinct())
     rest = wanted - visible
     if not rest or not scope.page_ids:
         return visible
@@ -62,9 +62,10 @@ def changeable(member: Member, person_id: int) -> Person:
 
 def accounts(scope: Scope, person_ids: Iterable[int]) -> dict[int, list[Identity]]:
     """The accounts of persons that wrote on pages which the member sees, by person."""
-    wrote = Leg.objects.filter(identity__person_id__in=list(person_ids), page_id__in=scope.page_ids).values("identity_id")
+    wrote = Leg.objects.filter(identity__person_id__in=list(person_ids), page_id__in=scope.page_ids)
+    identities = wrote.exclude(case_id__in=scope.hidden).values("identity_id")
     found: dict[int, list[Identity]] = {}
-    for each in Identity.objects.filter(pk__in=wrote).order_by("id"):
+    for each in Identity.objects.filter(pk__in=identities).order_by("id"):
         found.setdefault(each.person_id, []).append(each)
     return found
 

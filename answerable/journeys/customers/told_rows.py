@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from answerable.customers.models import Touchpoint
 from answerable.customers.operations import Identified, Told, Who
 from answerable.customers.rules.identifying import Unfit, written_in_one_way
-from answerable.journeys.import_history.columns import Columns, ImportRefused
+from answerable.journeys.import_history.columns import Columns, ImportRefused, named
 from answerable.journeys.import_history.moments import BadMoment, moment
 from answerable.journeys.import_history.row import Unusable
 
@@ -50,15 +50,7 @@ class Ways:
 
 def columns(given: str) -> Columns:
     """`at=column,number=column,…` as a mapping. Refuses an unknown word, and what cannot say whose and when."""
-    chosen: dict[str, str] = {}
-    for pair in given.split(","):
-        field, _sign, column = (part.strip() for part in pair.partition("="))
-        if field not in ALLOWED or not column:
-            raise ImportRefused(
-                _("“%(pair)s” is not understood. Write field=column; fields are %(all)s.") % {"pair": pair, "all": ", ".join(ALLOWED)}
-            )
-        chosen[field] = column
-    return _enough(chosen)
+    return _enough(named(given, ALLOWED))
 
 
 def guessed(header: list[str]) -> Columns:

@@ -45,8 +45,8 @@ FIRST = "As agreed with every department."
 ALL = frozenset(Grant.Action)
 ANSWERS = frozenset({Grant.Action.SEE, Grant.Action.NOTE, Grant.Action.REPLY, Grant.Action.MODERATE})
 LEADS = ANSWERS | {Grant.Action.PUBLISH, Grant.Action.APPROVE}
-KINDS = frozenset({"comments", "mentions", "reviews", "direct"})
-SHARED = {"Service": frozenset({"comments", "direct"})}
+KINDS = frozenset({"comments", "mentions", "reviews", "direct", "form"})
+SHARED = {"Service": frozenset({"comments", "direct", "form"})}
 
 
 class RealCompany(Conflict):
@@ -73,7 +73,7 @@ class Person(NamedTuple):
 
 PEOPLE = [
     Person("Jonas Lindqvist", "Service", Member.Role.AGENT, "answers customers on every page", ANSWERS),
-    Person("Maya Okafor", "Service", Member.Role.AGENT, "answers comments and direct messages only", kinds=frozenset()),
+    Person("Maya Okafor", "Service", Member.Role.AGENT, "answers comments, direct messages and the form only", kinds=frozenset()),
     Person("Priya Raman", "Service", Member.Role.LEAD, "leads Service", LEADS),
     Person("Lena Brandt", "Marketing", Member.Role.LEAD, "leads Marketing", LEADS),
     Person("Tara Aldridge", "PR", Member.Role.AGENT, "speaks for the company", LEADS),

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.text import slugify
 
+from answerable.cases.operations import SilenceDraft, agree_on_silences
+from answerable.cases.queries.silences import silences
 from answerable.channels.models import Page
+from answerable.evidence import operations as evidence
+from answerable.evidence import queries
+from answerable.evidence.operations import PageDraft
 from answerable.inbox import operations as inbox
 from answerable.inbox import queries as lists
 from answerable.inbox.models import SavedView
@@ -22,6 +28,7 @@ from answerable.macros import operations as macros
 from answerable.macros import queries as prepared
 from answerable.macros.operations import MacroDraft
 
+AT_THE_STATION = "The station spoke to them on the platform"
 LABELS = [
     LabelDraft("Accessibility", Label.Colour.PLUM.value),
     LabelDraft("Lost property", Label.Colour.AMBER.value),
@@ -44,6 +51,7 @@ MACROS = [
         "details",
         {"": "{{ customer.first_name }}, I have sent you a message, so that you can share your booking without posting it here."},
     ),
+    MacroDraft("Refund in full", "refund", {"": "{{ customer.first_name }}, we will refund you the full fare by Friday."}),
     MacroDraft(
         "Lost something", "lost", {"": "Tell me the train, the seat and what it looks like: I ask at the station where the train ends."}
     ),
@@ -81,6 +89,7 @@ def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
             labels.add_label(label, actor=actor, now=now)
         labels.add_field(LINES, actor=actor, now=now)
     plant(actor=actor, now=now)
+    _show(pages, actor=actor, now=now)
     if not prepared.standing():
         for macro in MACROS:
             macros.write(macro, actor=actor, now=now)
@@ -88,6 +97,16 @@ def furnish(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
     if not lists.saved_views(Viewer(member_id, department_id, [page.pk for page in pages])):
         for name, query in _views(pages):
             inbox.save_view(ViewDraft(name, query, SavedView.Sharing.ALL.value), actor=actor, now=now)
+
+
+def _show(pages: Sequence[Page], *, actor: Actor, now: datetime) -> None:
+    """The evidence page is on, with the words that customers of the demo wrote; some are answered where they stand."""
+    if all(each.name != AT_THE_STATION for each in silences()):
+        agree_on_silences([SilenceDraft("", AT_THE_STATION)], actor=actor, now=now)
+    for brand in {page.brand_id: page.brand for page in pages}.values():
+        if queries.page_of(brand.pk) is None:
+            draft = PageDraft(slugify(brand.name), is_on=True, has_words=True)
+            evidence.settle(brand.pk, draft, actor=actor, now=now)
 
 
 def _views(pages: Sequence[Page]) -> list[tuple[str, str]]:

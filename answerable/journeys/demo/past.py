@@ -12,6 +12,7 @@ from django.db import transaction
 
 from answerable.channels.models import Page
 from answerable.effort.models import Span
+from answerable.evidence import operations as evidence
 from answerable.inbox import operations as inbox
 from answerable.journal.record import PROGRAM
 from answerable.journeys.demo.past_rows import Worked, keep
@@ -48,6 +49,7 @@ def remember(pages: Sequence[Page], members: Sequence[Member], *, zone: ZoneInfo
     found = sorted((each for member in everybody for each in _days(member, zone, now, chance)), key=lambda each: each.posted_at)
     ids = keep(found, [page for page in pages if page.kind in {"comments", "direct"}], chance)
     reports.refresh(ids)
+    evidence.refresh(ids)
     inbox.refresh(ids)
 
 

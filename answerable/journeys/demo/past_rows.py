@@ -20,6 +20,7 @@ from answerable.triage.models import Reading
 from answerable.triage.rules.labels import Reason, Sentiment, Urgency
 
 PAUSE = timedelta(seconds=60)
+ENDINGS = ("solved", "explained", "not_solved", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,14 @@ def keep(found: Sequence[Worked], pages: Sequence[Page], chance: random.Random) 
     Reading.objects.bulk_create(_reading(message, work) for message, work in zip(asked, found, strict=True))
     _own(legs, found)
     Outbound.objects.bulk_create(_outbound(message, work) for message, work in zip(answers, found, strict=True))
-    Closure.objects.bulk_create(_closure(message, work) for message, work in zip(answers, found, strict=True))
+    Closure.objects.bulk_create(_closure(message, work, chance) for message, work in zip(answers, found, strict=True))
     Span.objects.bulk_create([span for case, work in zip(cases, found, strict=True) for span in _spans(case, work)])
     return [case.pk for case in cases]
 
 
 def _account(person: Person, page: Page, chance: random.Random) -> Identity:
-    followers = chance.randrange(20, 900)
+    drawn = chance.randrange(20, 900)
+    followers = drawn * (60 if drawn % 6 == 0 else 9 if drawn % 3 == 0 else 1)  # a few are known to many
     handle = person.name.replace(" ", "").lower()
     return Identity(
         person=person, network=page.network, external_id=f"past-{handle}", name=person.name, handle=handle, follower_count=followers
@@ -99,6 +101,7 @@ def _message(leg: Leg, work: Worked, *, is_ours: bool, text: str = "") -> Messag
         posted_at=at,
         received_at=at,
         is_imported=True,
+        reach=0 if is_ours or leg.identity is None else leg.identity.follower_count,
     )
 
 
@@ -156,10 +159,11 @@ def _outbound(message: Message, work: Worked) -> Outbound:
     )
 
 
-def _closure(message: Message, work: Worked) -> Closure:
+def _closure(message: Message, work: Worked, chance: random.Random) -> Closure:
     at = work.until + timedelta(minutes=1)
+    outcome = chance.choices(ENDINGS, weights=(78, 11, 7, 4))[0] if work.reason is Reason.COMPLAINT else ""
     who = {"member_id": work.member.pk, "department_id": work.member.department_id}
-    return Closure(case_id=message.case_id, at=at, last_message_id=message.pk, **who)
+    return Closure(case_id=message.case_id, at=at, last_message_id=message.pk, outcome=outcome, **who)
 
 
 def _spans(case: Case, work: Worked) -> Iterator[Span]:

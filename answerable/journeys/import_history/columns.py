@@ -20,16 +20,22 @@ class ImportRefused(Refusal):
     status = 422
 
 
-def columns(given: str) -> Columns:
-    """`text=column,author=column,at=column,…` as a mapping. Refuses an unknown word, and one of the three needed that is missing."""
+def named(given: str, allowed: Collection[str]) -> dict[str, str]:
+    """`field=column,…` as a mapping, of these fields. Refuses an unknown word."""
     chosen: dict[str, str] = {}
     for pair in given.split(","):
         field, _sign, column = (part.strip() for part in pair.partition("="))
-        if field not in ALLOWED or not column:
+        if field not in allowed or not column:
             raise ImportRefused(
-                _("“%(pair)s” is not understood. Write field=column; fields are %(all)s.") % {"pair": pair, "all": ", ".join(ALLOWED)}
+                _("“%(pair)s” is not understood. Write field=column; fields are %(all)s.") % {"pair": pair, "all": ", ".join(allowed)}
             )
         chosen[field] = column
+    return chosen
+
+
+def columns(given: str) -> Columns:
+    """`text=column,author=column,at=column,…` as a mapping. Refuses an unknown word, and one of the three needed that is missing."""
+    chosen = named(given, ALLOWED)
     missing = [field for field in NEEDED if field not in chosen]
     if missing:
         raise ImportRefused(_("Say which columns hold %(missing)s.") % {"missing": ", ".join(missing)})

@@ -11,7 +11,10 @@ from django.db import transaction
 
 from answerable.cases import operations as cases
 from answerable.cases.models import Attachment
-from answerable.core import clock, jobs, live
+from answerable.channels import queries as channels
+from answerable.channels.contract import HELD, Access, Connector, NetworkError, Trouble
+from answerable.channels.registry import connector
+from answerable.core import clock, crypto, jobs, live
 from answerable.core.fetch import NotFetched, fetch
 from answerable.core.settings import get_settings
 from answerable.customers import operations as customers
@@ -80,7 +83,18 @@ def _all(asked: Iterable[Callable[[], Came]]) -> list[Came]:
 
 def _attached(attachment: Attachment) -> Callable[[], Came]:
     url, network = attachment.url, attachment.message.page.address
+    if url.startswith(HELD):
+        return _held(attachment)
     return lambda: _download(url, network, get_settings().file_limit_bytes)
+
+
+def _held(attachment: Attachment) -> Callable[[], Came]:
+    page, url, limit = attachment.message.page, attachment.url, get_settings().file_limit_bytes
+    try:
+        access = channels.access(page)
+    except crypto.SecretUnreadable:
+        return lambda: NotFetched(Trouble.TOKEN.value, retry=True)
+    return lambda: _hand_over(connector(page.network), access, url, limit)
 
 
 def _avatar(identity: Identity) -> Callable[[], Came]:
@@ -96,6 +110,17 @@ def _download(url: str, network: str, limit: int) -> Came:
     except NotFetched as why:
         into.close()
         return why
+
+
+def _hand_over(network: Connector, access: Access, url: str, limit: int) -> Came:
+    """What a network gives to the page alone. Touches no database either."""
+    try:
+        content = network.fetch_file(access, url, limit)
+    except NetworkError as error:
+        return NotFetched("size" if error.trouble is Trouble.REFUSED else error.trouble.value, retry=error.retry)
+    into = cast("BinaryIO", SpooledTemporaryFile(IN_MEMORY_BYTES))  # noqa: SIM115  # whoever keeps it closes it
+    into.write(content)
+    return into, ""
 
 
 def _settle(attachment: Attachment, came: Came) -> None:

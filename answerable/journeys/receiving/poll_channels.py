@@ -24,9 +24,10 @@ def poll_channels() -> None:
     health = queries.health(page.pk for page in queries.active_pages())
     pause = timedelta(seconds=get_settings().poll_pause_seconds)
     for page in queries.active_pages():
-        held_until, polled_at = health[page.pk].held_until, health[page.pk].last_polled_at
-        is_due = polled_at is None or now - polled_at >= pause
-        if is_due and (held_until is None or held_until <= now):
+        known = health[page.pk]
+        is_due = known.last_polled_at is None or now - known.last_polled_at >= pause
+        is_left_alone = known.held_until is not None and known.held_until > now
+        if is_due and not is_left_alone and known.sparing_until(now) is None:
             jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)
 
 

@@ -10,6 +10,7 @@ from answerable.cases.models import Message
 from answerable.cases.queries.turns import first_messages, written_since_closing
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
+from answerable.journeys.approving import grave
 from answerable.journeys.casework.settle import read_otherwise
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.newcomer import newcomer
@@ -67,6 +68,7 @@ def _follow(changed: Sequence[triage.Unread], after: dict[int, Assessment], now:
         routing.reclaim(again, now=now)
         sla.resume(again, now=now)
     routing.own_again(_newcomers(changed, after), now=now)
+    grave.watch(case_ids, now=now)
     read_otherwise(case_ids, now=now)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db import InterfaceError, OperationalError, connection, transaction
 
-from answerable.channels.contract import BadPayload, Item
+from answerable.channels.contract import BadPayload, Item, NamedOnly, PassedOver, Undelivered
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
 from answerable.core import clock
@@ -13,7 +13,10 @@ from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.ingest.rules import imported
-from answerable.journeys.receiving.understand import Read, understand
+from answerable.journeys.receiving import ask_for, heard
+from answerable.journeys.receiving.read import Read
+from answerable.journeys.receiving.understand import understand
+from answerable.journeys.telling import undelivered
 
 log = logging.getLogger(__name__)
 _ANOTHER_VERSION = {"42703", "42P01", "42501"}  # no such column, no such table, no right to it: the database is not migrated yet
@@ -30,7 +33,8 @@ def receive(limit: int | None = None) -> int:
         if waiting:
             pages = {each.pk: each for each in Page.objects.filter(pk__in={raw.page_id for raw in waiting})}
             reads, outcomes = _read(waiting, pages)
-            outcomes += _work(reads)
+            reads, left_out = heard.sift(reads)
+            outcomes += [*left_out, *_work(reads)]
             ingest.finish(outcomes, now=clock.now())
     return len(waiting)
 
@@ -41,6 +45,14 @@ def _read(waiting: Sequence[RawItem], pages: dict[int, Page]) -> tuple[list[Read
     for raw in waiting:
         try:
             item = _item(raw, pages[raw.page_id])
+        except PassedOver as why:
+            outcomes.append(ingest.Outcome(raw.pk, RawItem.State.IGNORED, str(why)))
+        except NamedOnly as named:
+            ask_for.wanted(raw.page_id, named.external_id)
+            outcomes.append(ingest.Outcome(raw.pk, RawItem.State.IGNORED, str(named)))
+        except Undelivered as lost:
+            undelivered.tell(raw.page_id, lost, now=clock.now())
+            outcomes.append(ingest.Outcome(raw.pk, RawItem.State.IGNORED, str(lost)))
         except BadPayload as error:
             outcomes.append(ingest.Outcome(raw.pk, RawItem.State.FAILED, f"cannot be read: {error}"))
         except Exception as error:

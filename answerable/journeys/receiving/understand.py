@@ -1,24 +1,25 @@
 """What happens to a batch of items that were read: who, which case, what it is about, whose it is, by when."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from answerable.cases import operations as cases
 from answerable.cases.rules.step import Step
 from answerable.channels import operations as channels
 from answerable.channels.contract import Change, Item
-from answerable.channels.models import Page
 from answerable.core import locks
 from answerable.customers import operations as customers
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
+from answerable.journeys.approving import grave
 from answerable.journeys.contentment import take_scores
 from answerable.journeys.keep_lists import keep_lists
-from answerable.journeys.receiving import fetch_files, reading
+from answerable.journeys.receiving import fetch_files, heard, reading
+from answerable.journeys.receiving.read import Read
 from answerable.journeys.receiving.readers import reader_for
 from answerable.meaning import operations as meaning
+from answerable.promises import operations as promises
 from answerable.routing import operations as routing
 from answerable.routing.rules.who_answers import Situation
 from answerable.sla import operations as sla
@@ -29,31 +30,21 @@ ORPHANS_WAIT = timedelta(minutes=10)  # longer than a poll needs to bring what a
 ORPHAN_PAUSE = timedelta(seconds=3)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A raw item with what its connector read in it."""
-
-    raw: RawItem
-    page: Page
-    item: Item
-
-    @property
-    def is_imported(self) -> bool:
-        """Whether it is history brought in from a file, which starts no clock."""
-        return self.raw.via == RawItem.Via.IMPORT
-
-
 def understand(reads: Sequence[Read], *, now: datetime) -> list[ingest.Outcome]:
     """Take a batch through the parts in stream order, refresh the lists, tell open browsers; says how each item ended."""
     recorded = cases.record_messages(_arrivals(reads, now), now=now)
+    heard.note(recorded, reads, now=now)
     said = reading.messages(recorded)
     reader, is_quick = reader_for(len(said))
     assessments = take_scores(recorded, triage.assess(said, now=now, reader=reader, is_quick=is_quick), now=now)
+    if automatic := [each.message_id for each in recorded.created if each.arrival.item.is_automatic]:
+        assessments = triage.set_aside_automatic(automatic, assessments, now=now)
     _open_again(recorded, assessments, now)
     _wake(recorded, now)
     _own(recorded, assessments, now)
     _clocks(recorded, _needs_of(recorded, said, assessments, now), now)
     meaning.forget(recorded.deleted, recorded.edited)
+    promises.search_again([*recorded.deleted, *recorded.edited])
     keep_lists(recorded.case_ids)
     if recorded.to_fetch_count:
         fetch_files.wanted()
@@ -103,8 +94,8 @@ def _open_again(recorded: cases.Recorded, assessments: dict[int, Assessment], no
 
 def _wake(recorded: cases.Recorded, now: datetime) -> None:
     """A case that was put aside is back when its customer writes."""
-    heard = {new.case_id for new in recorded.created if not new.arrival.item.is_ours and not new.arrival.is_imported}
-    cases.wake(heard - recorded.new_case_ids, actor=PROGRAM, now=now)
+    written_in = {new.case_id for new in recorded.created if not new.arrival.item.is_ours and not new.arrival.is_imported}
+    cases.wake(written_in - recorded.new_case_ids, actor=PROGRAM, now=now)
 
 
 def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: datetime) -> None:
@@ -118,6 +109,7 @@ def _own(recorded: cases.Recorded, assessments: dict[int, Assessment], now: date
             situation = Situation(new.arrival.page_id, item.kind, item.is_public, *told, reach=new.arrival.reach)
             newcomers[new.case_id] = routing.Newcomer(new.case_id, new.arrival.page_id, situation)
     routing.own(list(newcomers.values()), now=now)
+    grave.watch(newcomers, now=now)
 
 
 def _needs_of(recorded: cases.Recorded, said: Sequence[triage.Unread], assessments: dict[int, Assessment], now: datetime) -> list[sla.Need]:

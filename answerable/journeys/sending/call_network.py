@@ -8,7 +8,7 @@ from django.db import transaction
 
 from answerable.channels import operations as channels
 from answerable.channels import queries
-from answerable.channels.contract import Access, Connector, NetworkError, Trouble
+from answerable.channels.contract import Access, Connector, NetworkError, Trouble, limits
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
 from answerable.core import clock, crypto, locks
@@ -23,12 +23,15 @@ def call_network(page: Page, ask: Callable[[Connector, Access], Result]) -> Resu
 
     Never inside a transaction: a network may take its time, and a rotated credential must survive what follows.
     """
-    try:
-        result = _ask_twice(page, ask)
-    except NetworkError as error:
-        if error.trouble not in _OF_ONE_ITEM:
-            channels.mark_failed(page.pk, error, now=clock.now())
-        raise
+    with limits.hearing() as told:
+        try:
+            result = _ask_twice(page, ask)
+        except NetworkError as error:
+            if error.trouble not in _OF_ONE_ITEM:
+                channels.mark_failed(page.pk, error, now=clock.now())
+            raise
+        finally:
+            channels.mark_limits(page.pk, told.values(), now=clock.now())
     channels.mark_working(page.pk)
     return result
 

@@ -12,11 +12,11 @@ from answerable.channels.registry import connector
 from answerable.core import clock, jobs
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
+from answerable.journeys.answering.judge import judged_again
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.sending import not_done
 from answerable.journeys.sending.call_network import call_network
 from answerable.meaning import operations as meaning
-from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish.models import Intervention
 from answerable.publish.operations import Ready
@@ -67,12 +67,17 @@ def _read(ready: Held, envelope: Envelope) -> Item:
 
 
 def _may_be_said(ready: Held) -> bool:
-    """Whether the guidelines still let our new words out."""
+    """Whether the rules of this moment let our new words out."""
     wanted = ready.errand
-    if wanted.act != Act.EDIT or check(wanted.text, page_id=wanted.page_id, way=Way.PUBLIC, by=None).is_allowed:
+    if not not_done.may_speak(ready):
+        _end(ready, lambda: publish.fail(ready, _("This became a PR matter, in which only its spokesperson answers."), now=clock.now()))
+        return False
+    if wanted.act != Act.EDIT:
         return True
-    _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
-    return False
+    verdict = judged_again(lambda: wanted.text, wanted.message.leg, Way.PUBLIC, wanted.verdict, now=clock.now())
+    if not verdict.is_allowed:
+        _end(ready, lambda: not_done.give_back(ready, verdict, now=clock.now()))
+    return verdict.is_allowed
 
 
 def _do(ready: Held) -> None:

@@ -9,8 +9,9 @@ from answerable.alerts import operations as alerts
 from answerable.core import jobs
 from answerable.core.errors import Invisible
 from answerable.journal.record import Actor
+from answerable.journeys.answering.ask_model import ask_model
+from answerable.journeys.answering.judge import judge, met, refusals_on_record, words_of
 from answerable.journeys.casework.change import change
-from answerable.policy.check import check
 from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.staff.models import Member
@@ -21,13 +22,15 @@ def send_again(outbound_id: int, *, member: Member, now: datetime) -> int:
 
     def again(actor: Actor, now: datetime) -> None:
         said = queries.outbound(outbound_id)
-        verdict = check(said.text, page_id=said.page_id, way=said.kind, by=member)
+        verdict = judge(words_of(said), said.leg, said.kind, by=member, now=now).accepting(met(said.verdict))
         publish.send_again(outbound_id, verdict, actor=actor, now=now)
         alerts.lower(f"outbound {outbound_id}", now=now)
         jobs.defer("deliver", once=f"deliver {outbound_id}", outbound_id=outbound_id)
 
-    case_id = case_of(outbound_id)
-    change(case_id, Action.REPLY, again, member=member, now=now)
+    case_id, said = case_of(outbound_id), queries.outbound(outbound_id)
+    ask_model(words_of(said), said.leg, said.kind, member=member, now=now)
+    with refusals_on_record(said.key, case_id, by=member, now=now):
+        change(case_id, Action.REPLY, again, member=member, now=now)
     return case_id
 
 

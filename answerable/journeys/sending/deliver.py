@@ -8,19 +8,22 @@ from django.utils.translation import gettext as _
 from answerable.alerts import operations as alerts
 from answerable.cases import operations as cases
 from answerable.channels.contract import Access, Connector, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract.templates import Filled
 from answerable.channels.registry import connector
 from answerable.core import clock, jobs
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
+from answerable.journeys.answering.judge import judged_again, words_of
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.sending import not_done
 from answerable.journeys.sending.call_network import call_network
-from answerable.policy.check import check
+from answerable.journeys.telling import form_answers
 from answerable.publish import operations as publish
 from answerable.publish import queries
 from answerable.publish.models import Outbound
 from answerable.publish.operations import Ready
 from answerable.publish.queries import echoes, enclosures
+from answerable.satisfaction import queries as satisfaction
 
 Held = Ready[Outbound]
 
@@ -51,7 +54,18 @@ def deliver(outbound_id: int) -> None:
 def _draft(ready: Held) -> Draft:
     outbound = ready.errand
     files = enclosures.to_send(outbound.pk)
-    return Draft(str(outbound.key), Way(outbound.kind), outbound.reply_to, outbound.text, ready.first_tried_at, files)
+    return Draft(
+        str(outbound.key),
+        Way(outbound.kind),
+        outbound.reply_to,
+        outbound.text,
+        ready.first_tried_at,
+        files,
+        to=outbound.leg.identity.external_id,
+        asked_at=outbound.leg.last_inbound_at,
+        template=Filled.of(outbound.template) if outbound.template else None,
+        is_by_person=outbound.member_id is not None and not satisfaction.is_question(outbound.pk),
+    )
 
 
 def _find(ready: Held) -> Receipt | None:
@@ -69,11 +83,15 @@ def _find(ready: Held) -> Receipt | None:
 
 
 def _may_be_said(ready: Held) -> bool:
-    """Whether the guidelines still let it out."""
-    if check(ready.errand.text, page_id=ready.errand.page_id, way=ready.errand.kind, by=None).is_allowed:
-        return True
-    _end(ready, lambda: publish.fail(ready, _("The guidelines changed and bar this text now."), now=clock.now()))
-    return False
+    """Whether the rules of this moment let it out; where they changed since it was queued and do not, its author has it back."""
+    said = ready.errand
+    if not not_done.may_speak(ready):
+        _end(ready, lambda: publish.fail(ready, _("This became a PR matter, in which only its spokesperson answers."), now=clock.now()))
+        return False
+    verdict = judged_again(lambda: words_of(said), said.leg, said.kind, said.verdict, now=clock.now())
+    if not verdict.is_allowed:
+        _end(ready, lambda: not_done.give_back(ready, verdict, now=clock.now()))
+    return verdict.is_allowed
 
 
 def _say(ready: Held) -> Receipt:
@@ -96,6 +114,7 @@ def _sent(ready: Held, receipt: Receipt) -> None:
         if receipt.envelope is not None:
             ingest.accept(ready.errand.page_id, [receipt.envelope], via=RawItem.Via.POLL, now=now)
         alerts.lower(ready.errand.cause, now=now)
+        form_answers.look_after(ready.errand)
 
     _end(ready, confirm)
 

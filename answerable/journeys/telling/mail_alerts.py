@@ -79,7 +79,7 @@ def _concerns(alert: Alert, member: Member, seen: scope.Scope) -> bool:
     if alert.member_id is not None and alert.member_id != member.pk:
         return False
     if alert.page_id is not None:
-        return seen.sees(alert.page_id)
+        return seen.sees(alert.page_id) and alert.case_id not in seen.hidden
     return alert.member_id == member.pk or member.is_owner
 
 

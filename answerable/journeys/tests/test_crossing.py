@@ -11,7 +11,7 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.journeys.casework import hand_off as handing
 from answerable.journeys.casework.assign import assign, give
-from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.casework.close import Ending, close, reopen
 from answerable.journeys.casework.take import take
 from answerable.journeys.company.part_with import part_with
 from answerable.routing.errors import CrossesDepartments
@@ -116,7 +116,7 @@ def test_colleagues_are_bothered_no_more_once_it_is_taken(company: Company, case
 @pytest.mark.parametrize("by_customer", [False, True])
 def test_a_closed_case_of_a_leaver_opens_in_the_queue(company: Company, page: Page, case: Case, by_customer: bool) -> None:
     take(case.pk, member=company.jonas, now=clock.now())
-    close(case.pk, member=company.jonas, now=clock.now())
+    close(case.pk, Ending(silence="no_need"), member=company.jonas, now=clock.now())
     part_with(company.jonas.pk, by=company.robin, now=clock.now())
     if by_customer:
         arrive(page, "And my refund? I still wait for it.", name="Amara Nwosu")

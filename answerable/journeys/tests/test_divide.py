@@ -10,7 +10,7 @@ from answerable.cases.models import Case, Leg, Message
 from answerable.channels.models import Page
 from answerable.core.errors import Invisible
 from answerable.inbox.models import Row
-from answerable.journeys.casework.close import close, reopen
+from answerable.journeys.casework.close import Ending, close, reopen
 from answerable.journeys.casework.correct import correct
 from answerable.journeys.casework.divide import divide, unite
 from answerable.journeys.tests.test_merge import now, state
@@ -80,7 +80,7 @@ def test_it_opens_again_with_a_thread_that_was_cut(company: Company, page: Page,
     case, praise = matter
     new = divide(case.pk, message_id=praise.pk, is_whole_leg=False, member=company.jonas, now=now())
     unite(new, member=company.jonas, now=now())
-    close(case.pk, member=company.jonas, now=now())
+    close(case.pk, Ending(silence="no_need"), member=company.jonas, now=now())
     reopen(case.pk, member=company.jonas, now=now())
     assert Leg.objects.filter(case=case, is_open=True).count() == 1
 

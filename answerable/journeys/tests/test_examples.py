@@ -49,7 +49,7 @@ def test_deeds_say_who_needed_a_response(page: Page, company: Company) -> None:
     answer = arrive(page, "It is on its way.", page_says=True, parent_id=asks.external_id, thread_id=f"post-{page.pk}")
     MessageFact.objects.filter(pk=asks.pk).update(answer_id=answer.pk, answered_at=answer.posted_at, member_id=company.jonas.pk)
     now = datetime.now(UTC)
-    close(thanks.case_id, member=company.jonas, now=now)
+    close(thanks.case_id, Ending(silence="no_need"), member=company.jonas, now=now)
     close(elsewhere.case_id, Ending(silence="elsewhere"), member=company.jonas, now=now)
     assert set(reports.deeds(limit=10)) == {Deed(asks.pk, answer.posted_at, True), Deed(thanks.pk, now, False)}
     assert untold.pk not in {each.message_id for each in reports.deeds(limit=10)}

@@ -34,7 +34,7 @@ def test_a_follower_hears_the_newest_that_others_did_until_they_look(company: Co
     alerts.hear(company.lena.pk, case.pk, now=clock.now())
     mark.follow(case.pk, member=company.jonas, now=clock.now())
     assert heard(company.lena) == []
-    close.close(case.pk, member=company.jonas, now=clock.now())
+    close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     assert heard(company.lena) == [f"Jonas Lindqvist closed HR-{case.pk}"]
     assert heard(company.jonas) == []
 

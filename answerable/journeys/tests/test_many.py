@@ -106,8 +106,8 @@ def test_it_puts_aside_and_brings_back(company: Company, cases: list[Case]) -> N
 
 
 def test_it_closes_what_is_open_and_opens_that_again(company: Company, cases: list[Case]) -> None:
-    close.close(cases[0].pk, member=company.jonas, now=clock.now())
-    batch = begin("close", cases, company.jonas)
+    close.close(cases[0].pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
+    batch = begin("close", cases, company.jonas, silence="no_need")
     assert list(batch.refused.values()) == ["This case is closed already."]
     assert not Case.objects.filter(is_open=True).exists()
     assert back(batch, company.jonas) == 0

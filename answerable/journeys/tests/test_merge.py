@@ -16,7 +16,7 @@ from answerable.inbox.models import Row
 from answerable.inbox.operations import rebuild
 from answerable.journal.models import Event
 from answerable.journal.record import Actor
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.casework.merge import merge, part
 from answerable.reports.models import MessageFact
 from answerable.routing.models import Ownership
@@ -118,7 +118,7 @@ def test_it_refuses_what_cannot_be_merged(company: Company, page: Page, pair: tu
     Grant.objects.filter(member=company.maya).update(actions=["see", "note"])
     with pytest.raises(Forbidden):
         merge(goes.pk, into=stays.pk, member=company.maya, now=now())
-    close(goes.pk, member=company.jonas, now=now())
+    close(goes.pk, Ending(silence="no_need"), member=company.jonas, now=now())
     with pytest.raises(CaseClosed):
         merge(goes.pk, into=stays.pk, member=company.jonas, now=now())
 

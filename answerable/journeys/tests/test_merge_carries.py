@@ -134,7 +134,7 @@ def test_it_sleeps_only_where_both_slept_and_as_before_when_undone(
     assert standing(stays.pk, goes.pk) == before
 
 
-@pytest.mark.parametrize("silence", ["", "not_wanted"])
+@pytest.mark.parametrize("silence", ["no_need", "not_wanted"])
 def test_it_is_due_again_after_a_reopening_while_somebody_waits(company: Company, page: Page, silence: str) -> None:
     case = case_of(page)
     due = Clock.objects.get(case=case, kind=Clock.Kind.FIRST_RESPONSE).due_at
@@ -148,7 +148,7 @@ def test_it_is_due_again_after_a_reopening_while_somebody_waits(company: Company
 
 def test_it_is_not_due_after_a_reopening_where_nobody_waits(company: Company, page: Page) -> None:
     case = case_of(page, "Thank you, the crew was wonderful!")
-    close(case.pk, member=company.jonas, now=now())
+    close(case.pk, Ending(silence="no_need"), member=company.jonas, now=now())
     reopen(case.pk, member=company.jonas, now=now())
     assert not [each for each in Clock.objects.filter(case=case, stopped_at=None) if each.is_response]
 

@@ -65,7 +65,7 @@ def test_it_refuses_a_time_that_is_over_and_a_closed_case(company: Company, page
     with pytest.raises(PastTime):
         put(case, company, hours=0)
     put(case, company)
-    close.close(case.pk, member=company.jonas, now=clock.now())
+    close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     with pytest.raises(CaseClosed):
         put(case, company)
     close.reopen(case.pk, member=company.jonas, now=clock.now())

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from answerable.cases import operations as cases
 from answerable.core import clock
+from answerable.journeys.approving import grave
 from answerable.journeys.casework.settle import measure_again
 from answerable.journeys.keep_lists import keep_lists
 from answerable.journeys.topics.own_again import own_again
@@ -58,5 +59,6 @@ def _batch(case_ids: Sequence[int], ready: Ready, now: datetime) -> None:
         changed = topics.suggest(looked, fit_id=ready.fit.pk, now=now)
         if changed:
             own_again(changed, now=now)
+            grave.watch(changed, now=now)
             measure_again(changed, now=now)
             keep_lists(changed, is_seen=True)

@@ -13,7 +13,7 @@ LONGEST = 300_000  # characters: five hundred rows with everything in them
 
 
 class FileWrong(Refusal):
-    """What a file says cannot be read as a matrix: the sentence names the line and what to do."""
+    """What a file says cannot be read as what it should be: the sentence names the line and what to do."""
 
     code = "file_wrong"
     status = 422
@@ -31,7 +31,7 @@ def loaded(text: str) -> tuple[Any, Mapping[Path, int]]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         if mark is None:
-            raise FileWrong(_("This is not YAML. Export the matrix to see what it looks like.")) from error
+            raise FileWrong(_("This is not YAML. Export what there is to see what it looks like.")) from error
         raise at(mark.line + 1, _("This is not YAML. Look at the quotation marks and at how far the line is moved in.")) from error
     marks: dict[Path, int] = {}
     if node is not None:

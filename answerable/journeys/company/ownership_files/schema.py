@@ -1,7 +1,7 @@
 """What a file of the matrix says."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from django.utils.translation import gettext as _
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -35,7 +35,7 @@ class When(Strict):
     brand: Names = []
     page: Names = []
     kind_of_page: Names = Field([], alias="kind of page")
-    kind: Annotated[list[Literal["comment", "mention", "review", "direct"]], BeforeValidator(_as_list)] = []
+    kind: Annotated[list[Literal["comment", "mention", "review", "direct", "heard"]], BeforeValidator(_as_list)] = []
     language: Names = []
     urgency: Annotated[list[Urgency], BeforeValidator(_as_list)] = []
     leg: Annotated[list[Literal["public", "private"]], BeforeValidator(_as_list)] = []
@@ -75,9 +75,17 @@ class Matrix(Strict):
 
 
 def checked(data: Any, marks: Mapping[Path, int]) -> Matrix:
-    """The file as it is meant; refuses it with the line of the first thing that is wrong."""
+    """The file of a matrix as it is meant."""
+    return fitting(Matrix, data, marks)
+
+
+Meant = TypeVar("Meant", bound=Strict)
+
+
+def fitting(meant: type[Meant], data: Any, marks: Mapping[Path, int]) -> Meant:
+    """A file as it is meant; refuses it with the line of the first thing that is wrong."""
     try:
-        return Matrix.model_validate(data)
+        return meant.model_validate(data)
     except ValidationError as errors:
         raise _wrong(errors.errors()[0], marks) from errors
 
@@ -85,7 +93,7 @@ def checked(data: Any, marks: Mapping[Path, int]) -> Matrix:
 def _wrong(error: Any, marks: Mapping[Path, int]) -> FileWrong:
     path: Path = tuple(error["loc"])
     name = next((str(each) for each in reversed(path) if isinstance(each, str)), "")
-    words = _WORDS.get(error["type"], lambda: _("“%(name)s” is not as it has to be. Export the matrix to see what it looks like."))
+    words = _WORDS.get(error["type"], lambda: _("“%(name)s” is not as it has to be. Export what there is to see what it looks like."))
     told = {"name": name, "choices": error.get("ctx", {}).get("expected", ""), "said": str(error.get("input"))[:60]}
     return at(line_of(path, marks), words() % told)
 
@@ -97,7 +105,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "enum": lambda: _("“%(said)s” cannot stand for “%(name)s”. Choose one of %(choices)s."),
     "string_type": lambda: _("“%(name)s” has to be words. Put them in quotation marks."),
     "string_too_long": lambda: _("“%(name)s” is too long. Say it shorter."),
-    "model_type": lambda: _("Names and values are expected here. Export the matrix to see what it looks like."),
+    "model_type": lambda: _("Names and values are expected here. Export what there is to see what it looks like."),
     "list_type": lambda: _("“%(name)s” has to be a list. Begin each line of it with a hyphen."),
     "too_short": lambda: _("“%(name)s” is empty. At least one row is needed."),
 }

@@ -53,7 +53,7 @@ def test_it_is_asked_when_a_case_closes_and_opens_again(company: Company, page: 
     rule(company, Action(Do.LABEL, str(closed)), conditions=(), when=When.CLOSED)
     rule(company, Action(Do.LABEL, str(opened)), conditions=(), when=When.REOPENED)
     case = case_of(page)
-    close.close(case.pk, member=company.jonas, now=clock.now())
+    close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     at_once()
     assert on_case(case) == [closed]
     close.reopen(case.pk, member=company.jonas, now=clock.now())
@@ -108,7 +108,7 @@ def test_it_can_be_tried_at_every_occasion(company: Company, page: Page, when: W
     wanted = label(company, "Refund")
     case = case_of(page, ago=timedelta(days=2))
     mark.label(case.pk, wanted, member=company.jonas, now=clock.now())
-    close.close(case.pk, member=company.jonas, now=clock.now())
+    close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     close.reopen(case.pk, member=company.jonas, now=clock.now())
     Clock.objects.filter(case=case, stopped_at=None).update(due_at=clock.now() + timedelta(minutes=10))
     amount = {When.DUE: 30, When.QUIET: 24, When.LABELLED: wanted}.get(when)

@@ -1,0 +1,1 @@
+"""What customers were promised: written by marketing, quoted and claimed in cases, watched for complaints."""
