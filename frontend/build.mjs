@@ -1,4 +1,4 @@
-// Builds everything the browser loads into answerable/web/layout/static/built: one stylesheet, one script, fonts, icons.
+// Builds everything the browser loads into answerable/web/layout/static/built: one stylesheet, one script, fonts, icons, and what other sites load.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -45,9 +45,10 @@ try {
     loader: { ".woff2": "file" }, assetNames: "fonts/[name]-[hash]",
   });
   await build({ entryPoints: { app: path.join(here, "js/app.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
+  await build({ entryPoints: { widget: path.join(here, "widget.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
   fs.writeFileSync(path.join(out, "icons.svg"), sprite(root));
   for (const name of fs.readdirSync(path.join(here, "pictures"))) fs.copyFileSync(path.join(here, "pictures", name), path.join(out, name));
-  for (const name of ["app.css", "app.js", "icons.svg"]) console.log(name, ...squeeze(path.join(out, name)));
+  for (const name of ["app.css", "app.js", "widget.js", "icons.svg"]) console.log(name, ...squeeze(path.join(out, name)));
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }

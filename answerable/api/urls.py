@@ -1,11 +1,11 @@
 """The addresses of the first version; what answers there has no session and asks for a token instead."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 from ninja import NinjaAPI
 from ninja.throttling import AuthRateThrottle
 
-from answerable.api import customers, problems, touchpoints
+from answerable.api import customers, deeds, problems, touchpoints
 from answerable.api.auth import TokenAuth
 
 DESCRIPTION = """Tell the desk of calls, e-mails and visits, and what your customers are to you.
@@ -27,8 +27,10 @@ api = NinjaAPI(
 problems.teach(api)
 api.add_router("/touchpoints", touchpoints.router)
 api.add_router("/customers", customers.router)
+api.add_router("/pages", deeds.router)
 
 app_name = "api"
 urlpatterns = [each for each in api.urls[0] if isinstance(each, URLPattern)]
+urlpatterns.append(path("programs.json", deeds.described, name="program_description"))
 for each in urlpatterns:
     each.callback = login_not_required(each.callback)

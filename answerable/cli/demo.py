@@ -47,7 +47,11 @@ def command(port: int | None, company_only: bool, no_past: bool) -> None:
 def _make_company(*, has_past: bool) -> None:
     """Makes the company in this process; the journey reports log-ins and what to try."""
     with database.available():
-        click.echo(json.dumps(import_module("answerable.journeys.demo").prepare(say, has_past=has_past)))
+        demo = import_module("answerable.journeys.demo")
+        made = demo.prepare(say, has_past=has_past)
+        if not demo.await_messages():
+            say("No message has arrived yet; the inbox shows them as they come. If none do, `answerable doctor` says why.")
+        click.echo(json.dumps(made))
 
 
 def _run(settings: Settings) -> None:

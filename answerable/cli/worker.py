@@ -7,6 +7,7 @@ import click
 
 from answerable.cli import database
 from answerable.cli.child import GROUP_MEMBER
+from answerable.core.heaps import share_heaps
 from answerable.core.parent_death import end_when_orphaned
 
 ORPHAN_SECONDS = 10
@@ -15,6 +16,7 @@ ORPHAN_SECONDS = 10
 @click.command()
 def command() -> None:
     """Run jobs and schedules. Run as many as you like on one database."""
+    share_heaps()
     if os.environ.get(GROUP_MEMBER):
         end_when_orphaned(ORPHAN_SECONDS)
     with database.available():

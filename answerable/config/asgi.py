@@ -5,6 +5,9 @@ from threading import Timer
 
 import django
 
+from answerable.core.heaps import share_heaps
+
+share_heaps()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "answerable.config.django")
 django.setup(set_prefix=False)
 

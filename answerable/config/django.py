@@ -1,13 +1,17 @@
-"""Django's own settings, derived from `core.settings`; nothing is decided here that a person might want to change."""
+"""Django's own settings, derived from `core.settings`; nothing is decided here that a person might want to change.
+
+How people sign in stands in `accounts`, where files are in `storage`.
+"""
 
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from answerable.config.accounts import *  # noqa: F403
+from answerable.config.storage import *  # noqa: F403
 from answerable.core.settings import get_settings
 
 knobs = get_settings()
@@ -33,10 +37,14 @@ PARTS = [
     "labels",
     "topics",
     "triage",
+    "promises",
     "routing",
     "policy",
     "macros",
+    "listening",
+    "goodwill",
     "publish",
+    "approvals",
     "sla",
     "alerts",
     "automation",
@@ -44,12 +52,15 @@ PARTS = [
     "language_model",
     "inbox",
     "reports",
+    "evidence",
 ]
 SCREENS = ["layout", "told", "hand_offs", "inbox", "case", "marks", "settings", "files", "setup", "ledger", "channels", "people", "audit"]
-SCREENS += ["glass_house", "policies", "you", "palette", "feedback", "review", "customers"]
+SCREENS += ["glass_house", "policies", "promises", "you", "palette", "feedback", "review", "customers", "goodwill", "evidence"]
+SCREENS += ["approvals", "guidelines"]
 INSTALLED_APPS = [
     *(f"answerable.{part}" for part in PARTS),
     *(f"answerable.web.{screen}" for screen in SCREENS),
+    "answerable.public",
     "answerable.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -111,103 +122,12 @@ if knobs.owner_database_url:
     DATABASES["owner"] = {**dj_database_url.parse(knobs.owner_database_url), "TEST": {"MIRROR": "default"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_USER_MODEL = "staff.Member"
-AUTHENTICATION_BACKENDS = ["answerable.web.accounts.backend.MemberBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["name", "email"]},
-    },
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-ALLAUTH_TRUSTED_PROXY_COUNT = knobs.trusted_proxies
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "answerable.web.accounts.adapter.Accounts"
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_CHANGE_EMAIL = True
-ACCOUNT_FORMS = {
-    "login": "answerable.web.accounts.forms.LogIn",
-    "reauthenticate": "answerable.web.accounts.forms.Sure",
-    "change_password": "answerable.web.accounts.forms.ChangedPassword",
-    "reset_password": "answerable.web.accounts.forms.ForgottenPassword",
-    "reset_password_from_key": "answerable.web.accounts.forms.NewPassword",
-    "add_email": "answerable.web.accounts.forms.NewAddress",
-}
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/5m/ip,5/5m/key"}
-MFA_ADAPTER = "answerable.web.accounts.sealing.SealedFactors"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _base.scheme == "http"
-MFA_ALLOW_UNVERIFIED_EMAIL = True
-MFA_TOTP_ISSUER = "Answerable"
-MFA_TOTP_TOLERANCE = 1
-PASSWORD_RESET_TIMEOUT = 259_200
-# Counts how often somebody tried, for all processes together; the pages themselves cache nothing here.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "staff_attempts",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},
-    }
-}
-LOGIN_URL = reverse_lazy("account_login")
-LOGIN_REDIRECT_URL = "/"
-
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
-
-STATIC_URL = "/static/"
-STATIC_ROOT = knobs.home / "static"
-WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = DEBUG
-
-_bucket = urlsplit(knobs.attachments_url)
-
-
-def _patience() -> object:
-    """How long a bucket is waited for: a web thread must not hang at one that is away. Loaded only where there is a bucket."""
-    from botocore.config import Config
-
-    return Config(connect_timeout=3, read_timeout=20, retries={"mode": "standard", "total_max_attempts": 3})
-
-
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    "attachments": {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": _bucket.hostname,
-            "location": _bucket.path.strip("/"),
-            "endpoint_url": knobs.s3_endpoint_url or None,
-            "region_name": knobs.s3_region or None,
-            "access_key": knobs.s3_access_key or None,
-            "secret_key": knobs.s3_secret_key.get_secret_value() or None,
-            "file_overwrite": True,
-            "querystring_auth": True,
-            "client_config": _patience(),
-        },
-    }
-    if knobs.attachments_url
-    else {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": knobs.home / "attachments", "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
-    },
-}
 
 _mail = urlsplit(knobs.email_url)
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if _mail.scheme == 'console' else 'smtp'}.EmailBackend"

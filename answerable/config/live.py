@@ -16,6 +16,7 @@ from urllib.parse import parse_qs
 import psycopg
 from django.conf import settings
 
+from answerable.config.present import Present
 from answerable.config.recent import Recent
 from answerable.config.stream import Notice, Stream, event, pace
 from answerable.config.viewers import look_up
@@ -26,6 +27,7 @@ from answerable.core.settings import get_settings
 log = logging.getLogger(__name__)
 _LOOK_AGAIN_SECONDS = 10.0
 _LISTEN_AGAIN_SECONDS = 1.0
+_LAPSE_SECONDS = 2.0
 
 
 class Live:
@@ -34,7 +36,9 @@ class Live:
     def __init__(self) -> None:
         self._streams: set[Stream] = set()
         self._listening: asyncio.Task[None] | None = None
+        self._lapsing: asyncio.Task[None] | None = None
         self._recent = Recent()
+        self._present = Present()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Hold a stream open until the browser leaves or its member may no longer look."""
@@ -45,6 +49,7 @@ class Live:
             return
         if self._listening is None or self._listening.done():
             self._listening = asyncio.create_task(self._listen())
+            self._lapsing = asyncio.create_task(self._lapse())
         stream = Stream(viewer)
         self._catch_up(stream, _since(scope))
         self._streams.add(stream)
@@ -60,18 +65,20 @@ class Live:
             stream.tell(Notice(told, mark))
         if missed is None:
             stream.look_again()
-        for told in self._recent.present():
+        for told in self._present:
             stream.tell(Notice(told))
 
     async def _hold(self, stream: Stream, session_key: str, receive: Receive, send: Send) -> None:
         headers = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store"), (b"x-accel-buffering", b"no")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": b"retry: 2000\n\n" + event("open", {}) + self._pace(), "more_body": True})
+        told = self._pace()
+        await send({"type": "http.response.body", "body": b"retry: 2000\n\n" + event("open", {}) + told, "more_body": True})
         leaving = asyncio.create_task(_left(receive))
         looking = asyncio.create_task(self._look_again(stream, session_key))
         try:
             async for piece in stream.pieces(leaving, looking):
-                await send({"type": "http.response.body", "body": piece or self._pace(), "more_body": True})
+                before, told = told, self._pace()
+                await send({"type": "http.response.body", "body": piece if piece and told == before else told + piece, "more_body": True})
             await send({"type": "http.response.body", "body": b""})
         finally:
             leaving.cancel()
@@ -101,29 +108,41 @@ class Live:
                 async with await psycopg.AsyncConnection.connect(get_settings().database_url, autocommit=True) as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
                     self._recent.begin()
-                    self._tell_all({})
+                    self._all_look_again()
                     async for notice in connection.notifies():
-                        self._tell_all(json.loads(notice.payload))
+                        self._hear(json.loads(notice.payload))
             except Exception as error:
                 log.warning("The live stream lost the database, or heard what it cannot read; trying again: %s", error)
             finally:
                 self._recent.end()
             await asyncio.sleep(_LISTEN_AGAIN_SECONDS)
 
-    def _tell_all(self, notice: dict[str, Any]) -> None:
-        if notice.get("kind") == "doubt":
+    async def _lapse(self) -> None:
+        """Who closed a lid or lost their line is gone after a while."""
+        while True:
+            await asyncio.sleep(_LAPSE_SECONDS)
+            for notice in self._present.lapsed():
+                self._tell(Notice(notice))
+
+    def _hear(self, notice: dict[str, Any]) -> None:
+        if notice["kind"] == "doubt":
             self._doubt(frozenset(notice["members"]))
-            return
-        told = Notice(notice, self._recent.keep(notice)) if notice else None
+        elif notice["kind"] != "presence":
+            self._tell(Notice(notice, self._recent.keep(notice)))
+        elif self._present.hear(notice):
+            self._tell(Notice(notice))
+
+    def _tell(self, notice: Notice) -> None:
         for stream in self._streams:
-            if told:
-                stream.tell(told)
-            else:
-                stream.look_again()
+            stream.tell(notice)
+
+    def _all_look_again(self) -> None:
+        for stream in self._streams:
+            stream.look_again()
 
     def _pace(self) -> bytes:
-        """Sent now and then, also so that proxies keep the line open."""
-        return pace(len(self._streams))
+        """Sent ahead of what is told first since it changed, and in quiet times now and then, so that proxies keep the line open."""
+        return pace(len(self._streams), get_settings().web_processes)
 
     def _doubt(self, member_ids: frozenset[int]) -> None:
         """Look at once whether these members are still signed in, and what they see."""

@@ -1,9 +1,7 @@
 """What the live stream told lately, so that a browser that was away, or was not there yet, is told the same."""
 
 import secrets
-import time
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,18 +9,16 @@ from answerable.core.live import Heard
 
 Notice = dict[str, Any]
 KEPT = 2_000
-PRESENT_SECONDS = 12.0
 
 
 @dataclass
 class Recent:
-    """Notices numbered since this process began to listen, and who was where a moment ago."""
+    """Notices numbered since this process began to listen."""
 
     heard: type[Heard] = Heard
     _epoch: str = ""
     _count: int = 0
     _notices: deque[tuple[int, Notice]] = field(default_factory=lambda: deque(maxlen=KEPT))
-    _present: dict[tuple[int, int], tuple[float, Notice]] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Listening begins, perhaps again: what came before is not known to be whole."""
@@ -36,9 +32,6 @@ class Recent:
 
     def keep(self, notice: Notice) -> str:
         """Keep a notice; its mark."""
-        if notice["kind"] == "presence":
-            self._keep_presence(notice)
-            return ""
         self._count += 1
         self._notices.append((self._count, notice))
         self.heard.mark = f"{self._epoch}-{self._count}"
@@ -50,15 +43,3 @@ class Recent:
         if epoch != self._epoch or not number.isdecimal() or int(number) < self._count - len(self._notices):
             return None
         return [(f"{epoch}-{count}", notice) for count, notice in self._notices if count > int(number)]
-
-    def present(self) -> Iterator[Notice]:
-        """Who is where, as far as they said so a moment ago."""
-        before = time.monotonic() - PRESENT_SECONDS
-        self._present = {key: kept for key, kept in self._present.items() if kept[0] > before}
-        yield from (notice for _, notice in self._present.values())
-
-    def _keep_presence(self, notice: Notice) -> None:
-        key = notice["changed"][0][1], notice["by"]
-        self._present.pop(key, None)
-        if notice["doing"] != "gone":
-            self._present[key] = time.monotonic(), notice

@@ -15,10 +15,11 @@ from answerable.staff.models import Member
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """A member, and the pages of which they may be told."""
+    """A member, the pages of which they may be told, and the cases there of which they may not."""
 
     member_id: int
     page_ids: frozenset[int]
+    hidden: frozenset[int] = frozenset()
 
 
 def look_up(session_key: str) -> Viewer | None:
@@ -30,6 +31,7 @@ def look_up(session_key: str) -> Viewer | None:
         if member is None or not constant_time_compare(session.get(HASH_SESSION_KEY, ""), member.get_session_auth_hash()):
             return None
         staff.see(member, now=clock.now())
-        return Viewer(member.pk, frozenset(scope.of(member).page_ids))
+        seen = scope.of(member)
+        return Viewer(member.pk, frozenset(seen.page_ids), seen.hidden)
     finally:
         connection.close()

@@ -12,23 +12,29 @@ from answerable.channels.contract import Envelope
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 
+Items = tuple[int, Sequence[Envelope]]
+
 _turn = threading.Lock()
 _waiting: "list[_Delivery]" = []
 
 
 @dataclass(slots=True, eq=False)
 class _Delivery:
-    page_id: int
-    envelopes: Sequence[Envelope]
+    items: Sequence[Items]
     is_kept: bool = False
 
 
 def keep(page_id: int, envelopes: Sequence[Envelope], *, now: datetime) -> None:
+    """Keep one page's items, as `keep_all`."""
+    keep_all([(page_id, envelopes)], now=now)
+
+
+def keep_all(items: Sequence[Items], *, now: datetime) -> None:
     """Returns when the items are on disk; raises what the database raised when they are not.
 
     A delivery that cannot be kept harms no other: after a failure together, each is kept by itself, in its own turn.
     """
-    mine = _Delivery(page_id, envelopes)
+    mine = _Delivery(items)
     _waiting.append(mine)
     with _turn:
         if mine.is_kept:
@@ -37,12 +43,12 @@ def keep(page_id: int, envelopes: Sequence[Envelope], *, now: datetime) -> None:
         # What is added between these two lines is only taken off the list: whose it is, keeps it by itself.
         _waiting.clear()
         if mine not in together or len(together) == 1 or not _kept_together(together, now):
-            ingest.accept(page_id, envelopes, via=RawItem.Via.WEBHOOK, now=now)
+            ingest.accept_all(items, via=RawItem.Via.WEBHOOK, now=now)
 
 
 def _kept_together(together: list[_Delivery], now: datetime) -> bool:
     try:
-        ingest.accept_all([(each.page_id, each.envelopes) for each in together], via=RawItem.Via.WEBHOOK, now=now)
+        ingest.accept_all([pair for each in together for pair in each.items], via=RawItem.Via.WEBHOOK, now=now)
     except Exception:  # whatever it was, it was perhaps another's
         return False
     for each in together:

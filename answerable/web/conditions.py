@@ -23,6 +23,7 @@ KINDS: dict[str, str | Promise] = {
     "mention": gettext_lazy("mentions"),
     "review": gettext_lazy("reviews"),
     "direct": gettext_lazy("direct messages"),
+    "heard": gettext_lazy("posts that were heard"),
 }
 PAGE_KINDS: dict[str, str | Promise] = {
     "comments": gettext_lazy("on pages with posts"),

@@ -14,6 +14,7 @@ from answerable.inbox import queries as inbox
 from answerable.inbox.rules import View
 from answerable.journeys.company import settle_ownership
 from answerable.routing import queries as routing
+from answerable.web.approvals.at_hand import waiting_count
 from answerable.web.inbox.asked import Asked, asked
 from answerable.web.inbox.panel import counted, in_words
 from answerable.web.inbox.views import url
@@ -36,7 +37,7 @@ def frame(request: HttpRequest) -> Shell:
         member_name=member.name,
         member_words=there_words(member),
         groups=[
-            NavGroup("", [*views, _told(request), _handed(request), _policies(request)]),
+            NavGroup("", [*views, _told(request), _handed(request), _approvals(request), _policies(request), _guidelines(request)]),
             NavGroup(_("Views"), _kept(request), reverse("inbox:views")),
             *([NavGroup(_("Company"), places)] if places else []),
         ],
@@ -97,11 +98,24 @@ def _handed(request: HttpRequest) -> NavItem:
     return NavItem("arrow-right-left", _("Hand-offs"), reverse("hand_offs:index"), is_current=is_here, key="g h")
 
 
+def _approvals(request: HttpRequest) -> NavItem:
+    """Texts that wait for somebody to agree."""
+    count = waiting_count(request)
+    is_here = request.resolver_match is not None and request.resolver_match.app_name == "approvals"
+    return NavItem("shield-check", _("Approvals"), reverse("approvals:index"), str(count) if count else "", is_current=is_here, key="g a")
+
+
 def _policies(request: HttpRequest) -> NavItem:
     """What colleagues have to know, with how much of it this member has not read."""
     count = len(unread(request))
     is_here = request.resolver_match is not None and request.resolver_match.app_name == "policies"
     return NavItem("book-open", _("Policies"), reverse("policies:index"), str(count) if count else "", is_current=is_here, key="g p")
+
+
+def _guidelines(request: HttpRequest) -> NavItem:
+    """What may be said, and how."""
+    is_here = request.resolver_match is not None and request.resolver_match.app_name == "guidelines"
+    return NavItem("gavel", _("Guidelines"), reverse("guidelines:index"), is_current=is_here, key="g l")
 
 
 def _kept(request: HttpRequest) -> list[NavItem]:
@@ -144,11 +158,14 @@ def _places(request: HttpRequest) -> list[NavItem]:
     if sees_sums(member_of(request)):
         url = reverse("glass_house:index")
         found.insert(1, NavItem("gauge", _("Glass house"), url, is_current=here == "glass_house"))
+    found.insert(1, NavItem("globe", _("Evidence page"), reverse("evidence:index"), is_current=here == "evidence"))
     if scope_of(request).page_ids_for(Action.REPLY):
         found.insert(1, NavItem("list-checks", _("Readings to check"), reverse("review:index"), is_current=here == "review"))
     if member_of(request).is_owner or scope_of(request).page_ids_for(Action.ADMINISTER):
         found.append(NavItem("history", _("Who did what"), reverse("audit:index"), is_current=here == "audit"))
+    found.insert(1, NavItem("scale", _("Goodwill"), reverse("goodwill:index"), is_current=here == "goodwill", key="g w"))
     found.insert(1, NavItem("contact", _("Customers"), reverse("customers:index"), is_current=here == "customers", key="g c"))
+    found.insert(1, NavItem("calendar-days", _("Calendar"), reverse("promises:calendar"), is_current=here == "promises", key="g d"))
     is_matrix = request.resolver_match is not None and "ownership" in request.resolver_match.view_name
     if settle_ownership.may_settle(member_of(request)):
         note = _("draft") if routing.proposal() else ""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, resolve_url
 
 from answerable.web.members import case_of
 
@@ -36,6 +37,12 @@ def resource(**actions: Action) -> Action:
 def wants_part(request: HttpRequest) -> bool:
     """Whether htmx asks for a part of a page; going back in history it wants the whole."""
     return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+
+
+def go(request: HttpRequest, to: str, *args: object) -> HttpResponse:
+    """Another page, as a whole, after a form or where htmx asked for a part."""
+    where = resolve_url(to, *args)
+    return HttpResponse(headers={"HX-Redirect": where}) if wants_part(request) else redirect(where)
 
 
 def nothing() -> HttpResponse:

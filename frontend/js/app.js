@@ -10,6 +10,7 @@ import "./choose.js";
 import "./case.js";
 import "./files.js";
 import "./composer.js";
+import "./hits.js";
 import "./along.js";
 import "./ask.js";
 import "./close.js";

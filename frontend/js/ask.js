@@ -1,7 +1,9 @@
-// What a language model wrote waits beside the composer; into an empty text it goes by itself, into any other when a person says so.
-const formOf = (node) => node.closest("form[data-composer]");
-const textOf = (form) => form.querySelector("[data-composer-text]");
-const isHere = (node) => node.dataset.mode === formOf(node).dataset.mode && node.dataset.leg === formOf(node).elements.leg.value;
+// What a language model wrote waits beside the composer or a closing word; into an empty text it goes by itself, into any other when a
+// person says so.
+const formOf = (node) => node.closest("form[data-composer], #close-form");
+const textOf = (form) => form.querySelector("[data-composer-text], #close-text");
+const modeOf = (form) => form.dataset.mode || form.elements.mode.value;
+const isHere = (node) => node.dataset.mode === modeOf(formOf(node)) && node.dataset.leg === formOf(node).elements.leg.value;
 
 function been(node) {
   try { return sessionStorage.getItem(node.id); } catch { return null; }
@@ -30,7 +32,7 @@ function offer(node) {
   remember(node);
 }
 
-const offerAll = () => document.querySelectorAll("form[data-composer] [data-ask]").forEach(offer);
+const offerAll = () => document.querySelectorAll("form[data-composer] [data-ask], #close-form [data-ask]").forEach(offer);
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-ask-put]");

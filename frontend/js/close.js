@@ -1,4 +1,6 @@
 // The close dialog: opened with what the case is now, a first wording for each outcome, personal details taken out, a draft kept.
+import { outcome } from "./hits.js";
+
 const dialog = () => document.getElementById("close");
 const text = () => document.getElementById("close-text");
 
@@ -17,7 +19,8 @@ function ready() {
   const publish = dialog()?.querySelector("[data-publish][value=word]");
   if (!publish) return;
   const open = Number(dialog().querySelector("[data-close-check]")?.dataset.open || 0);
-  publish.setAttribute("aria-disabled", String(open > 0 || !text().value.trim()));
+  const isHeld = ["blocked", "reason"].includes(outcome(publish.form));
+  publish.setAttribute("aria-disabled", String(open > 0 || isHeld || !text().value.trim()));
 }
 
 // A first wording is replaced by that of another outcome, a text of the agent's own is not.
@@ -42,6 +45,7 @@ document.addEventListener("change", (event) => {
   if (event.target.name === "kept") text()?.dispatchEvent(new Event("check"));
 });
 document.addEventListener("input", ({ target }) => { if (target === text()) ready(); });
+document.addEventListener("hits:changed", ({ target }) => { if (target === text()) ready(); });
 document.addEventListener("click", (event) => {
   const { target } = event;
   if (!dialog()?.contains(target)) return;

@@ -1,5 +1,6 @@
 // The composer: a tab per way to write, a count by the network's rule, a draft that is never lost, and a send that happens only once.
 import { forget, keep, recall, saving } from "./drafts.js";
+import { outcome, short } from "./hits.js";
 import { hasLink, lengthOf } from "./measure.js";
 
 const SLOW_MS = 20000;
@@ -20,6 +21,7 @@ const selected = (form) => form.querySelector("[role=tab][aria-selected=true]");
 const number = (count) => count.toLocaleString(document.documentElement.lang);
 const goesAlone = (form, tab) => Boolean(JSON.parse(tab.dataset.takes || "{}").alone && form.querySelector("[data-put]"));
 const put = (node, words) => { if (node && node.textContent !== words) node.textContent = words; };
+const sendWords = (form) => (outcome(form) === "approval" ? parts(form).button.dataset.askWords : selected(form).dataset.send);
 
 // The count is read out when it comes near the end and when it passes it, not at every letter.
 function show(form, length, limit) {
@@ -47,13 +49,14 @@ function measure(form) {
   if (blank) { blank.hidden = !blanks.length; put(blank.querySelector("[data-blanks]"), [...new Set(blanks)].join(", ")); }
   if (discard) discard.hidden = !said;
   link.hidden = !("showsLinks" in tab.dataset && hasLink(said));
-  const isReady = !("closed" in tab.dataset) && (said !== "" || goesAlone(form, tab)) && !blanks.length && !(limit && length > limit);
+  const isHeld = ["blocked", "reason"].includes(outcome(form));
+  const isReady = !("closed" in tab.dataset) && (said !== "" || goesAlone(form, tab)) && !blanks.length && !(limit && length > limit) && !isHeld;
   button.setAttribute("aria-disabled", String(!isReady));
 }
 
 // Shows what belongs to the chosen tab; text that can no longer be sent stays in sight with the reason.
 function showTab(form, tab) {
-  const { text, button, closed, tabs } = parts(form);
+  const { text, closed, tabs } = parts(form);
   for (const one of tabs) {
     one.setAttribute("aria-selected", String(one === tab));
     one.tabIndex = one === tab ? 0 : -1;
@@ -68,7 +71,13 @@ function showTab(form, tab) {
   text.placeholder = tab.dataset.placeholder || "";
   closed.hidden = isOpen;
   put(closed.querySelector("[data-reason]"), tab.dataset.reason);
-  put(button.querySelector("[data-send-words]"), tab.dataset.send);
+  judged(form);
+}
+
+// The button says what it will do with what the guidelines found.
+function judged(form) {
+  if (!("busy" in form.dataset)) put(parts(form).button.querySelector("[data-send-words]"), sendWords(form));
+  put(form.querySelector("[data-hits-short]"), short(form));
   measure(form);
 }
 
@@ -106,7 +115,7 @@ function end(form, isDone) {
   const { text, button } = parts(form);
   delete form.dataset.busy;
   button.removeAttribute("aria-busy");
-  button.querySelector("[data-send-words]").textContent = selected(form).dataset.send;
+  button.querySelector("[data-send-words]").textContent = sendWords(form);
   if (isDone) { text.value = ""; forget(form); }
   measure(form);
 }
@@ -166,6 +175,7 @@ document.addEventListener("composer:draft", ({ detail: { mode, leg, text } }) =>
 });
 let before = null;
 document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => { if (detail.target?.id === "composer-tabs") { keep(formOf(detail.target)); before = document.activeElement?.dataset?.mode ?? null; } });
+document.addEventListener("hits:changed", ({ target }) => { if (formOf(target)?.dataset.started) judged(formOf(target)); });
 document.addEventListener("composer:filed", ({ target }) => measure(formOf(target)));
 document.addEventListener("htmx:oobAfterSwap", () => {
   const tabs = document.getElementById("composer-tabs");

@@ -18,8 +18,8 @@ function showHeld() {
   document.dispatchEvent(new CustomEvent("desk:held", { detail: { count: held.size } }));
 }
 
-// Changes are gathered for a moment and asked for together, the sooner the fewer browsers ask. What is out of sight is only noted, and
-// drawn when it comes into sight.
+// Changes are gathered for a moment and asked for together, the sooner the fewer browsers ask, and each at a moment of its own: all of
+// them at once held up for a second whoever waited for an answer. What is out of sight is only noted, and drawn when it comes into sight.
 const GATHER_MS = 300;
 const MOST = 100;
 const noted = new Set();
@@ -33,7 +33,7 @@ function note(ids) {
   if (list()) gathering ??= setTimeout(gather, pause());
 }
 
-const pause = () => Math.max(GATHER_MS, gatheredAt + pace - performance.now());
+const pause = () => Math.max(GATHER_MS, Math.random() * pace, gatheredAt + pace - performance.now());
 
 async function gather() {
   gatheredAt = performance.now();

@@ -43,7 +43,7 @@ function read() {
       source.onopen = () => {
         failures = 0;
         announce("open");
-        channel.postMessage({ kind: "open", detail: {} });
+        share("open", {});
       };
       for (const kind of ["message", ...KINDS]) source.addEventListener(kind, (message) => take(kind, message));
       source.onerror = () => again();
@@ -52,7 +52,7 @@ function read() {
       source.close();
       if (isDone) return;
       failures += 1;
-      if (failures === LOST_AFTER) { announce("lost"); channel.postMessage({ kind: "lost", detail: {} }); }
+      if (failures === LOST_AFTER) { announce("lost"); share("lost", {}); }
       const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
       clearTimeout(timer);
       timer = setTimeout(open, wait * (0.5 + Math.random() / 2));
@@ -68,6 +68,18 @@ function isBehind(mark) {
   const [theirs, number] = (mark || "").split("-");
   const [ours, last] = lastId.split("-");
   return theirs !== ours || Number(number) < Number(last);
+}
+
+// Tell the other windows of this browser something, as if the stream had told it.
+export function share(kind, detail) {
+  channel.postMessage({ kind, detail });
+}
+
+// A new window: the one that reads tells it what it missed, and who is where (presence.js).
+function greet(mark) {
+  if (!letGo) return;
+  if (isBehind(mark)) share("catchup", {});
+  announce("hello");
 }
 
 // A machine that slept comes back with a stream that looks open and may be dead: ask anew, from what was told last.
@@ -96,7 +108,7 @@ function rest() {
 if (url) {
   channel.onmessage = ({ data }) => {
     if (!navigator.locks) return;
-    if (data.kind === "hello") { if (letGo && isBehind(data.id)) channel.postMessage({ kind: "catchup", detail: {} }); }
+    if (data.kind === "hello") greet(data.id);
     else pass(data.kind, data.detail, data.id);
   };
   channel.postMessage({ kind: "hello", id: lastId });

@@ -10,10 +10,12 @@ const mayTouch = (node) => !node.dataset || !("keep" in node.dataset);
 // What is kept by its id goes where another id comes: beside another case stands what was found for that one.
 const mayRemove = (node) => mayTouch(node) || node.dataset.keep === "id";
 
-// What is read keeps the focus, and the mark by which it is found, until its reader goes on; a row that was chosen stays so.
+// What is read keeps the focus, and the mark by which it is found, until its reader goes on; a row that was chosen stays so, and a fold open.
 const isChosen = (name, node) => name === "checked" && node.matches(".row-pick");
 const isAsked = (name) => name === "data-why"; // the message that the panel beside it speaks of
-const mayChange = (name, node) => !isChosen(name, node) && !isAsked(name) && (node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name));
+const isOpened = (name, node, how) => name === "open" && how === "remove" && node.matches("details");
+const mayChange = (name, node, how) =>
+  !isChosen(name, node) && !isAsked(name) && !isOpened(name, node, how) && (node !== document.activeElement || !/^(tabindex|data-marked)$/.test(name));
 
 const STYLES = { morph: "outerHTML", "morph:outerHTML": "outerHTML", "morph:innerHTML": "innerHTML" };
 

@@ -1,7 +1,8 @@
 // Who else is in a case and where they write, as a sentence in the case and under its row; and who is in another case of the same
-// customer. Each window says so itself every few seconds and at once when it changes; who falls silent is gone.
-const BEAT_MS = 5000;
-const GONE_MS = 12000;
+// customer. Each window says so itself at once when it changes, and again now and then; the stream tells what is new, and who is gone.
+import { share } from "./live.js";
+
+const BEAT_MS = 15000;
 const TYPING_MS = 6000;
 const SOON_MS = 200;
 
@@ -29,7 +30,7 @@ function say(what = doing()) {
   if (url) post(url, what);
 }
 
-// Only what changed is said at once; the beat repeats it, so that who came later learns it.
+// Only what changed is said at once; the beat repeats it, so that the desk knows that nobody closed a lid.
 function check() {
   const url = thread()?.dataset.presenceUrl;
   if (document.hidden || (url === said.url && doing() === said.what)) return;
@@ -76,7 +77,6 @@ function drawElsewhere() {
 function draw() {
   if (!told) return;
   for (const [id, people] of here) {
-    for (const [member, { at }] of people) if (Date.now() - at > GONE_MS) people.delete(member);
     const row = document.getElementById(`row-${id}`);
     if (row) put(row, "row-presence", sentence(people));
     if (!people.size) here.delete(id);
@@ -90,13 +90,21 @@ function draw() {
 document.addEventListener("live:presence", ({ detail }) => {
   for (const id of (detail.ids || []).map(String)) {
     const people = here.get(id) || here.set(id, new Map()).get(id);
-    const isNew = !people.has(detail.by);
     if (detail.doing === "gone") people.delete(detail.by);
-    else people.set(detail.by, { name: detail.name, what: detail.doing, at: Date.now(), person: detail.person, reference: detail.reference });
-    if (isNew && detail.doing !== "gone" && id === thread()?.dataset.caseId && !document.hidden) { clearTimeout(soon); soon = setTimeout(say, SOON_MS); }
+    else people.set(detail.by, { name: detail.name, what: detail.doing, person: detail.person, reference: detail.reference });
     draw();
     if (!people.size) here.delete(id);
   }
+});
+// A stream that opens says who is there; without one, nobody knows. A window that opens beside others is told by the one that reads.
+function forget() {
+  for (const people of here.values()) people.clear();
+  draw();
+}
+document.addEventListener("live:open", forget);
+document.addEventListener("live:lost", forget);
+document.addEventListener("live:hello", () => {
+  for (const [id, people] of here) for (const [by, { name, what, person, reference }] of people) share("presence", { ids: [id], by, name, doing: what, person, reference });
 });
 document.addEventListener("input", ({ target }) => { if (target.matches?.("[data-composer-text]")) { typedAt = target.value.trim() ? Date.now() : 0; check(); } });
 document.addEventListener("htmx:afterSettle", () => { check(); draw(); });

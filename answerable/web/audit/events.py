@@ -7,6 +7,7 @@ from django.shortcuts import render
 from answerable.journal import queries as journal
 from answerable.web.audit.asked import ask
 from answerable.web.audit.shown import shown
+from answerable.web.numbers import number
 
 A_PAGE = 50
 
@@ -14,8 +15,7 @@ A_PAGE = 50
 def index(request: HttpRequest) -> HttpResponseBase:
     """A page of it; `before` is the last event of the page above."""
     form, wanted = ask(request)
-    given = request.GET.get("before", "")
-    before = int(given) if given.isascii() and given.isdigit() and len(given) < 19 else None
+    before = number(request.GET.get("before", ""))
     found = journal.of_people(wanted, before=before, limit=A_PAGE + 1)
     events = found[:A_PAGE]
     question = request.GET.copy()

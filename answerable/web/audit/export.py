@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from datetime import tzinfo
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from answerable.journal.queries import Wanted
 from answerable.journeys.company.exported import exported
 from answerable.web.audit.asked import ask
 from answerable.web.audit.shown import shown
-from answerable.web.ledger.export import Echo, harmless
+from answerable.web.ledger.export import Echo, as_file, harmless
 from answerable.web.members import member_of
 
 COLUMNS = ("at", "person", "department", "kind", "what", "whom", "page", "case")
@@ -26,12 +26,10 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The file: what the screen shows for the same question, from the first event to the last. That it was taken is an event too."""
     wanted = ask(request)[1]
     exported("audit", by=member_of(request), now=clock.now())
-    answer = StreamingHttpResponse(_pieces(wanted, timezone.get_current_timezone()), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{_("who-did-what")}.csv"'
-    return answer
+    return as_file(_lines(wanted, timezone.get_current_timezone()), _("who-did-what") + ".csv")
 
 
-def _pieces(wanted: Wanted, zone: tzinfo) -> Iterator[str]:
+def _lines(wanted: Wanted, zone: tzinfo) -> Iterator[str]:
     writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     before = None

@@ -4,8 +4,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from answerable.web.audit.group import Group
+from answerable.web.audit.words_of_approvals import OF_APPROVALS
 from answerable.web.audit.words_of_cases import OF_CASES
 from answerable.web.audit.words_of_customers import OF_CUSTOMERS
+from answerable.web.audit.words_of_goodwill import OF_GOODWILL
+from answerable.web.audit.words_of_promises import OF_PROMISES
 
 GROUPS: dict[str, Group] = {
     "sign-in": Group(
@@ -52,6 +55,8 @@ GROUPS: dict[str, Group] = {
             "member.deputed": _("A deputy was named"),
             "member.deputy_ended": _("A deputy was let go"),
             "member.second_factor_reset": _("A second factor was reset"),
+            "outlet.opened": _("A chat room is told of alerts"),
+            "outlet.closed": _("A chat room is told of alerts no more"),
             "second_factor.required": _("Who needs a second factor was decided"),
         },
     ),
@@ -66,6 +71,10 @@ GROUPS: dict[str, Group] = {
             "look.kept": _("The company's look was decided"),
             "brand.put_off": _("A step of the set-up was put off"),
             "guideline.written": _("How we write was changed"),
+            "text_rule.written": _("A guideline was written"),
+            "text_rule.changed": _("A guideline was changed"),
+            "text_rule.switched_on": _("A guideline was switched on"),
+            "text_rule.switched_off": _("A guideline was switched off"),
             "policy.written": _("A policy was written"),
             "policy.changed": _("A policy was changed"),
             "policy.retired": _("A policy was retired"),
@@ -95,6 +104,8 @@ GROUPS: dict[str, Group] = {
             "topic.proposal_made": _("A proposed topic was added"),
             "topic.proposal_joined": _("A proposed topic was put to another"),
             "topic.proposal_dismissed": _("A proposed topic was dismissed"),
+            "phrase.written": _("A phrase to listen for was added"),
+            "phrase.changed": _("A phrase to listen for was changed, turned off or retired"),
             "term.added": _("Something was added that is recognised in messages"),
             "term.changed": _("What is recognised in messages was changed"),
             "term.retired": _("Something is recognised in messages no longer"),
@@ -119,7 +130,9 @@ GROUPS: dict[str, Group] = {
             "rule.revived": _("A rule was brought back"),
             "rule.moved": _("A rule was moved"),
             "rule.tried": _("A rule was tried on past cases"),
+            "silences.agreed": _("For which reasons a case may end without an answer was changed"),
             "satisfaction.settled": _("The question after closing was decided"),
+            "evidence.settled": _("It was decided what the evidence page shows"),
             "model.settled": _("The language model was decided"),
             "model.key_forgotten": _("The language model's key was thrown away"),
             "model.removed": _("The language model was removed"),
@@ -138,6 +151,7 @@ GROUPS: dict[str, Group] = {
         False,
         {
             "page.connected": _("A page was connected"),
+            "page.redeclared": _("A program said anew what it can do"),
             "page.credential_renewed": _("The access to a page was renewed"),
             "page.paused": _("A page was paused"),
             "page.resumed": _("A page was resumed"),
@@ -148,13 +162,17 @@ GROUPS: dict[str, Group] = {
             "file.removed": _("A file was removed"),
             "ledger.exported": _("The answer ledger was exported"),
             "glass_house.exported": _("The hours of the glass house were exported"),
+            "evidence.exported": _("The public complaints were exported"),
             "audit.exported": _("This list was exported"),
             "batch.opened": _("Many cases were changed at once"),
             "batch.undone": _("A change to many cases was undone"),
         },
     ),
+    **OF_APPROVALS,
     **OF_CASES,
     **OF_CUSTOMERS,
+    **OF_GOODWILL,
+    **OF_PROMISES,
 }
 # What the program does by itself all day: named where it is met, and in no group.
 PROGRAM: dict[str, str | Promise] = {

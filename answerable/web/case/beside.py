@@ -21,6 +21,7 @@ from answerable.web.case.understanding.ruling import Ruling, ruling
 from answerable.web.customers.marks import StandingMark, Touch, standing_marks, touch
 from answerable.web.inbox.rows import drawn
 from answerable.web.layout.shapes import Clock
+from answerable.web.promises.beside import Promised, promised
 
 if TYPE_CHECKING:
     from answerable.customers.models import Identity
@@ -74,6 +75,8 @@ class Beside:
     standing: StandingMark | None
     touchpoints: list[Touch]
     contentment: Contentment | None
+    promised: Promised
+    goodwill_mark: int
 
 
 def beside(known: Sources) -> Beside:
@@ -94,6 +97,8 @@ def beside(known: Sources) -> Beside:
         standing=standing_marks().get(person.standing) if person.standing else None,
         touchpoints=[touch(each) for each in known.touchpoints[:TOUCHPOINTS]],
         contentment=contentment(known),
+        promised=promised(known),
+        goodwill_mark=_goodwill_mark(known),
         guideline=_guideline(known),
     )
 
@@ -117,6 +122,11 @@ def _earlier(known: Sources) -> list[Earlier]:
         Earlier(row.case_id, reason(row.reason) or _("Case"), row.snippet, row.language, row.last_message_at, row.is_open)
         for row in known.earlier
     ]
+
+
+def _goodwill_mark(known: Sources) -> int:
+    """The last thing that happened about goodwill: what stands beside the case is asked for again when there is another one."""
+    return max((each.pk for each in known.events if each.kind.startswith("goodwill.")), default=0)
 
 
 def _guideline(known: Sources) -> str:

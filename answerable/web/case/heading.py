@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from answerable.access.scope import Action
+from answerable.staff import queries as staff
 from answerable.triage.words import reason
 from answerable.web.inbox.rows import clock
 from answerable.web.layout.shapes import Clock
@@ -42,6 +43,8 @@ class Heading:
     can_take: bool
     can_release: bool
     may_change: bool
+    speaks: str = ""
+    may_lift: bool = False
 
 
 def heading(known: Sources) -> Heading:
@@ -72,7 +75,20 @@ def heading(known: Sources) -> Heading:
         can_take=case.is_open and may_change and who is None,
         can_release=case.is_open and may_change and who is not None and who.pk == known.me.pk,
         may_change=may_change,
+        speaks=speaks(known),
+        may_lift=known.me.is_owner or speaks_id(known) == known.me.pk,
     )
+
+
+def speaks_id(known: Sources) -> int | None:
+    """Who alone answers, where it is a PR matter."""
+    return getattr(known.case, "speaks_id", None)
+
+
+def speaks(known: Sources) -> str:
+    """Their name."""
+    found = speaks_id(known)
+    return "" if found is None else known.name(found) or staff.name_of(found)
 
 
 def _is_answering(known: Sources) -> bool:

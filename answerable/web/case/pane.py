@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from answerable.web.case.beside import beside
+from answerable.web.case.closing.pointing import pointing
 from answerable.web.case.composer.thanks import thanks
 from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
@@ -58,6 +59,7 @@ def parts(request: HttpRequest, known: Sources, thread: Place, wanted: Asked) ->
         "mergers": known.mergers,
         "assisting": known.assisting,
         "division": known.division,
+        "pointing": pointing(known),
         "language": translation.get_language(),
     }
 

@@ -15,14 +15,17 @@ from answerable.cases import queries as cases
 from answerable.cases.queries.holdings import holdings
 from answerable.core import clock
 from answerable.customers import queries as customers
+from answerable.evidence import queries as evidence
 from answerable.inbox import queries as inbox
 from answerable.journal import queries as journal
+from answerable.listening import queries as listening
 from answerable.publish import queries as publish
 from answerable.publish.queries import enclosures, interventions
 from answerable.publish.queries.at_hand import AtHand, at_hand
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
+from answerable.web.approvals.in_case import asked_of
 from answerable.web.case.assisting.shown import Assisting, assisting
 from answerable.web.case.stretch import NEWEST, Stretch, Told, told
 from answerable.web.case.timeline.shown_events import CONSULTED, KINDS
@@ -30,8 +33,10 @@ from answerable.web.members import case_of, member_of, scope_of, viewer_of
 from answerable.web.policies.unread import unread
 
 if TYPE_CHECKING:
+    from answerable.approvals.models import Approval
     from answerable.cases.models import Attachment, Case, Closure, Division, Leg, Merger, Message, Note, Revision
     from answerable.customers.models import Touchpoint
+    from answerable.evidence.models import Pointer
     from answerable.inbox.models import Row
     from answerable.journal.models import Event
     from answerable.policy.models import Version
@@ -76,6 +81,9 @@ class Sources:
     departments: Mapping[int, str]
     assisting: Assisting | None
     unread: Sequence[Version]
+    pointers: Sequence[Pointer]
+    approvals: Mapping[int, list[Approval]]
+    heard: Mapping[int, str]
 
     @property
     def messages(self) -> Sequence[Message]:
@@ -163,4 +171,7 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         departments=staff.department_names(),
         assisting=assisting(case, me.pk, scope, language_code=case_reading.language if case_reading else "", now=clock.now()),
         unread=unread(request) if scope.may(Action.REPLY, case.page_id) else [],
+        pointers=evidence.pointers(case_id) if case.is_open and len({leg.is_public for leg in legs}) == 2 else [],
+        approvals=asked_of(outbounds),
+        heard=listening.heard_in(case_id) if any(each.kind == "heard" for each in messages) else {},
     )

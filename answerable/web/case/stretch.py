@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from answerable.cases import queries as cases
 from answerable.cases.queries import stretches
+from answerable.web.numbers import number
 
 if TYPE_CHECKING:
     from answerable.cases.models import Message
@@ -44,22 +45,13 @@ NEWEST = Stretch()
 
 def asked_stretch(request: HttpRequest) -> Stretch:
     """The part that the address names; `after` is where the list goes on that the case was opened from, so this says `onward`."""
-    return Stretch(number(request, "from"), number(request, "before"), number(request, "message"), number(request, "onward"))
+    return Stretch(*(number(request.GET.get(name, "")) for name in ("from", "before", "message", "onward")))
 
 
 def shown_stretch(request: HttpRequest, case_id: int) -> Stretch:
     """The part that the browser shows: a change leaves it where it is, and adds what is new where it reaches to the newest."""
     shown, first, following = ([*request.headers.get("X-Thread", "").split("-"), "", "", ""])[:3]
-    return Stretch(_number(first), _number(following)) if shown == str(case_id) else NEWEST
-
-
-def number(request: HttpRequest, name: str) -> int | None:
-    """The id that the address gives under this name; None for none, and for nonsense."""
-    return _number(request.GET.get(name, ""))
-
-
-def _number(said: str) -> int | None:
-    return int(said) if said.isascii() and said.isdecimal() and 0 < len(said) < 19 else None
+    return Stretch(number(first), number(following)) if shown == str(case_id) else NEWEST
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from answerable.publish.rules.acts import Act
 from answerable.web.case import cases, similar
 from answerable.web.case.assisting import asks, previews
 from answerable.web.case.closing import checks as closing_checks
-from answerable.web.case.closing import closure
-from answerable.web.case.composer import drafts, macros, mentions, notes, replies, retries, withdrawals
+from answerable.web.case.closing import closure, gift, pointers
+from answerable.web.case.composer import checks, drafts, macros, mentions, notes, replies, retries, templates, withdrawals
+from answerable.web.case.goodwill import approval, card, gestures
 from answerable.web.case.moderating import deletion, interventions, messages, wording
 from answerable.web.case.moderating.deeds import there_or_not
 from answerable.web.case.parting import division, merger
@@ -22,10 +23,14 @@ urlpatterns = [
     path("cases/<int:case_id>/replies", resource(create=replies.create), name="replies"),
     path("cases/<int:case_id>/notes", resource(create=notes.create), name="notes"),
     path("cases/<int:case_id>/macros", resource(index=macros.index), name="macros"),
+    path("cases/<int:case_id>/template", resource(new=templates.new, create=templates.create), name="template"),
+    path("cases/<int:case_id>/checks", resource(index=checks.index, create=checks.create), name="checks"),
     path("cases/<int:case_id>/similar", resource(index=similar.index), name="similar"),
     path("cases/<int:case_id>/mentions", resource(index=mentions.index), name="mentions"),
     path("cases/<int:case_id>/draft", resource(update=drafts.update, destroy=drafts.destroy, create=drafts.create), name="draft"),
     path("cases/<int:case_id>/closure", resource(new=closure.new, create=closure.create, destroy=closure.destroy), name="closure"),
+    path("cases/<int:case_id>/pointer", resource(create=pointers.create), name="pointer"),
+    path("cases/<int:case_id>/closing-gift", resource(show=gift.show), name="closing_gift"),
     path("cases/<int:case_id>/closing-check", resource(create=closing_checks.create), name="closing_check"),
     path(
         "cases/<int:case_id>/ownership",
@@ -38,6 +43,10 @@ urlpatterns = [
     path("consultations/<int:consultation_id>", resource(update=consultation.update, destroy=consultation.destroy), name="consultation"),
     path("cases/<int:case_id>/merger", resource(new=merger.new, create=merger.create, destroy=merger.destroy), name="merger"),
     path("cases/<int:case_id>/division", resource(new=division.new, create=division.create, destroy=division.destroy), name="division"),
+    path("cases/<int:case_id>/goodwill", resource(index=card.index), name="goodwill"),
+    path("cases/<int:case_id>/gestures", resource(new=gestures.new, create=gestures.create), name="gestures"),
+    path("gestures/<int:gesture_id>", resource(destroy=gestures.destroy), name="gesture"),
+    path("gestures/<int:gesture_id>/approval", resource(create=approval.create, destroy=approval.destroy), name="gesture_approval"),
     path("cases/<int:case_id>/asks", resource(create=asks.create), name="asks"),
     path("cases/<int:case_id>/ask-preview", resource(create=previews.create), name="ask_preview"),
     path("asks/<int:ask_id>", resource(show=asks.show, destroy=asks.destroy), name="ask"),

@@ -9,13 +9,13 @@ from django.utils.translation import ngettext
 from answerable.access.scope import Action
 from answerable.journeys.pages import tend_page
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import numbers
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
     """Ask the network of the page that is named, or of every page that the member administers."""
-    scope, named = scope_of(request), request.POST.get("page", "")
-    pages = [int(named)] if named.isascii() and named.isdigit() and len(named) < 19 else []
-    pages = pages or [page_id for page_id in scope.page_ids if scope.may(Action.ADMINISTER, page_id)]
+    scope = scope_of(request)
+    pages = numbers([request.POST.get("page", "")]) or [page_id for page_id in scope.page_ids if scope.may(Action.ADMINISTER, page_id)]
     count = tend_page.check_now(pages, member=member_of(request))
     messages.info(request, ngettext("%(count)s page is asked now.", "%(count)s pages are asked now.", count) % {"count": count})
     return redirect("channels:index")

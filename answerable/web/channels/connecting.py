@@ -1,48 +1,80 @@
 """A new page."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from answerable.channels import queries as channels
+from answerable.channels.errors import CredentialRefused
 from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.journeys.pages.connect_page import connect_page
-from answerable.web.channels.forms import FORMS, ConnectForm, MastodonForm
+from answerable.web.channels.forms import ConnectForm
+from answerable.web.channels.leaving import begin
+from answerable.web.channels.mailbox_form import MailboxForm
+from answerable.web.channels.offered import FORMS, form_of
+from answerable.web.channels.own_form import OwnForm
+from answerable.web.channels.program_form import ProgramForm
+from answerable.web.channels.sign_in_form import SignInForm
 from answerable.web.members import member_of, owners_only
 from answerable.web.submit import submit
+
+WAYS = (("", gettext_lazy("Password")), ("microsoft", "Microsoft 365"), ("google", "Google"), ("other", gettext_lazy("Another directory")))
 
 
 def new(request: HttpRequest) -> HttpResponseBase:
     """The form for the network that is named. Owners only."""
     owners_only(request)
-    return _form(request, FORMS.get(request.GET.get("network", ""), MastodonForm)())
+    return shown(request, form_of(request.GET.get("network", ""), request.GET.get("sign_in", ""))())
 
 
 def create(request: HttpRequest) -> HttpResponseBase:
     """Connect it. Owners only; what the network refuses stands on the form."""
     owners_only(request)
-    form = FORMS.get(request.POST.get("network", ""), MastodonForm)(request.POST)
-    return submit(form, lambda: _connect(request, form), lambda status: _form(request, form, status))
+    form = form_of(request.POST.get("network", ""), request.POST.get("sign_in", ""))(request.POST)
+
+    def keep() -> HttpResponseBase:
+        if isinstance(form, SignInForm):
+            return begin(request, form.credential(), request.POST.dict())
+        return connect(request, form, form.credential())
+
+    return submit(form, keep, lambda status: shown(request, form, status))
 
 
-def _connect(request: HttpRequest, form: ConnectForm) -> HttpResponseBase:
+def connect(request: HttpRequest, form: ConnectForm, credential: Mapping[str, Any]) -> HttpResponseBase:
+    """Connect what a form names by a credential that opens it."""
     said = form.cleaned_data
-    page = connect_page(
-        next(each for each in channels.brands() if each.pk == said["brand"]),
-        network=form.network,
-        address=said["address"].rstrip("/"),
-        credential=form.credential(),
-        member=member_of(request),
-        now=clock.now(),
-    )
+    try:
+        page = connect_page(
+            next(each for each in channels.brands() if each.pk == said["brand"]),
+            network=form.network,
+            address=said["address"] if form.network == ProgramForm.network else said["address"].rstrip("/"),
+            credential=credential,
+            member=member_of(request),
+            now=clock.now(),
+        )
+    except CredentialRefused as refusal:
+        form.passed = refusal.passed
+        raise
+    if form.network == OwnForm.network:
+        messages.success(request, _("%(page)s stands. Customers can write on it now.") % {"page": page.name})
+        return redirect("channels:embedding", page.pk)
+    if form.network == ProgramForm.network:
+        messages.success(request, _("%(page)s is connected. Here is what is still missing.") % {"page": page.name})
+        return redirect("channels:program", page.pk)
     messages.success(request, _("%(page)s is connected. Its messages are fetched now.") % {"page": page.name})
     return redirect("channels:index")
 
 
-def _form(request: HttpRequest, form: ConnectForm, status: int = 200) -> HttpResponse:
+def shown(request: HttpRequest, form: ConnectForm, status: int = 200) -> HttpResponse:
+    """The form, with the other ways to open a mailbox where it is one."""
     if form.network == "sandbox" and not form.is_bound:
         form.initial["address"] = get_settings().sandbox_url
-    return render(request, "channels/new.html", {"form": form, "networks": list(FORMS)}, status=status)
+    seen = {"form": form, "networks": list(FORMS), "ways": WAYS if isinstance(form, MailboxForm) else ()}
+    return render(request, "channels/new.html", seen, status=status)

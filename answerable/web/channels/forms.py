@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.channels import queries as channels
 
 SECRET_HELP = _("It is kept encrypted and never shown again.")
+HIDDEN = forms.PasswordInput(attrs={"autocomplete": "off"})
 
 
 class ConnectForm(forms.Form):
@@ -16,13 +17,13 @@ class ConnectForm(forms.Form):
 
     network: ClassVar[str] = ""
     intro: ClassVar[str | Promise] = ""
+    passed: tuple[str, ...] = ()  # what worked when it was tried, until something did not
+    steps: ClassVar[tuple[str | Promise, ...]] = ()
     brand = forms.TypedChoiceField(label=_("Brand"), coerce=int)
     address = forms.URLField(
         label=_("Address of the network"), max_length=200, assume_scheme="https", help_text=_("Where its API is reached, without a path.")
     )
-    token = forms.CharField(
-        label=_("Access token"), max_length=2000, help_text=SECRET_HELP, widget=forms.PasswordInput(attrs={"autocomplete": "off"})
-    )
+    token = forms.CharField(label=_("Access token"), max_length=2000, help_text=SECRET_HELP, widget=HIDDEN)
 
     def __init__(self, *args: object, **given: object) -> None:
         super().__init__(*args, **given)  # type: ignore[arg-type]
@@ -33,7 +34,7 @@ class ConnectForm(forms.Form):
         if len(brands) == 1:
             choice.initial, choice.widget = brands[0][0], forms.HiddenInput()
 
-    def credential(self) -> dict[str, str]:
+    def credential(self) -> dict[str, str | bool]:
         """What opens the page; what was left empty is not there."""
         names = ("token", "refresh_token", "secret")
         return {name: self.cleaned_data[name] for name in names if self.cleaned_data.get(name)}
@@ -64,34 +65,27 @@ class SandboxForm(ConnectForm):
         max_length=2000,
         required=False,
         help_text=_("With it, the access renews itself."),
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        widget=HIDDEN,
     )
     secret = forms.CharField(
         label=_("Signing secret"),
         max_length=2000,
         help_text=_("Deliveries that are not signed with it are refused."),
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        widget=HIDDEN,
     )
-
-
-FORMS: dict[str, type[ConnectForm]] = {form.network: form for form in (MastodonForm, SandboxForm)}
 
 
 class CredentialForm(forms.Form):
     """A new credential for a page that is connected."""
 
-    token = forms.CharField(
-        label=_("New access token"), max_length=2000, help_text=SECRET_HELP, widget=forms.PasswordInput(attrs={"autocomplete": "off"})
-    )
-    refresh_token = forms.CharField(
-        label=_("New refresh token"), max_length=2000, required=False, widget=forms.PasswordInput(attrs={"autocomplete": "off"})
-    )
+    token = forms.CharField(label=_("New access token"), max_length=2000, help_text=SECRET_HELP, widget=HIDDEN)
+    refresh_token = forms.CharField(label=_("New refresh token"), max_length=2000, required=False, widget=HIDDEN)
     secret = forms.CharField(
         label=_("New signing secret"),
         max_length=2000,
         required=False,
         help_text=_("Left empty, the one until now stays."),
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        widget=HIDDEN,
     )
 
     def credential(self) -> dict[str, str]:

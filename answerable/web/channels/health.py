@@ -14,8 +14,10 @@ from django.utils.translation import ngettext
 from answerable.access.scope import Action, Scope
 from answerable.channels import queries as channels
 from answerable.channels.rules.page_state import PageState
+from answerable.channels.rules.scarce import SCARCE_PERCENT
 from answerable.ingest import queries as ingest
 from answerable.journeys.pages.watch_health import state_of
+from answerable.web.channels.live import live_words
 from answerable.web.ledger.figures import duration
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 HOURS, COLUMN_HEIGHT = 24, 22
 GOOD = {PageState.WORKING}
+TOLD_LONG_AGO = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,20 @@ class Column:
     y: int
     height: int
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLeft:
+    """How much of one limit is left, and until when."""
+
+    name: str
+    percent: int
+    resets: str
+
+    @property
+    def is_scarce(self) -> bool:
+        """Whether what can wait does."""
+        return self.percent <= SCARCE_PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,9 @@ class HealthRow:
     day_count: int
     failed_count: int
     token: str
+    limits: list[LimitLeft]
     may_administer: bool
+    live: str
 
     @property
     def is_good(self) -> bool:
@@ -67,7 +86,7 @@ def rows(scope: Scope, now: datetime) -> list[HealthRow]:
     health = channels.health(scope.page_ids)
     begin = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0) - timedelta(hours=HOURS - 1)
     arrived = ingest.hourly(scope.page_ids, since=begin)
-    failed = ingest.failed_counts(scope.page_ids)
+    failed, listened = ingest.failed_counts(scope.page_ids), channels.listened_until(scope.page_ids)
     made = []
     for page in pages:
         counts = [arrived.get((page.pk, begin + timedelta(hours=hour)), 0) for hour in range(HOURS)]
@@ -84,7 +103,9 @@ def rows(scope: Scope, now: datetime) -> list[HealthRow]:
                 day_count=sum(counts),
                 failed_count=failed.get(page.pk, 0),
                 token=_token(channels.credential(page.pk).expires_at, now),
+                limits=limits(known, now),
                 may_administer=scope.may(Action.ADMINISTER, page.pk),
+                live="" if state is PageState.PAUSED else live_words(known, listened.get(page.pk), now),
             )
         )
     return sorted(made, key=lambda row: list(PageState).index(row.state) if not row.is_paused else len(PageState))
@@ -102,9 +123,27 @@ def in_words(state: PageState, health: Health, now: datetime) -> tuple[str, str]
         PageState.REFUSED: (_("Deliveries refused"), _("their signature is wrong")),
         PageState.SILENT: (_("Silent for %(time)s") % {"time": quiet}, _("usual gap %(time)s") % {"time": gap}),
         PageState.TOKEN_ENDS: (_("Access ends soon"), _("give it a new token")),
-        PageState.WORKING: (_("Working"), health.last_error if health.failing_since else ""),
+        PageState.WORKING: (_("Working"), health.last_error if health.failing_since else _sparing(health, now)),
     }
     return said[state]
+
+
+def limits(health: Health, now: datetime) -> list[LimitLeft]:
+    """What the network says is left, the scarcest first; what was told before it began anew says nothing any more."""
+    if health.limits_at is None or health.limits_at < now - TOLD_LONG_AGO:
+        return []
+    found = [
+        LimitLeft(name.replace("_", " "), left, time_format(localtime(at), "H:i") if at else "")
+        for name, left, at in health.limits_told
+        if at is None or at > now
+    ]
+    return sorted(found, key=lambda each: each.percent)
+
+
+def _sparing(health: Health, now: datetime) -> str:
+    """That only what people say is sent for now."""
+    until = health.sparing_until(now)
+    return _("not asked by itself until %(time)s, to spare its limit") % {"time": time_format(localtime(until), "H:i")} if until else ""
 
 
 def columns(counts: list[int]) -> list[Column]:

@@ -21,9 +21,10 @@ def index(request: HttpRequest) -> HttpResponseBase:
     shown = rows(scope, now)
     seen = {
         "rows": shown,
+        "tells_limits": any(row.limits for row in shown),
         "alerts": [each for each in alerts.standing(scope.page_ids) if each.page_id],
-        "troubled": publish.troubled(scope.page_ids),
-        "undone": [(LABELS[Act(each.act)], each) for each in interventions.troubled(scope.page_ids)],
+        "troubled": [each for each in publish.troubled(scope.page_ids) if each.case_id not in scope.hidden],
+        "undone": [(LABELS[Act(each.act)], each) for each in interventions.troubled(scope.page_ids) if each.case_id not in scope.hidden],
         "may_connect": member_of(request).is_owner,
         "may_check": any(scope.may(Action.ADMINISTER, page_id) for page_id in scope.page_ids),
     }

@@ -14,6 +14,7 @@ from answerable.journeys.customers import merge as journey
 from answerable.journeys.customers import sight
 from answerable.journeys.customers.alike import Alike, Why, alike
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 from answerable.web.said import tell
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ def index(request: HttpRequest, person_id: int) -> HttpResponse:
 
 def create(request: HttpRequest, person_id: int) -> HttpResponse:
     """Say that two are not one (`other`); nobody is asked again."""
-    other_id = request.POST.get("other", "")
-    other = int(other_id) if other_id.isdecimal() and len(other_id) < 19 else 0
+    other = number(request.POST.get("other", "")) or 0
     journey.keep_apart(person_id, other, member=member_of(request), now=clock.now())
     tell(request, _("They stay two"))
     return redirect("customers:show", person_id)

@@ -16,6 +16,8 @@ from answerable.journeys.customers import merge as journey
 from answerable.web.customers.likeness import shown as likenesses
 from answerable.web.customers.profile import profile
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
+from answerable.web.resource import go
 from answerable.web.said import Undo, tell
 
 if TYPE_CHECKING:
@@ -27,9 +29,9 @@ CHOICES = 8
 def new(request: HttpRequest, person_id: int) -> HttpResponse:
     """Choose who they may be, or look at both beside each other (`with`)."""
     person = sight.changeable(member_of(request), person_id)
-    other_id = request.GET.get("with", "")
-    if other_id.isdecimal() and len(other_id) < 19:
-        return _preview(request, person, sight.changeable(member_of(request), int(other_id)))
+    other_id = number(request.GET.get("with", ""))
+    if other_id is not None:
+        return _preview(request, person, sight.changeable(member_of(request), other_id))
     words = request.GET.get("q", "").strip()[:200]
     found = latest.found(scope_of(request), words=words, limit=CHOICES + 1).customers if words else []
     accounts = sight.accounts(scope_of(request), [each.person.pk for each in found])
@@ -40,8 +42,7 @@ def new(request: HttpRequest, person_id: int) -> HttpResponse:
 
 def create(request: HttpRequest, person_id: int) -> HttpResponse:
     """Merge the other (`other`) into this one."""
-    other_id = request.POST.get("other", "")
-    other = sight.changeable(member_of(request), int(other_id) if other_id.isdecimal() and len(other_id) < 19 else 0)
+    other = sight.changeable(member_of(request), number(request.POST.get("other", "")) or 0)
     merger = journey.merge(other.pk, into=person_id, member=member_of(request), now=clock.now())
     undo = Undo(reverse("customers:merger_undone", args=[merger.pk]), "DELETE")
     tell(request, _("%(name)s and %(other)s are one") % {"name": queries.person(merger.into_id).name, "other": other.name}, undo=undo)
@@ -52,8 +53,7 @@ def destroy(request: HttpRequest, person_merger_id: int) -> HttpResponse:
     """Undo a merger."""
     merger = journey.part(person_merger_id, member=member_of(request), now=clock.now())
     tell(request, _("%(name)s stands alone again, with what is theirs") % {"name": queries.person(merger.person_id).name})
-    answer = redirect("customers:show", merger.person_id)
-    return HttpResponse(headers={"HX-Redirect": answer["Location"]}) if "HX-Request" in request.headers else answer
+    return go(request, "customers:show", merger.person_id)
 
 
 def _preview(request: HttpRequest, person: Person, other: Person) -> HttpResponse:

@@ -13,6 +13,7 @@ from answerable.files.rules.kinds import TYPES
 from answerable.publish.queries import enclosures
 from answerable.web.files import shown
 from answerable.web.layout.shapes import File
+from answerable.web.numbers import number
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -61,5 +62,4 @@ def taken(takes: Takes | None) -> dict[str, object]:
 
 def sent_along(form: QueryDict) -> Mapping[int, str]:
     """The files that a composer sends along, each with the words that stand for it."""
-    ids = [each for each in form.getlist("enclosure") if each.isascii() and each.isdecimal() and len(each) < 19]
-    return {int(each): form.get(f"alt-{each}", "") for each in ids}
+    return {file_id: form.get(f"alt-{each}", "") for each in form.getlist("enclosure") if (file_id := number(each)) is not None}

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from answerable.access.queries import departments_seen
 from answerable.core.errors import Forbidden
 from answerable.reports.queries import Done, Wanted
+from answerable.web.days import day, midnight
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 
 if TYPE_CHECKING:
     from answerable.staff.models import Department
 
-FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
-MONTHS_BACK = 18
+MONTHS_BACK, DIGITS = 18, 9
 LONGEST = timedelta(days=1100)
 
 
@@ -69,7 +69,7 @@ class Asked:
 def asked(request: HttpRequest) -> Asked:
     """The question in the address; last month where it names no period. What cannot be read is left out."""
     first, last = day_in(request, "from"), day_in(request, "to")
-    month = _day(f"{request.GET.get('month', '')}-01")
+    month = day(f"{request.GET.get('month', '')}-01")
     page_id, department_id = number_in(request, "page"), number_in(request, "department")
     if first is None and last is None:
         return Asked(*_month(month or months()[1]), page_id, department_id)
@@ -101,30 +101,16 @@ def done_of(request: HttpRequest, question: Asked, departments: list[Department]
     return question.done(scope_of(request).page_ids, [question.department_id] if question.department_id in ids else ids)
 
 
-def midnight(day: date) -> datetime:
-    """When a day begins where the reader is."""
-    return datetime.combine(day, time.min, timezone.get_current_timezone()).astimezone(UTC)
-
-
 def _month(day: date) -> tuple[date, date]:
     first = day.replace(day=1)
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def _day(text: str) -> date | None:
-    try:
-        day = parse_date(text)
-    except ValueError:
-        return None
-    return min(max(day, FIRST_DAY), LAST_DAY) if day else None
-
-
 def day_in(request: HttpRequest, name: str) -> date | None:
     """A day in the address, where there is one."""
-    return _day(request.GET.get(name, ""))
+    return day(request.GET.get(name, ""))
 
 
 def number_in(request: HttpRequest, name: str) -> int:
     """A number in the address; 0 where there is none."""
-    text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return number(request.GET.get(name, ""), DIGITS) or 0

@@ -17,11 +17,13 @@ from answerable.reports.queries import Done, WorkedCase, worked_cases
 from answerable.reports.queries.worked import PAGE
 from answerable.reports.rules.lending import Kind, kind
 from answerable.staff import queries as staff
-from answerable.web.glass_house.asked import Asked, asked, day_in, done_of, midnight, number_in, seen
+from answerable.web.days import midnight
+from answerable.web.glass_house.asked import Asked, asked, day_in, done_of, number_in, seen
 from answerable.web.glass_house.chart import WEEK
 from answerable.web.glass_house.report import department_names, known_units
 from answerable.web.glass_house.words import clock
 from answerable.web.ledger.figures import grouped
+from answerable.web.members import scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +63,23 @@ def index(request: HttpRequest) -> HttpResponseBase:
     chosen, units, names = _chosen(request), known_units(), department_names()
     belonging = [each for each in units if kind(question.department_id, each, units) is chosen.kind]
     done = _narrowed(done_of(request, question, departments), chosen.monday)
-    found = worked_cases(done, belonging=belonging, member_id=chosen.member_id, skipped=chosen.skipped)
+    hidden, who = scope_of(request).hidden, chosen.member_id
+    found = worked_cases(done, belonging=belonging, member_id=who, skipped=chosen.skipped, hidden=hidden)
     last = chosen.skipped + len(found)
     seen_cases = {
         "title": _title(chosen, names[question.department_id]),
         "period": _week_words(chosen.monday) if chosen.monday else question.words(),
         "rows": _rows(found, names),
         "sums": found[0] if found else None,
+        "left_out": found[0].cases - found[0].listed if found else 0,
+        "is_all_left_out": not found and bool(hidden) and bool(worked_cases(done, belonging=belonging, member_id=who)),
         "all_time": clock(found[0].all_seconds) if found else "",
         "all_items": grouped(found[0].all_items) if found else "",
         "report_url": question.url(),
-        "next_url": chosen.url(question, last) if found and last < found[0].cases else "",
+        "next_url": chosen.url(question, last) if found and last < found[0].listed else "",
         "previous_url": chosen.url(question, max(chosen.skipped - PAGE, 0)) if chosen.skipped else "",
         "place": _("%(first)s to %(last)s of %(all)s")
-        % {"first": chosen.skipped + 1, "last": last, "all": grouped(found[0].cases) if found else 0},
+        % {"first": chosen.skipped + 1, "last": last, "all": grouped(found[0].listed) if found else 0},
     }
     return render(request, "glass_house/cases.html", seen_cases)
 

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from answerable.staff import queries as staff
 from answerable.web.glass_house.asked import asked, done_of, seen
 from answerable.web.glass_house.report import department_names, known_units
 from answerable.web.glass_house.words import Money
-from answerable.web.ledger.export import Echo, harmless, pieces
+from answerable.web.ledger.export import Echo, as_file, harmless
 from answerable.web.members import member_of
 
 COLUMNS = ("week", "department", "person", "belongs_to", "kind", "messages", "seconds", "cost", "currency")
@@ -25,15 +25,8 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The file: what the screen sums, of the department in the address or of all that the reader sees."""
     departments, question = seen(request), asked(request)
     exported("glass_house", by=member_of(request), now=clock.now())
-    name = f"{_('hours-by-week')}-{question.first}-{question.last}.csv"
+    name = _("hours-by-week") + f"-{question.first}-{question.last}.csv"
     return as_file(lines(done_of(request, question, departments)), name)
-
-
-def as_file(rows: Iterator[str], name: str) -> StreamingHttpResponse:
-    """Lines as a file that is saved under a name. The byte-order mark tells spreadsheets that it is UTF-8."""
-    answer = StreamingHttpResponse(pieces(rows), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
 
 
 def lines(done: Done) -> Iterator[str]:

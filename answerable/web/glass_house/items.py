@@ -1,7 +1,7 @@
 """Measured work as CSV: a line a message that was answered."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from django.http import HttpRequest
@@ -15,10 +15,9 @@ from answerable.reports.queries import Done, worked_items
 from answerable.reports.rules.lending import kind
 from answerable.staff import queries as staff
 from answerable.web.glass_house.asked import asked, done_of, seen
-from answerable.web.glass_house.export import as_file
 from answerable.web.glass_house.report import department_names, known_units
-from answerable.web.ledger.export import Echo, harmless
-from answerable.web.members import member_of
+from answerable.web.ledger.export import Echo, as_file, harmless
+from answerable.web.members import member_of, scope_of
 
 COLUMNS = ("case", "page", "posted", "answered", "person", "department", "belongs_to", "kind", "seconds")
 
@@ -27,11 +26,15 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The file: the messages that the screen counts, and the time on their cases, written while they are read."""
     departments, question = seen(request), asked(request)
     exported("glass_house", by=member_of(request), now=clock.now())
-    return as_file(lines(done_of(request, question, departments)), f"{_('hours-by-message')}-{question.first}-{question.last}.csv")
+    rows = lines(done_of(request, question, departments), dict.fromkeys(scope_of(request).hidden, _("PR matter")))
+    return as_file(rows, _("hours-by-message") + f"-{question.first}-{question.last}.csv")
 
 
-def lines(done: Done) -> Iterator[str]:
-    """The header, then a line a message; somebody's time on a case stands in the first line of both."""
+def lines(done: Done, hidden: Mapping[int, str]) -> Iterator[str]:
+    """The header, then a line a message; somebody's time on a case stands in the first line of both.
+
+    Cases that are `hidden` are called by what stands there.
+    """
     writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     units, names = known_units(), department_names()
@@ -40,7 +43,7 @@ def lines(done: Done) -> Iterator[str]:
     for item in worked_items(done):
         page = pages[item.page_id]
         cells = (
-            page.brand.reference(item.case_id),
+            hidden.get(item.case_id) or page.brand.reference(item.case_id),
             page.name,
             _local(item.posted_at, done.zone),
             _local(item.answered_at, done.zone),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -16,13 +17,14 @@ from django.utils.translation import ngettext
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.reports.queries import ledger, work
+from answerable.reports.queries import Done, ledger, work
 from answerable.reports.rules.cost import months
 from answerable.reports.rules.ledger import prompt_share
-from answerable.reports.rules.lending import Lent, Unit, lent, weeks
+from answerable.reports.rules.lending import Lent, Piece, Unit, lent, weeks
 from answerable.staff import queries as staff
+from answerable.web.days import midnight
 from answerable.web.glass_house import words
-from answerable.web.glass_house.asked import Asked, asked, midnight, seen
+from answerable.web.glass_house.asked import Asked, asked, seen
 from answerable.web.glass_house.asked import months as months_back
 from answerable.web.glass_house.chart import WEEK, chart, mondays
 from answerable.web.ledger import figures as ledger_figures
@@ -52,24 +54,25 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The department that was asked for, or the one of marketing that did most for others."""
     departments, question, visible = seen(request), asked(request), scope_of(request).page_ids
     units = known_units()
-    pieces = work(question.done(visible, [each.pk for each in departments]))
+    shown = mondays(question.first, question.last)
+    pieces = _work(question.done(visible, [each.pk for each in departments]), shown)
     found = {each.pk: lent(units[each.pk], pieces, units) for each in departments}
     chosen = found.get(question.department_id) or max(found.values(), key=lambda each: (each.department.discipline == _BEST, each.seconds))
     question = replace(question, department_id=chosen.department.id)
-    shown = {
+    values = {
         "asked": question,
         "pages": channels.pages(visible),
         "departments": departments,
         "months": [(f"{day:%Y-%m}", date_format(day, "F Y"), question.is_month and day == question.first) for day in months_back()],
         **_finding(chosen, question, units),
-        **_by_week(question, visible, units),
+        **_by_week([each for each in pieces if each.department_id == chosen.department.id], shown, units),
         "lines": _lines(departments, found, question),
         **_prompt(question, visible),
         "counted_to": _counted_to(question),
         "weeks_url": question.url("glass_house:weeks"),
         "items_url": question.url("glass_house:items"),
     }
-    return render(request, "glass_house/index.html", shown)
+    return render(request, "glass_house/index.html", values)
 
 
 def _counted_to(question: Asked) -> str:
@@ -119,11 +122,14 @@ def _finding(found: Lent, question: Asked, units: Mapping[int, Unit]) -> dict[st
     }
 
 
-def _by_week(question: Asked, visible: list[int], units: Mapping[int, Unit]) -> dict[str, Any]:
-    shown = mondays(question.first, question.last)
-    done = question.done(visible, [question.department_id])
-    done = replace(done, since=midnight(shown[0]), until=midnight(shown[-1] + WEEK))
-    found = weeks(work(done), shown, units)
+def _work(done: Done, shown: Sequence[date]) -> list[Piece]:
+    """What was done in the period and in the weeks that are drawn beside, counted in one go."""
+    first, after = midnight(shown[0]), midnight(shown[-1] + WEEK)
+    return work(replace(done, since=min(done.since, first), until=max(done.until, after)), inside=done)
+
+
+def _by_week(pieces: Iterable[Piece], shown: Sequence[date], units: Mapping[int, Unit]) -> dict[str, Any]:
+    found = weeks(pieces, shown, units)
     if not any(week.lent or week.own or week.other for week in found):
         return {"chart": None}
     table = [(week, [words.clock(each) for each in (week.lent, week.other, week.own)]) for week in reversed(found)]

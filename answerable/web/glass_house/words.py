@@ -82,11 +82,17 @@ def figures(found: Lent, names: Mapping[int, str], money: Money, hourly: Mapping
         ),
         Figure(
             _("Staff it would take"),
-            ngettext("%(count)s person", "%(count)s people", 1 if round(people, 1) == 1 else 2)
-            % {"count": number_format(people, decimal_pos=1)},
+            _people(people),
             _("at %(hours)s h a month each") % {"hours": number_format(a_month, decimal_pos=0)},
         ),
     ]
+
+
+def _people(count: float) -> str:
+    """A little is not nobody."""
+    said = max(round(count, 1), 0.1) if count else 0.0
+    told = ngettext("%(count)s person", "%(count)s people", 1 if said == 1 else 2) % {"count": number_format(said, decimal_pos=1)}
+    return _("under %(people)s") % {"people": told} if 0 < count < 0.05 else told
 
 
 def _formula(seconds: int, hourly_cost: int | None, money: Money) -> str:

@@ -14,9 +14,11 @@ STATES: dict[str, str | Promise] = {"waiting": _("waits"), "accepted": _("accept
 
 def index(request: HttpRequest) -> HttpResponse:
     """Both sides, of pages that they see."""
-    me, visible = member_of(request), scope_of(request).page_ids
-    waiting, handed = queries.waiting_for(me.department_id, visible, member_id=me.pk), queries.handed_by(me.pk, visible)
-    questions = queries.asked_of(me.department_id, visible, member_id=me.pk)
+    me, scope = member_of(request), scope_of(request)
+    visible, hidden = scope.page_ids, scope.hidden
+    waiting = [each for each in queries.waiting_for(me.department_id, visible, member_id=me.pk) if each.case_id not in hidden]
+    handed = [each for each in queries.handed_by(me.pk, visible) if each.case_id not in hidden]
+    questions = [each for each in queries.asked_of(me.department_id, visible, member_id=me.pk) if each.case_id not in hidden]
     people = staff.members_by_id(
         {each.by_member_id for each in questions if each.by_member_id}
         | {each.by_member_id for each in waiting}

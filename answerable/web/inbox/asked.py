@@ -7,6 +7,7 @@ from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 
 from answerable.inbox.rules import BadPlace, Filter, Place, Sort, View
+from answerable.web.numbers import number
 
 EVERYTHING = Filter()
 
@@ -33,7 +34,7 @@ class Asked:
     @property
     def before(self) -> int:
         """The message behind which a search goes on."""
-        return int(self.after) if self.after.isdecimal() and self.after.isascii() and len(self.after) < 19 else 0
+        return number(self.after) or 0
 
     @property
     def query(self) -> str:
@@ -78,5 +79,4 @@ def read(said: QueryDict) -> Asked:
     view = View(said.get("view", "")) if said.get("view") in set(View) else View.ALL
     sort = Sort(said.get("sort", "")) if said.get("sort") in set(Sort) else Sort.DUE
     words, after, saved = said.get("q", "").replace("\x00", "").strip()[:200], said.get("after", "")[:60], said.get("saved", "")
-    kept = int(saved) if saved.isascii() and saved.isdecimal() and len(saved) < 19 else 0
-    return Asked(view, sort, words, after, Filter.read(dict(said.lists())), kept)
+    return Asked(view, sort, words, after, Filter.read(dict(said.lists())), number(saved) or 0)

@@ -14,12 +14,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from answerable.cases.rules.ending import Silence
 from answerable.core import clock
 from answerable.core.errors import Invisible
 from answerable.inbox import queries as inbox
 from answerable.journeys import many
 from answerable.journeys.many import BadBatch
+from answerable.web.case.closing.endings import silences
 from answerable.web.case.people.packet import HandOffForm
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.inbox.selection import ACTIONS, PREFIX, bar, chosen
@@ -39,7 +39,7 @@ class BatchForm(forms.Form):
     department = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     member = forms.IntegerField(min_value=1, max_value=2**31, required=False)
     until = forms.CharField(max_length=40, required=False)
-    silence = forms.ChoiceField(choices=[(each, each) for each in Silence], required=False)
+    silence = forms.ChoiceField(choices=lambda: list(silences().items()), required=False)
 
 
 def create(request: HttpRequest) -> HttpResponse:

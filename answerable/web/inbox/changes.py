@@ -9,6 +9,7 @@ from answerable.web.inbox.gone import why_gone
 from answerable.web.inbox.rows import shown
 from answerable.web.layout.case_row import case_row
 from answerable.web.members import viewer_of
+from answerable.web.numbers import numbers
 
 MOST = 200
 
@@ -39,5 +40,4 @@ def _belonging(request: HttpRequest, wanted: Asked, ids: list[int]) -> set[int]:
 
 
 def _ids(request: HttpRequest, name: str) -> list[int]:
-    given = request.GET.get(name, "").split(",")[:MOST]
-    return [int(each) for each in given if each.isascii() and each.isdecimal() and len(each) < 19]
+    return numbers(request.GET.get(name, "").split(",")[:MOST])

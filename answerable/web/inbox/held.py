@@ -5,6 +5,7 @@ from django.http import HttpRequest, JsonResponse
 from answerable.inbox import queries as inbox
 from answerable.web.inbox.asked import asked
 from answerable.web.members import viewer_of
+from answerable.web.numbers import numbers
 
 MOST = 500
 
@@ -14,7 +15,7 @@ def index(request: HttpRequest) -> JsonResponse:
     viewer, wanted = viewer_of(request), asked(request)
     if wanted.words:
         return JsonResponse({"ids": []})
-    given = [int(each) for each in request.GET.get("ids", "").split(",")[:MOST] if each.isascii() and each.isdecimal() and len(each) < 19]
+    given = numbers(request.GET.get("ids", "").split(",")[:MOST])
     if "ids" in request.GET:
         return JsonResponse({"ids": sorted(inbox.belonging(viewer, wanted.view, given, filter=wanted.filter))})
     return JsonResponse({"ids": [row.case_id for row in inbox.listing(viewer, wanted.view, sort=wanted.sort, filter=wanted.filter).rows]})

@@ -19,10 +19,11 @@ from answerable.inbox.rules import Block, Standing, blocked
 from answerable.labels import queries as labels
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
-from answerable.web.case.closing.endings import SILENCES
+from answerable.web.case.closing.endings import silences
 from answerable.web.case.people.packet import HandOffForm
 from answerable.web.inbox.snoozing import offers
 from answerable.web.members import scope_of, viewer_of
+from answerable.web.numbers import numbers
 from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ class Possible:
 def chosen(request: HttpRequest) -> list[int]:
     """The ids of the rows that a form or an address names."""
     said = request.POST if request.method == "POST" else request.GET
-    ids = [int(each) for each in said.getlist("case")[:MOST] if each.isascii() and each.isdecimal() and len(each) < 19]
-    return list(dict.fromkeys(ids))
+    return list(dict.fromkeys(numbers(said.getlist("case")[:MOST])))
 
 
 def show(request: HttpRequest) -> HttpResponse:
@@ -93,7 +93,7 @@ def bar(request: HttpRequest, case_ids: Sequence[int]) -> dict[str, object]:
         "handing": HandOffForm(prefix=PREFIX, use_required_attribute=False, besides=_only({row.department_id for row in rows})),
         "departments": staff.departments(),
         "people": staff.members(),
-        "silences": [(str(key), str(words)) for key, words in SILENCES.items()],
+        "silences": list(silences().items()),
     }
 
 

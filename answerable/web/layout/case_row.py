@@ -138,8 +138,9 @@ def _reach(reach: int, language: str) -> SafeString:
 @lru_cache(maxsize=64)
 def _conduct(marks: tuple[str, ...], language: str) -> SafeString:
     """What a lead may want to take, and what may wait; neither is hidden."""
+    heard = format_html(' <span class="chip">{}</span>', gettext("Heard")) if "heard" in marks else NOTHING
     rude = format_html(' <span class="chip chip-warning">{}</span>', gettext("Rude to staff")) if "rude" in marks else NOTHING
-    return rude + (format_html(' <span class="chip">{}</span>', gettext("Spam")) if "spam" in marks else NOTHING)
+    return heard + rude + (format_html(' <span class="chip">{}</span>', gettext("Spam")) if "spam" in marks else NOTHING)
 
 
 @lru_cache(maxsize=16)

@@ -15,8 +15,8 @@ from answerable.web.layout.shapes import Deed, Entry
 from answerable.web.layout.short import compact, is_long, short_time, web_address
 
 NOTHING = SafeString("")
-STATES = {"failed": "triangle-alert", "unknown": "circle-question-mark", "sent": "check", "withdrawn": "ban"}
-PENDING = frozenset({"queued", "sending", "unknown"})
+STATES = {"failed": "triangle-alert", "unknown": "circle-question-mark", "sent": "check", "withdrawn": "ban", "returned": "rotate-ccw"}
+PENDING = frozenset({"queued", "sending", "unknown", "held"})
 TROUBLED = frozenset({"failed", "unknown"})
 _SAID = """<span class="nd nd-{leg}{css}"></span>
 <article{troubled} aria-label="{said_by} {author}">

@@ -52,7 +52,7 @@ def _item(track: Track, actions: str, context: dict[str, Any]) -> SafeString:
 
 
 def _has_more(entry: Entry) -> bool:
-    return bool(entry.state in {"failed", "unknown"} or entry.marks or entry.versions or entry.translation)
+    return bool(entry.state in {"failed", "unknown"} or entry.marks or entry.versions or entry.translation or entry.approval)
 
 
 def _lines_of(track: Track) -> SafeString:

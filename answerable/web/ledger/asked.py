@@ -1,19 +1,19 @@
 """What the reader asked for: a period in days of their own time zone, a page, a department; anything unreadable is left out."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from answerable.reports.queries import Wanted
+from answerable.web.days import day, midnight
 from answerable.web.members import scope_of
+from answerable.web.numbers import number
 
-USUAL_DAYS = 30
-FIRST_DAY, LAST_DAY = date(1970, 1, 1), date(2199, 12, 31)
+USUAL_DAYS, DIGITS = 30, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Asked:
     def wanted(self, visible: list[int]) -> Wanted:
         """The same for the query: only pages that the reader sees."""
         pages = [page_id for page_id in visible if self.page_id in (0, page_id)]
-        return Wanted(pages, _midnight(self.first), _midnight(self.last + timedelta(days=1)), self.department_id or None)
+        return Wanted(pages, midnight(self.first), midnight(self.last + timedelta(days=1)), self.department_id or None)
 
 
 def asked(request: HttpRequest) -> Asked:
     """The question in the address; the last 30 days where it names no period."""
     given, today = request.GET, timezone.localdate()
-    last = _day(given, "to") or today
-    first = min(_day(given, "from") or last - timedelta(days=USUAL_DAYS - 1), last)
+    last = day(given.get("to", "")) or today
+    first = min(day(given.get("from", "")) or last - timedelta(days=USUAL_DAYS - 1), last)
     return Asked(first, last, _number(given, "page"), _number(given, "department"))
 
 
@@ -50,18 +50,5 @@ def wanted(request: HttpRequest) -> Wanted:
     return asked(request).wanted(scope_of(request).page_ids)
 
 
-def _day(given: QueryDict, name: str) -> date | None:
-    try:
-        day = parse_date(given.get(name, ""))
-    except ValueError:
-        return None
-    return min(max(day, FIRST_DAY), LAST_DAY) if day else None
-
-
 def _number(given: QueryDict, name: str) -> int:
-    text = given.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, timezone.get_current_timezone()).astimezone(UTC)
+    return number(given.get(name, ""), DIGITS) or 0

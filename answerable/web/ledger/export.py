@@ -1,14 +1,16 @@
 """The ledger's messages as CSV, a row each, written while they are read."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, tzinfo
 from itertools import islice
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from answerable.channels import queries as channels
 from answerable.core import clock
@@ -17,7 +19,7 @@ from answerable.reports.queries import Wanted, entries
 from answerable.staff import queries as staff
 from answerable.web.ledger.asked import asked, wanted
 from answerable.web.ledger.promised import promised
-from answerable.web.members import member_of
+from answerable.web.members import member_of, scope_of
 
 COLUMNS = (
     "case",
@@ -53,27 +55,38 @@ def index(request: HttpRequest) -> HttpResponseBase:
     """The file: the same messages that the screen counts, with the same question in the address."""
     question = asked(request)
     exported("ledger", by=member_of(request), now=clock.now())
-    rows = lines(wanted(request), timezone.get_current_timezone(), clock.now())
-    answer = StreamingHttpResponse(pieces(rows), content_type="text/csv; charset=utf-8")
-    name = _("answer-ledger")
-    answer["Content-Disposition"] = f'attachment; filename="{name}-{question.first}-{question.last}.csv"'
+    rows = lines(wanted(request), timezone.get_current_timezone(), clock.now(), hidden=scope_of(request).hidden)
+    return as_file(rows, _("answer-ledger") + f"-{question.first}-{question.last}.csv")
+
+
+def as_file(rows: Iterator[str], name: str) -> StreamingHttpResponse:
+    """Lines of CSV as a file that is saved under a name."""
+    answer = StreamingHttpResponse(_pieces(rows), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return answer
 
 
-def pieces(rows: Iterator[str]) -> Iterator[str]:
+def _pieces(rows: Iterator[str]) -> Iterator[str]:
     """The lines in pieces of some size: sending each alone took ten times as long."""
     while piece := "".join(islice(rows, LINES_A_PIECE)):
         yield piece
 
 
-def lines(question: Wanted, zone: tzinfo, now: datetime) -> Iterator[str]:
-    """The header, then a line a message, times in `zone`. The byte-order mark tells spreadsheets that it is UTF-8."""
+def lines(question: Wanted, zone: tzinfo, now: datetime, hidden: Collection[int] = ()) -> Iterator[str]:
+    """The header, then a line a message, times in `zone`. The byte-order mark tells spreadsheets that it is UTF-8.
+
+    Of `hidden` cases the last line says how many messages there are, so that the lines still sum up to what the screen says.
+    """
+    left_out = 0
     writer = csv.writer(Echo())
     yield "\ufeff" + writer.writerow(COLUMNS)
     pages = {each.pk: each for each in channels.pages()}
     people = {each.pk: each.name for each in staff.members(active_only=False)}
     departments = staff.department_names()
     for entry, promise in promised(entries(question), now):
+        if entry.case_id in hidden:
+            left_out += 1
+            continue
         page = pages[entry.page_id]
         cells = [
             page.brand.reference(entry.case_id),
@@ -92,6 +105,9 @@ def lines(question: Wanted, zone: tzinfo, now: datetime) -> Iterator[str]:
             promise.clock.state,
         ]
         yield writer.writerow([*(harmless(cell) for cell in cells), _rounded(promise.clock.seconds_left)])
+    if left_out:
+        sentence = ngettext("%(count)d message of a PR matter", "%(count)d messages of PR matters", left_out) % {"count": left_out}
+        yield writer.writerow([sentence, *("" for _column in COLUMNS[1:])])
 
 
 def harmless(cell: str) -> str:

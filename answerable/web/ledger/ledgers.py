@@ -13,7 +13,7 @@ from answerable.channels import queries as channels
 from answerable.core import clock
 from answerable.reports.queries import ledger
 from answerable.staff import queries as staff
-from answerable.web.ledger import figures, praise, satisfaction
+from answerable.web.ledger import evidence, figures, praise, satisfaction
 from answerable.web.ledger.asked import Asked, asked
 from answerable.web.ledger.left_open import shown
 from answerable.web.members import scope_of
@@ -23,7 +23,8 @@ PERIODS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 365: _("12 months
 
 def index(request: HttpRequest) -> HttpResponseBase:
     """What the sentence says, and what it is made of."""
-    question, now, visible = asked(request), clock.now(), scope_of(request).page_ids
+    question, now, scope = asked(request), clock.now(), scope_of(request)
+    visible = scope.page_ids
     found, departments = ledger(question.wanted(visible), now=now), staff.departments(with_retired=True)
     seen = {
         "asked": question,
@@ -35,9 +36,11 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "figures": figures.figures(found),
         "bars": [(_("Here"), figures.bar(found)), (_("Brands at large"), figures.baseline())] if found.needed else [],
         "open": shown(request, question, now),
+        "is_all_left_out": found.overdue > 0 and bool(scope.hidden) and "after" not in request.GET,
         "praise": praise.shown(question.wanted(visible), departments),
         "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise",
         "satisfaction": satisfaction.shown(request, question),
+        "evidence": evidence.shown(question.wanted(visible)),
         "levels_url": question.url("ledger:service_levels"),
         "csv_url": question.url("ledger:csv"),
     }

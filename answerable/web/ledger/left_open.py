@@ -16,6 +16,7 @@ from answerable.staff import queries as staff
 from answerable.web.ledger.asked import Asked, asked
 from answerable.web.ledger.figures import duration
 from answerable.web.members import scope_of
+from answerable.web.numbers import number
 
 Place = tuple[datetime, int]
 
@@ -50,7 +51,8 @@ def index(request: HttpRequest) -> HttpResponseBase:
 
 def shown(request: HttpRequest, question: Asked, now: datetime) -> Shown:
     """The rows behind the place in the address, within what the reader sees."""
-    found = left_open(question.wanted(scope_of(request).page_ids), now=now, after=_place(request.GET.get("after", "")))
+    scope, after = scope_of(request), _place(request.GET.get("after", ""))
+    found = left_open(question.wanted(scope.page_ids), now=now, after=after, hidden=scope.hidden)
     pages = {each.pk: each for each in channels.pages({row.page_id for row in found.rows})}
     people = staff.members_by_id({row.member_id for row in found.rows if row.member_id})
     departments = staff.department_names()
@@ -69,17 +71,16 @@ def shown(request: HttpRequest, question: Asked, now: datetime) -> Shown:
                 age=duration((now - row.posted_at).total_seconds()),
             )
         )
-    after = f"{found.next[0].isoformat()}~{found.next[1]}" if found.next else ""
-    addresses = [question.url(name, after=after) if after else "" for name in ("ledger:index", "ledger:open")]
+    behind = f"{found.next[0].isoformat()}~{found.next[1]}" if found.next else ""
+    addresses = [question.url(name, after=behind) if behind else "" for name in ("ledger:index", "ledger:open")]
     return Shown(rows, *addresses)
 
 
 def _place(text: str) -> Place | None:
-    at, _sign, number = text.partition("~")
+    at, _sign, last = text.partition("~")
+    message_id = number(last)
     try:
         moment = parse_datetime(at)
     except ValueError:
         return None
-    if moment is None or moment.tzinfo is None or not (number.isascii() and number.isdigit() and len(number) < 19):
-        return None
-    return moment, int(number)
+    return None if moment is None or moment.tzinfo is None or message_id is None else (moment, message_id)

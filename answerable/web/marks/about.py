@@ -81,7 +81,7 @@ def choices(case: Case, held: int | None) -> list[Choice]:
 
 def _alike(known: Sources, seems: Suggestion) -> list[Alike]:
     """The nearest examples, of cases those that the member sees."""
-    viewer = inbox.Viewer(known.me.pk, known.me.department_id, known.scope.page_ids)
+    viewer = inbox.Viewer(known.me.pk, known.me.department_id, known.scope.page_ids, known.scope.hidden)
     rows = inbox.rows(viewer, [each for each in seems.alike if each > 0])
     typed = {-each.pk: each.text for each in topics.examples_by_id(-each for each in seems.alike if each < 0)}
     found = [

@@ -11,6 +11,7 @@ from answerable.journeys.casework import mark
 from answerable.labels import queries
 from answerable.web.case.pane import changed
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 from answerable.web.said import Undo, tell
 
 
@@ -29,4 +30,4 @@ def update(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def _said(request: HttpRequest) -> dict[int, str]:
     named = {name.removeprefix("field_"): value for name, value in request.POST.items() if name.startswith("field_")}
-    return {int(key): str(value)[:1_000] for key, value in named.items() if key.isascii() and key.isdecimal() and len(key) < 19}
+    return {field_id: str(value)[:1_000] for key, value in named.items() if (field_id := number(key)) is not None}

@@ -11,6 +11,7 @@ from answerable.journeys.casework import mark
 from answerable.labels import queries
 from answerable.web.case.pane import changed
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import numbers
 from answerable.web.said import Undo, tell
 
 
@@ -29,5 +30,4 @@ def update(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def _said(request: HttpRequest) -> set[int]:
-    said = ",".join(request.POST.getlist("label")).split(",")
-    return {int(each) for each in said if each.isascii() and each.isdecimal() and len(each) < 19}
+    return set(numbers(",".join(request.POST.getlist("label")).split(",")))

@@ -18,6 +18,7 @@ from answerable.web.case.pane import changed
 from answerable.web.inbox.asked import asked
 from answerable.web.marks.about import choices
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 from answerable.web.said import Undo, tell
 from answerable.web.topic_names import whole_name
@@ -60,7 +61,7 @@ def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def _said(request: HttpRequest) -> int:
-    said = request.POST.get("topic", "")
-    if not (said.isascii() and said.isdecimal() and len(said) < 19):
+    topic_id = number(request.POST.get("topic", ""))
+    if topic_id is None:
         raise NoSuchTopic(_("There is no such topic."))
-    return int(said)
+    return topic_id

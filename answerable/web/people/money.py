@@ -1,5 +1,6 @@
 """Amounts of the company's currency, as people write them and as they are kept: in minor units."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -39,6 +40,16 @@ def words(units: int | None, currency: str) -> str:
     """An amount with its currency, as the reader writes it; nothing of none."""
     amount = major(units, currency)
     return "" if amount is None else format_currency(amount, currency, locale=_locale())
+
+
+def short(units: int | None, currency: str) -> str:
+    """The same without what is nothing: €20 instead of €20.00."""
+    amount = major(units, currency)
+    if amount is None or amount != amount.to_integral_value():
+        return words(units, currency)
+    here = _locale()
+    pattern = re.sub(r"[.]0+", "", here.currency_formats["standard"].pattern)
+    return format_currency(amount, currency, pattern, locale=here, currency_digits=False)
 
 
 def symbol(currency: str) -> str:

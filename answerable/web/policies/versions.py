@@ -11,8 +11,8 @@ from answerable.journeys.policies import access
 from answerable.policy import queries
 from answerable.policy.rules.difference import difference
 from answerable.staff import queries as staff
-from answerable.web.case.stretch import number
 from answerable.web.members import member_of
+from answerable.web.numbers import number
 from answerable.web.policies.markdown import as_html
 from answerable.web.policies.shown import bars, bound
 
@@ -25,8 +25,8 @@ def index(request: HttpRequest, policy_id: int) -> HttpResponse:
     newest = access.seen(policy_id, member_of(request))
     found = {each.number: each for each in queries.versions(policy_id)}
     people = staff.members_by_id(each.member_id for each in found.values() if each.member_id)
-    new = found.get(number(request, "new") or 0, newest)
-    old = found.get(number(request, "old") or 0)
+    new = found.get(number(request.GET.get("new", "")) or 0, newest)
+    old = found.get(number(request.GET.get("old", "")) or 0)
     seen = {
         "newest": newest,
         "versions": [(each, people.get(each.member_id or 0)) for each in found.values()],

@@ -12,6 +12,7 @@ from answerable.journeys.policies import educate as journey
 from answerable.policy.operations import WorkshopDraft
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import member_of
+from answerable.web.numbers import number
 from answerable.web.said import tell
 
 
@@ -30,7 +31,7 @@ class AttendanceForm(forms.Form):
 
     def __init__(self, data: object, ids: list[str]) -> None:
         super().__init__(data)  # type: ignore[arg-type]  # what Django gives
-        known = [(each, each) for each in ids if each.isascii() and each.isdecimal() and len(each) < 19]
+        known = [(each, each) for each in ids if number(each) is not None]
         self.fields["members"].choices = known  # type: ignore[attr-defined]  # a choice field
 
 

@@ -14,10 +14,10 @@ from answerable.journeys.casework.correct import confirm, correct
 from answerable.triage.errors import ReadMeanwhile
 from answerable.web.case.moderating.messages import visible
 from answerable.web.case.refuse import refuse_unless
-from answerable.web.case.stretch import number
 from answerable.web.case.understanding.reading_form import ReadingForm
 from answerable.web.case.understanding.readings import words
 from answerable.web.members import member_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 from answerable.web.review.shown import queue
 from answerable.web.said import Undo, tell
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def index(request: HttpRequest) -> HttpResponse:
     """The message that is next, or the one that the address names."""
-    return _shown(request, number(request, "message"))
+    return _shown(request, number(request.GET.get("message", "")))
 
 
 def update(request: HttpRequest, message_id: int) -> HttpResponse:

@@ -49,7 +49,7 @@ class Queue:
 def queue(request: HttpRequest, *, message_id: int | None = None) -> Queue:
     """The queue as this member sees it; `message_id` is looked at first, whatever is next."""
     page_ids, now = scope_of(request).page_ids_for(Action.REPLY), clock.now()
-    found = triage.to_review(page_ids, now=now, skipped=skipped(request))
+    found = triage.to_review(page_ids, now=now, skipped=skipped(request), hidden=scope_of(request).hidden)
     wanted = message_id or found.message_id
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
     today = triage.labelled_since(member_of(request).pk, midnight)

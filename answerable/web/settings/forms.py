@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.channels import queries as channels
 from answerable.labels.operations import FieldDraft, LabelDraft
+from answerable.web.written import lines
 
 COLOURS = [
     ("grey", _("Grey")),
@@ -66,8 +67,7 @@ class FieldForm(OfBrand):
 
     def offered(self) -> list[str]:
         """The choices, each once."""
-        lines = (line.strip()[:60] for line in self.cleaned_data.get("choices", "").splitlines())
-        return list(dict.fromkeys(line for line in lines if line))
+        return list(dict.fromkeys(line[:60] for line in lines(self.cleaned_data.get("choices", ""))))
 
     def clean(self) -> dict[str, object]:
         """A choice offers something."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.journeys.company import settle_look, settle_ownership
 from answerable.journeys.company.settle_labels import may_settle
+from answerable.journeys.promises.access import may_make
 from answerable.journeys.teach.lessons import may_teach
 from answerable.web.layout.shapes import NavGroup, NavItem
 from answerable.web.members import member_of
@@ -38,6 +39,8 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
             Section("user-plus", _("Assignment"), "settings:distributions", may_settle),
             Section("clock", _("Business hours"), "settings:hours", may_settle),
             Section("timer", _("Targets"), "settings:targets", may_settle),
+            Section("shield-check", _("Approvals"), "settings:chains", may_settle),
+            Section("message-circle", _("Voices"), "settings:voices", lambda member: member.is_owner),
             Section("git-branch", _("Automation"), "settings:rules", may_settle),
         ],
     ),
@@ -46,6 +49,7 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
         [
             Section("folder-open", _("Topics"), "settings:topics", may_settle),
             Section("equal-approximately", _("Words and numbers"), "settings:terms", may_settle),
+            Section("radio-tower", _("Listening"), "settings:phrases", may_settle),
             Section("graduation-cap", _("Learning"), "settings:lessons", may_teach),
             Section("bot", _("Language model"), "settings:language_model", lambda member: member.is_owner),
         ],
@@ -56,14 +60,18 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
             Section("tag", _("Labels"), "settings:labels", may_settle),
             Section("list-checks", _("Fields"), "settings:fields", may_settle),
             Section("message-square", _("Macros"), "settings:macros", may_settle),
+            Section("check", _("Closing"), "settings:silences", may_settle),
             Section("heart", _("Satisfaction"), "settings:satisfactions", may_settle),
+            Section("calendar-days", _("Promises"), "promises:threshold", may_make),
             Section("star", _("Standings"), "settings:standings", may_settle),
+            Section("scale", _("Goodwill"), "settings:goodwills", may_settle),
         ],
     ),
     (
         _("This desk"),
         [
             Section("eye", _("Look"), "settings:look", settle_look.may_settle),
+            Section("bell", _("Alerts in chat"), "settings:outlets", lambda member: member.is_owner),
             Section("key-round", _("API tokens"), "settings:tokens", lambda member: member.is_owner),
             Section("flag", _("Set-up"), "setup:next", lambda member: member.is_owner),
         ],
@@ -74,7 +82,7 @@ SECTIONS: list[tuple[str | Promise, list[Section]]] = [
 def sections(request: HttpRequest) -> list[NavGroup]:
     """What this member may change, the section that is looked at marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
-    here = re.sub(r"_(removal|file|proposals)", "", re.sub(r":(new|page|other)_", ":", here)).rstrip("s")
+    here = re.sub(r"_(removal|file|proposals|ceilings)", "", re.sub(r":(new|page|other)_", ":", here)).rstrip("s")
     member = member_of(request)
     groups = [NavGroup(str(label), [_item(each, here) for each in group if each.may(member)]) for label, group in SECTIONS]
     return [group for group in groups if group.items]

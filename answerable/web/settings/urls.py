@@ -11,17 +11,25 @@ from answerable.web.settings import (
     labels,
     look,
     macros,
+    outlets,
     overview,
     revivals,
     satisfaction,
+    silences,
 )
+from answerable.web.settings.approvals import chains, grounds, spokespersons, voices
 from answerable.web.settings.automation import drafts, places, rule_revivals, rules, switching, trials
 from answerable.web.settings.customers import standings, tokens
+from answerable.web.settings.goodwill import ceilings
+from answerable.web.settings.goodwill import kinds as goodwill
 from answerable.web.settings.language_model import endpoint as language_model
 from answerable.web.settings.language_model import keys as language_model_keys
 from answerable.web.settings.language_model import switches as language_model_switches
 from answerable.web.settings.language_model import trials as language_model_trials
 from answerable.web.settings.learning import lessons
+from answerable.web.settings.listening import phrases
+from answerable.web.settings.listening import trials as phrase_trials
+from answerable.web.settings.listening import work as phrase_work
 from answerable.web.settings.ownership import files as ownership_files
 from answerable.web.settings.ownership import matrix
 from answerable.web.settings.ownership import places as ownership_places
@@ -43,6 +51,12 @@ urlpatterns = [
     path("settings/labels", resource(index=labels.index, create=labels.create), name="labels"),
     path("settings/labels/<int:label_id>", resource(edit=labels.edit, update=labels.update, destroy=labels.destroy), name="label"),
     path("settings/labels/<int:label_id>/revival", resource(create=label_revivals.create), name="label_revival"),
+    path("settings/chains", resource(index=chains.index, create=chains.create), name="chains"),
+    path("settings/chains/<int:chain_id>", resource(edit=chains.edit, update=chains.update, destroy=chains.destroy), name="chain"),
+    path("settings/spokespersons/<int:brand_id>", resource(update=spokespersons.update), name="spokesperson"),
+    path("settings/voices", resource(index=voices.index), name="voices"),
+    path("settings/voices/<int:page_id>", resource(update=voices.update), name="voice"),
+    path("settings/pr-matters", resource(update=grounds.update), name="grounds"),
     path("settings/standings", resource(index=standings.index, create=standings.create), name="standings"),
     path(
         "settings/standings/<int:standing_id>",
@@ -52,6 +66,9 @@ urlpatterns = [
     path("settings/standings/<int:standing_id>/revival", resource(create=standings.revive), name="standing_revival"),
     path("settings/tokens", resource(index=tokens.index, create=tokens.create), name="tokens"),
     path("settings/tokens/<int:token_id>", resource(destroy=tokens.destroy), name="token"),
+    path("settings/chat-alerts", resource(index=outlets.index, create=outlets.create), name="outlets"),
+    path("settings/chat-alerts/<int:outlet_id>", resource(destroy=outlets.destroy), name="outlet"),
+    path("settings/chat-alerts/<int:outlet_id>/trial", resource(create=outlets.try_out), name="outlet_trial"),
     path("settings/fields", resource(index=fields.index, create=fields.create), name="fields"),
     path("settings/fields/<int:field_id>", resource(edit=fields.edit, update=fields.update, destroy=fields.destroy), name="field"),
     path("settings/assignment", resource(index=distributions.index), name="distributions"),
@@ -80,6 +97,11 @@ urlpatterns = [
     path("settings/terms/trial", resource(create=term_trials.create), name="term_trial"),
     path("settings/terms/<int:term_id>", resource(edit=terms.edit, update=terms.update, destroy=terms.destroy), name="term"),
     path("settings/terms/<int:term_id>/revival", resource(create=term_revivals.create), name="term_revival"),
+    path("settings/listening", resource(index=phrases.index, create=phrases.create), name="phrases"),
+    path("settings/listening/new", resource(new=phrases.new), name="new_phrase"),
+    path("settings/listening/trial", resource(create=phrase_trials.create), name="phrase_trial"),
+    path("settings/listening/<int:phrase_id>", resource(edit=phrases.edit, update=phrases.update, destroy=phrases.destroy), name="phrase"),
+    path("settings/listening/<int:phrase_id>/work", resource(create=phrase_work.create, destroy=phrase_work.destroy), name="phrase_work"),
     path("settings/macros", resource(index=macros.index, create=macros.create), name="macros"),
     path("settings/macros/new", resource(new=macros.new), name="new_macro"),
     path("settings/macros/<int:macro_id>", resource(edit=macros.edit, update=macros.update, destroy=macros.destroy), name="macro"),
@@ -134,6 +156,16 @@ urlpatterns = [
     path("settings/language-model/key", resource(destroy=language_model_keys.destroy), name="language_model_key"),
     path("settings/language-model/switches", resource(update=language_model_switches.update), name="language_model_switches"),
     path("settings/language-model/trial", resource(create=language_model_trials.create), name="language_model_trial"),
+    path("settings/goodwill", resource(index=goodwill.index, create=goodwill.create), name="goodwills"),
+    path(
+        "settings/goodwill/<int:gesture_kind_id>",
+        resource(edit=goodwill.edit, update=goodwill.update, destroy=goodwill.destroy),
+        name="goodwill",
+    ),
+    path("settings/goodwill/<int:gesture_kind_id>/revival", resource(create=goodwill.revive), name="goodwill_revival"),
+    path("settings/goodwill/ceilings", resource(create=ceilings.create), name="goodwill_ceilings"),
+    path("settings/goodwill/ceilings/<int:ceiling_id>", resource(destroy=ceilings.destroy), name="goodwill_ceiling"),
+    path("settings/closing", resource(edit=silences.edit, update=silences.update), name="silences"),
     path("settings/satisfaction", resource(index=satisfaction.index), name="satisfactions"),
     path("settings/satisfaction/<int:page_id>", resource(edit=satisfaction.edit, update=satisfaction.update), name="satisfaction"),
 ]

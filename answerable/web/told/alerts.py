@@ -11,6 +11,7 @@ from answerable.core.errors import Invisible
 from answerable.routing import queries as routing
 from answerable.routing.operations import notices_seen
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -18,15 +19,17 @@ def index(request: HttpRequest) -> HttpResponse:
     scope = scope_of(request)
     member = member_of(request)
     told = [each for each in queries.told(member.pk) if each.page_id is None or scope.sees(each.page_id)]
+    told = [each for each in told if each.case_id not in scope.hidden]
     notices = routing.notices(member.department_id, scope.page_ids, member_id=member.pk)
+    notices = [each for each in notices if each.case_id not in scope.hidden]
     return render(request, "told/index.html", {"alerts": told, "notices": notices})
 
 
 def update(request: HttpRequest) -> HttpResponseBase:
     """They looked at what their department is informed of, up to the newest that was shown."""
-    said = request.POST.get("up_to", "")
-    if said.isascii() and said.isdecimal() and len(said) < 19:
-        notices_seen(member_of(request).pk, int(said))
+    newest = number(request.POST.get("up_to", ""))
+    if newest is not None:
+        notices_seen(member_of(request).pk, newest)
     return redirect("told:index")
 
 

@@ -9,6 +9,7 @@ from answerable.access import scope as access
 from answerable.channels.contract import Way
 from answerable.language_model.operations import Wish
 from answerable.language_model.rules.tasks import WRITTEN, Task
+from answerable.web.case.closing.endings import OUTCOMES
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import scope_of
 
@@ -16,12 +17,13 @@ ASKED = (Task.SUMMARY, Task.TRANSLATION, Task.DRAFT, Task.WORDING)
 
 
 class AskForm(forms.Form):
-    """The task, and of the composer what it needs: where the reply would go, and what stands there."""
+    """The task, and of the composer what it needs: where the reply would go, what stands there, and how it ended if it is the last."""
 
     task = forms.ChoiceField(label=_("Task"), choices=[(each.value, each.value) for each in ASKED])
     mode = forms.ChoiceField(label=_("Where"), required=False, choices=[(each.value, each.value) for each in Way])
     leg = forms.IntegerField(min_value=1, max_value=2**62, required=False)
     message = forms.IntegerField(min_value=1, max_value=2**62, required=False)
+    outcome = forms.ChoiceField(required=False, choices=list(OUTCOMES.items()))
     text = forms.CharField(label=_("Text"), required=False, strip=False, max_length=20_000)
 
     def clean(self) -> dict[str, object]:
@@ -39,7 +41,7 @@ def wish_of(request: HttpRequest, case_id: int) -> Wish:
     said = form.cleaned_data
     task = Task(said["task"])
     if task is Task.DRAFT:
-        return Wish(task, case_id, leg_id=said["leg"], way=said["mode"])
+        return Wish(task, case_id, leg_id=said["leg"], way=said["mode"], given=said["outcome"])
     if task is Task.WORDING:
         return Wish(task, case_id, leg_id=said["leg"], way=said["mode"], given=said["text"].replace("\r\n", "\n"))
     message_id = said["message"] if task is Task.TRANSLATION else None

@@ -1,5 +1,6 @@
 """That a case is closed: how it ended, with a word for the public where it is owed one, or the reason why there is none."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -17,8 +18,10 @@ from answerable.journeys.answering.reply import Answer
 from answerable.journeys.casework import close as journey
 from answerable.journeys.casework.close import Ending
 from answerable.journeys.casework.closing_word import WroteMeanwhile
+from answerable.language_model import queries
+from answerable.web.case.closing import gift
 from answerable.web.case.closing.dialog import closing
-from answerable.web.case.closing.endings import OUTCOMES, SILENCES
+from answerable.web.case.closing.endings import OUTCOMES, silences
 from answerable.web.case.closing.figure import figure
 from answerable.web.case.composer.macros import wordings
 from answerable.web.case.heading import heading
@@ -36,12 +39,14 @@ class ClosureForm(forms.Form):
 
     outcome = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=list(OUTCOMES.items()))
     how = forms.ChoiceField(choices=[(each, each) for each in ("plain", "word", "silence")], required=False)
-    silence = forms.ChoiceField(label=gettext_lazy("Reason"), choices=list(SILENCES.items()), required=False)
+    silence = forms.ChoiceField(label=gettext_lazy("Reason"), choices=lambda: list(silences().items()), required=False)
     leg = forms.IntegerField(min_value=1, max_value=2**62, required=False)
     text = forms.CharField(required=False, strip=False, max_length=100_000)
     send_key = forms.UUIDField(required=False)
     last_outbound_id = forms.CharField(required=False, max_length=60)
     seen = forms.IntegerField(min_value=0, max_value=2**62, required=False)
+    topic = forms.IntegerField(label=gettext_lazy("Root cause"), min_value=1, max_value=2**62, required=False)
+    override = forms.CharField(required=False, max_length=300)
 
     def clean(self) -> dict[str, Any]:
         """Without a word there is a reason."""
@@ -55,10 +60,10 @@ class ClosureForm(forms.Form):
         said, kept = self.cleaned_data, frozenset(sent.getlist("kept"))
         silence = said["silence"] if said["how"] == "silence" else ""
         if said["how"] != "word":
-            return Ending(said["outcome"], silence, seen=said["seen"])
+            return Ending(said["outcome"], silence, seen=said["seen"], topic=said["topic"])
         key = said["send_key"] or uuid4()
-        word = Answer(case_id, said["leg"] or 0, Way.PUBLIC, said["text"], said["last_outbound_id"], key)
-        return Ending(said["outcome"], word=word, seen=said["seen"], kept=kept, macros=tuple(wordings(sent)))
+        word = Answer(case_id, said["leg"] or 0, Way.PUBLIC, said["text"], said["last_outbound_id"], key, override=said["override"])
+        return Ending(said["outcome"], word=word, seen=said["seen"], kept=kept, macros=tuple(wordings(sent)), topic=said["topic"])
 
 
 def new(request: HttpRequest, case_id: int) -> HttpResponse:
@@ -70,9 +75,10 @@ def new(request: HttpRequest, case_id: int) -> HttpResponse:
         "case": heading(known),
         "closing": shown,
         "checked": shown.checked,
+        "model": queries.drafter(shown.leg.page_id) if shown.leg else "",
         "figure": figure(shown.spoken, is_owed=shown.leg is not None),
         "outcomes": OUTCOMES,
-        "silences": SILENCES,
+        "silences": silences(),
         "brand": known.case.page.brand.name,
         "asked": asked(request),
     }
@@ -84,7 +90,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     access.case(scope_of(request), case_id, access.Action.REPLY)
     form = ClosureForm(request.POST)
     refuse_unless(form)
-    ending = form.ending(case_id, request.POST)
+    ending = replace(form.ending(case_id, request.POST), gift=gift.wish(request, case_id))
     try:
         journey.close(case_id, ending, member=member_of(request), now=clock.now())
     except WroteMeanwhile as error:

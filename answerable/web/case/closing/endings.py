@@ -1,9 +1,17 @@
 """How a case may end, in words."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
+from answerable.cases.queries import silences as reasons
 from answerable.cases.rules.ending import Outcome, Silence
+
+if TYPE_CHECKING:
+    from answerable.cases.models import SilenceReason
 
 OUTCOMES: dict[str, str | Promise] = {
     Outcome.SOLVED: gettext_lazy("Solved"),
@@ -18,3 +26,18 @@ SILENCES: dict[str, str | Promise] = {
     Silence.NO_NEED: gettext_lazy("It needs no answer"),
     Silence.ABUSE: gettext_lazy("It is spam or abuse"),
 }
+
+
+def silences() -> dict[str, str]:
+    """Why there may be no answer, as far as the company offers it."""
+    return {each.key: silence_words(each) for each in reasons.silences() if each.retired_at is None}
+
+
+def silence_words(reason: SilenceReason) -> str:
+    """What a reason is called: by the company, or else by the program."""
+    return reason.name or str(SILENCES[reason.key])
+
+
+def silence_named(key: str) -> str:
+    """What the reason with this key is called, offered or not; nothing for none."""
+    return next((silence_words(each) for each in reasons.silences() if each.key == key), "") if key else ""

@@ -12,12 +12,13 @@ from django.utils.translation import ngettext
 
 from answerable.access import scope as access
 from answerable.inbox import queries as inbox
-from answerable.journeys.answering.reply_with_macro import steps_of
+from answerable.journeys.answering.steps import steps_of
 from answerable.labels import queries as labels
 from answerable.macros import queries
 from answerable.macros.rules.fill import blanks, fill, wording
 from answerable.macros.rules.steps import parsed
 from answerable.web.members import member_of, scope_of, viewer_of
+from answerable.web.numbers import numbers
 
 if TYPE_CHECKING:
     from answerable.cases.models import Case
@@ -59,7 +60,7 @@ def in_case(text: str, case: Case, me: Member) -> str:
 
 def wordings(form: QueryDict) -> list[int]:
     """The wordings of the macros that a text was written with."""
-    return [int(each) for each in form.getlist("macro") if each.isascii() and each.isdecimal() and len(each) < 19]
+    return numbers(form.getlist("macro"))
 
 
 def _values(case: Case, me: Member) -> dict[str, str]:

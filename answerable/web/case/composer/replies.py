@@ -4,7 +4,6 @@ from uuid import uuid4
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from answerable.access import scope as access
@@ -12,16 +11,15 @@ from answerable.channels.contract import Way
 from answerable.core import clock
 from answerable.journeys.answering.reply import Answer
 from answerable.journeys.answering.reply_with_macro import reply_with_macro
-from answerable.publish.errors import AnsweredMeanwhile
+from answerable.publish.errors import AnsweredMeanwhile, NotAllowed
 from answerable.staff import queries as staff
 from answerable.web.case.composer import notes
+from answerable.web.case.composer.barred import barred
 from answerable.web.case.composer.macros import wordings
 from answerable.web.case.pane import changed
-from answerable.web.case.refuse import refuse_unless
+from answerable.web.case.refuse import refuse_unless, sent_back
 from answerable.web.files.bar import sent_along
-from answerable.web.inbox.asked import asked
 from answerable.web.members import member_of, scope_of
-from answerable.web.resource import wants_part
 
 
 class ReplyForm(forms.Form):
@@ -33,10 +31,11 @@ class ReplyForm(forms.Form):
     send_key = forms.UUIDField(required=False)
     last_outbound_id = forms.CharField(required=False, max_length=60)
     instead_of = forms.IntegerField(min_value=1, max_value=2**62, required=False)
+    override = forms.CharField(required=False, max_length=300)
 
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
-    """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked."""
+    """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked, 422 with what rules ask."""
     if request.POST.get("mode") == "note":
         return notes.create(request, case_id)
     access.case(scope_of(request), case_id, access.Action.REPLY)
@@ -52,11 +51,14 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
         said["send_key"] or uuid4(),
         sent_along(request.POST),
         said["instead_of"],
+        said["override"],
     )
     try:
         reply_with_macro(answer, wordings(request.POST), request.POST.getlist("then"), member=member_of(request), now=clock.now())
     except AnsweredMeanwhile as error:
         return _meanwhile(request, answer, error)
+    except NotAllowed as error:
+        return barred(request, answer, error)
     return changed(request, case_id, is_sent=True, is_turned="close" in request.POST.getlist("then") or "thanks" in request.POST)
 
 
@@ -65,14 +67,7 @@ def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -
     author = staff.members_by_id([error.their_author_id]).get(error.their_author_id) if error.their_author_id else None
     seen = {
         "answer": answer,
-        "error": error,
         "author": author,
         "is_own": author is not None and author.pk == member_of(request).pk,
-        "action": asked(request).url("case:replies", answer.case_id),
-        "back_url": asked(request).url("case:show", answer.case_id),
-        "is_part": wants_part(request),
     }
-    page = "case/meanwhile.html" if wants_part(request) else "case/meanwhile_page.html"
-    refused = render(request, page, seen, status=error.status)
-    refused["X-Refused"] = error.code
-    return refused
+    return sent_back(request, answer.case_id, "meanwhile", error, seen)

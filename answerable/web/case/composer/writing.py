@@ -20,6 +20,7 @@ from answerable.publish.rules.windows import Closed, Window
 from answerable.sla.words import roughly
 from answerable.web.case.composer.suggested import suggested
 from answerable.web.case.composer.to_read import reason_barred, to_read
+from answerable.web.case.heading import speaks, speaks_id
 from answerable.web.files.bar import bar, taken
 from answerable.web.layout.shapes import Composer, ComposerTab
 
@@ -42,7 +43,9 @@ CLOSED: dict[Closed, str | Promise] = {
 
 def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | None:
     """Where and how the member may write; None where they may not even note. `chosen` names the tab to begin with."""
-    tabs = _answers(known) if known.may(Action.REPLY) and known.case.is_open else []
+    offered = _offered(known) if known.may(Action.REPLY) and known.case.is_open else []
+    several = len({leg.page_id for leg in known.legs}) > 1
+    tabs = [_tab(leg, window, known, several) for leg, window in offered]
     if known.may(Action.NOTE):
         tabs.append(ComposerTab("note", None, _("Note"), "sticky-note", button_label=_("Save note")))
     if not tabs:
@@ -55,9 +58,11 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
         last_outbound_id=known.at_hand.mark,
         draft_key=f"case:{known.case.pk}:{known.me.pk}",
         macros_url=reverse("case:macros", args=[known.case.pk]) if known.may(Action.REPLY) else "",
+        checks_url=reverse("case:checks", args=[known.case.pk]) if known.may(Action.REPLY) else "",
         mentions_url=reverse("case:mentions", args=[known.case.pk]),
         draft_url=reverse("case:draft", args=[known.case.pk]),
         text=next(tab.draft for tab in tabs if tab.is_selected),
+        template_url=_template_url(offered, known),
         page_name=known.case.page.name,
         to_read=to_read(known) if len(tabs) > 1 else (),
         help=known.assisting if known.assisting and known.assisting.writes and any(each.key != "note" for each in tabs) else None,
@@ -65,16 +70,23 @@ def composer(known: Sources, action: str, *, chosen: str = "") -> Composer | Non
     )
 
 
-def _answers(known: Sources) -> list[ComposerTab]:
-    several = len({leg.page_id for leg in known.legs}) > 1
+def _offered(known: Sources) -> list[tuple[Leg, Window]]:
     answerable = [leg for leg in known.legs if known.scope.may(Action.REPLY, leg.page_id)]
     offered = ways.windows_of_legs(answerable, now=known.now)
-    return [_tab(leg, window, known, several) for leg in answerable for window in offered[leg.pk]]
+    return [(leg, window) for leg in answerable for window in offered[leg.pk]]
+
+
+def _template_url(offered: list[tuple[Leg, Window]], known: Sources) -> str:
+    """Where a template is chosen, if there is a conversation that takes no other words any more."""
+    leg = next((leg for leg, window in offered if ways.takes_templates(leg, window)), None)
+    if leg is None or _not_theirs(known) or reason_barred(known, leg.page_id):
+        return ""
+    return f"{reverse('case:template', args=[known.case.pk])}?leg={leg.pk}"
 
 
 def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab:
     label, icon, button = LABELS[window.way]
-    barred = reason_barred(known, leg.page_id)
+    barred = _not_theirs(known) or reason_barred(known, leg.page_id)
     left = (window.ends_at - known.now).total_seconds() if window.ends_at and window.is_open else None
     return ComposerTab(
         key=window.way.value,
@@ -92,6 +104,13 @@ def _tab(leg: Leg, window: Window, known: Sources, several: bool) -> ComposerTab
         shows_links=window.shows_links,
         takes=json.dumps(taken(enclosures.takes(leg.page, window.way))),
     )
+
+
+def _not_theirs(known: Sources) -> str:
+    """In a PR matter only its spokesperson answers."""
+    if speaks_id(known) in {None, known.me.pk}:
+        return ""
+    return _("This is a PR matter, in which only %(name)s answers. Write them a note.") % {"name": speaks(known)}
 
 
 def _drafted(tabs: list[ComposerTab], known: Sources) -> list[ComposerTab]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,7 +24,7 @@ from answerable.web.inbox.asked import Asked
 from answerable.web.inbox.rows import shown
 from answerable.web.layout.shapes import CaseRow
 from answerable.web.members import member_of, scope_of, viewer_of
-from answerable.web.resource import wants_part
+from answerable.web.resource import go, wants_part
 from answerable.web.said import Undo, tell
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
 def gone_to(request: HttpRequest, case_id: int, *, message_id: int | None = None) -> HttpResponse:
     """The page of another case, for what was looked at is not there any more; opened at the message that was asked for."""
     where = reverse("case:show", args=[case_id]) + (f"?message={message_id}" if message_id else "")
-    return HttpResponse(headers={"HX-Redirect": where}) if wants_part(request) else redirect(where)
+    return go(request, where)
 
 
 def reference(case: Case) -> str:

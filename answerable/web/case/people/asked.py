@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A question that nobody answered: by and to whom in words, and what this member may do."""
+    """A question that nobody answered: who asks whom in words, and what this member may do."""
 
     made: Consultation
-    by: str
-    whom: str
+    words: str
     is_late: bool
     can_answer: bool
     can_withdraw: bool
@@ -34,8 +33,7 @@ def waiting(known: Sources) -> list[Waiting]:
     return [
         Waiting(
             each,
-            known.signed(each.by_member_id, each.by_department_id),
-            known.signed(each.to_member_id, each.to_department_id),
+            _who_asks(each, known),
             is_late=each.due_at <= known.now,
             can_answer=may and (known.me.department_id == each.to_department_id or known.me.pk == each.to_member_id),
             can_withdraw=may and (known.me.pk == each.by_member_id or known.me.department_id == each.by_department_id),
@@ -43,6 +41,15 @@ def waiting(known: Sources) -> list[Waiting]:
         for each in known.consultations
         if each.is_open
     ]
+
+
+def _who_asks(made: Consultation, known: Sources) -> str:
+    whom = known.signed(made.to_member_id, made.to_department_id)
+    if made.by_member_id == known.me.pk:
+        return _("You ask %(whom)s") % {"whom": whom}
+    if made.by_member_id is None:
+        return _("The ownership rules ask %(whom)s") % {"whom": whom}
+    return _("%(by)s asks %(whom)s") % {"by": known.signed(made.by_member_id, made.by_department_id), "whom": whom}
 
 
 def consulted(known: Sources) -> list[Entry]:

@@ -14,6 +14,7 @@ from answerable.web.case.people.packet import HandOffForm
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.layout.short import moment
 from answerable.web.members import member_of, scope_of
+from answerable.web.promises.beside import in_words
 from answerable.web.resource import wants_part
 
 
@@ -22,7 +23,8 @@ def new(request: HttpRequest, case_id: int) -> HttpResponse:
     case = access.case(scope_of(request), case_id, Action.REPLY)
     owned = owners.ownership(case_id)
     to = request.GET.get("department")
-    form = HandOffForm(besides=owned.department_id if owned else None, auto_id="hand-off-%s", initial={"department": to})
+    known = {"department": to, "promised": in_words(case_id)}
+    form = HandOffForm(besides=owned.department_id if owned else None, auto_id="hand-off-%s", initial=known)
     if to:
         form.fields["summary"].widget.attrs["autofocus"] = True
     seen = {"form": form, "handing": case, "reference": case.page.brand.reference(case.pk)}

@@ -2,9 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from answerable.access import scope
 from answerable.core import live
-from answerable.web.members import member_of, scope_of
+from answerable.web.members import let_in, member_of
 from answerable.web.resource import nothing
 
 DOINGS = frozenset({"", "public", "private", "direct", "note", "gone"})
@@ -12,7 +11,7 @@ DOINGS = frozenset({"", "public", "private", "direct", "note", "gone"})
 
 def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """A sign that somebody is here, repeated every few seconds; `doing` says in which way they write."""
-    case, doing, member = scope.case(scope_of(request), case_id), request.POST.get("doing", ""), member_of(request)
+    case, doing, member = let_in(request), request.POST.get("doing", ""), member_of(request)
     if doing in DOINGS:
         where = live.Where(case.page_id, case.pk, case.person_id, case.page.brand.reference(case.pk))
         live.announce_presence(where, by=member.pk, name=member.name, doing=doing)

@@ -120,3 +120,15 @@ def test_a_failure_is_a_sentence(client: Client, case: Case, model: ModelServer)
 def test_it_refuses_what_cannot_be_asked(client: Client, case: Case, wrong: dict[str, object]) -> None:
     refused = client.post(f"/cases/{case.pk}/asks", {**said(case, "draft"), **wrong}, headers=HTMX)
     assert (refused.status_code, Ask.objects.count()) == (422, 0)
+
+
+@pytest.mark.capability("C29")
+def test_a_closing_word_is_drafted_for_how_it_ended(client: Client, company: Company, page: Page, case: Case, model: ModelServer) -> None:
+    dialog = client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode()
+    assert "Have small-7b draft it" in dialog
+    assert client.post(f"/cases/{case.pk}/asks", said(case, "draft", outcome="over")).status_code == 422
+    client.post(f"/cases/{case.pk}/asks", said(case, "draft", outcome="explained"), headers=HTMX)
+    ask_model(Ask.objects.get().pk)
+    assert "it was explained to them what happened" in model.sent
+    settle.switch({page.pk: [Task.SUMMARY]}, member=company.robin, now=clock.now())
+    assert "draft it" not in client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode()

@@ -6,15 +6,22 @@ from django.test import Client
 from answerable.access.models import Grant
 from answerable.cases.models import Case, Closure, Leg
 from answerable.channels.models import Page
+from answerable.goodwill.models import Gesture
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
 from answerable.macros import operations as macros
 from answerable.macros import queries
 from answerable.macros.models import Wording
 from answerable.macros.operations import MacroDraft
+from answerable.policy import operations as policy
+from answerable.policy.operations import RuleDraft
 from answerable.publish.models import Outbound
+from answerable.topics import operations as topics
+from answerable.topics.models import Placement
+from answerable.topics.operations import TopicDraft
 from tests.arrivals import arrive, case_of
 from tests.cast import LONG_AGO, Company
+from tests.gestures import decide_up_to, voucher
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C29")]
 HTMX = {"HX-Request": "true"}
@@ -69,6 +76,15 @@ def test_it_publishes_the_word_and_closes(client: Client, case: Case) -> None:
     assert Event.objects.get(kind="case.closed").data == {"outcome": "solved", "silence": ""}
 
 
+def test_it_keeps_the_root_cause(client: Client, case: Case) -> None:
+    topic = topics.add_topic(TopicDraft("Ramp did not come"), actor=PROGRAM, now=LONG_AGO)
+    assert "Ramp did not come" in client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", topic=topic.pk + 1)).status_code == 404
+    assert not Closure.objects.exists()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", topic=topic.pk)).status_code == 302
+    assert Placement.objects.get(case=case).topic_id == topic.pk
+
+
 def test_it_counts_the_macros_of_the_word(client: Client, case: Case) -> None:
     macros.write(MacroDraft("Thanks", "thanks", {"": "Thank you, {{ agent.first_name }}"}), actor=PROGRAM, now=LONG_AGO)
     used = Wording.objects.get()
@@ -97,6 +113,24 @@ def test_it_keeps_personal_details_from_the_public(client: Client, case: Case) -
     assert client.post(f"/cases/{case.pk}/closure", ending(case, text, kept="HR7K2Q")).status_code == 302
 
 
+def test_it_leaves_a_detail_to_the_rule_that_speaks_of_it(client: Client, company: Company, case: Case) -> None:
+    """One box says it, not two; what no rule speaks of is still asked."""
+    draft = RuleDraft("Details", "No numbers.", "personal", {"details": ["phone"]}, "blocked", department_id=company.jonas.department_id)
+    rule = policy.write_rule(draft, actor=PROGRAM, now=LONG_AGO)
+    policy.switch_rule(rule.rule_id, True, actor=PROGRAM, now=LONG_AGO)
+    text = "We rang +44 20 7946 0958 about HR7K2Q."
+    found = client.post(f"/cases/{case.pk}/closing-check", {"text": text}, headers=HTMX).content.decode()
+    assert 'data-open="1"' in found
+    assert "HR7K2Q" in found
+    alone = client.post(f"/cases/{case.pk}/closing-check", {"text": "We rang +44 20 7946 0958."}, headers=HTMX).content.decode()
+    assert 'data-open="0"' in alone
+    assert "No phone" not in alone
+    refused = client.post(f"/cases/{case.pk}/closure", ending(case, text, kept="HR7K2Q"))
+    assert refused.status_code == 422
+    assert "R-01 of Service bars this" in refused.content.decode()
+    assert Outbound.objects.count() == 1
+
+
 def test_it_does_not_close_over_what_the_customer_just_wrote(client: Client, case: Case, page: Page) -> None:
     seen = client.get(f"/cases/{case.pk}/closure", headers=HTMX).content.decode().partition('name="seen" value="')[2].partition('"')[0]
     newer = arrive(page, "Wait, there is more to say.")
@@ -123,3 +157,30 @@ def test_it_is_not_for_who_may_only_look(client: Client, company: Company, case:
     assert client.post(f"/cases/{case.pk}/closing-check", {"text": "x"}).status_code == 403
     client.force_login(company.charlie)
     assert client.get(f"/cases/{case.pk}/closure").status_code == 404
+
+
+@pytest.mark.capability("C22")
+def test_it_gives_with_the_closing_what_somebody_named(client: Client, case: Case) -> None:
+    decide_up_to(agent=30)
+    kind = voucher()
+    part = client.get(f"/cases/{case.pk}/closing-gift", headers=HTMX).content.decode()
+    assert "Your limit: €30" in part
+    assert 'name="gift-amount"' in part
+    gift = {"gift-kind": kind.pk, "gift-currency": "EUR"}
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", **gift, **{"gift-amount": "25"})).status_code == 422
+    assert not Closure.objects.exists()
+    said = {**gift, "gift-amount": "25", "gift-reason": "Missed appointment"}
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", **said)).status_code == 302
+    made = Gesture.objects.get()
+    assert (made.case_id, made.amount, made.state, made.reason) == (case.pk, 2500, "granted", "Missed appointment")
+    assert Closure.objects.count() == 1
+    assert "Voucher, €25" in client.get(f"/cases/{case.pk}/closing-gift", headers=HTMX).content.decode()
+
+
+@pytest.mark.capability("C22")
+def test_a_closing_that_is_refused_gives_nothing(client: Client, case: Case) -> None:
+    said = {"gift-kind": voucher().pk, "gift-currency": "EUR", "gift-amount": "25", "gift-reason": "Missed appointment"}
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "HR7K2Q is refunded.", **said)).status_code == 422
+    assert not Gesture.objects.exists()
+    assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is refunded.", **said)).status_code == 302
+    assert Gesture.objects.get().state == "proposed", "nobody said up to where Jonas decides"

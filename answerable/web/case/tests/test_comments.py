@@ -5,7 +5,7 @@ from django.test import Client
 
 from answerable.cases.models import Leg
 from answerable.channels.models import Page
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.tests.test_merge import now
 from answerable.web.case.timeline.comments import PAGE
 from tests.arrivals import arrive, case_of
@@ -20,7 +20,7 @@ def test_it_says_how_much_is_written_under_the_post_and_opens_it(client: Client,
     case = case_of(page)
     assert "conversations" not in client.get(f"/cases/{case.pk}", headers=PART).content.decode()
     other = arrive(page, "Nice trains.", name="Ben Oduya").case
-    close(other.pk, member=company.jonas, now=now())
+    close(other.pk, Ending(silence="no_need"), member=company.jonas, now=now())
     url = f"/posts/{Leg.objects.get(case=case).post_id}/comments"
     html = client.get(f"/cases/{case.pk}", headers=PART).content.decode()
     assert "2 conversations, 1 open" in html

@@ -41,7 +41,7 @@ def test_it_says_who_has_another_case_of_the_customer(client: Client, company: C
     said = head(client, mine)
     assert f'Maya Okafor, Service {WORKS}: <a class="lnk tnum" href="/cases/{other.pk}">HR-{other.pk}</a>' in said
     client.force_login(company.maya)
-    client.post(f"/cases/{other.pk}/closure", {"outcome": "solved"})
+    client.post(f"/cases/{other.pk}/closure", {"outcome": "solved", "how": "silence", "silence": "no_need"})
     client.force_login(company.jonas)
     assert WORKS not in head(client, mine), "what is closed is nobody's work"
 

@@ -97,6 +97,8 @@ def test_colleagues_are_asked_and_nothing_of_it_leaves(client: Client, company: 
     asked = {"department": company.departments["Marketing"].pk, "question": "May we mention the penguin strike?"}
     assert client.post(f"/cases/{case.pk}/consultations", asked, HTTP_HX_REQUEST="true").status_code == 200
     question = Consultation.objects.get()
+    assert "You ask Marketing" in seen(client, company.jonas, f"/cases/{case.pk}")
+    assert "Jonas Lindqvist, Service asks Marketing" in seen(client, company.lena, f"/cases/{case.pk}")
     assert "penguin strike" in seen(client, company.lena, "/hand-offs")
     answered = client.post(f"/consultations/{question.pk}", {"_method": "PATCH", "answer": "No penguins."}, HTTP_HX_REQUEST="true")
     assert answered.status_code == 200

@@ -40,7 +40,7 @@ def test_it_shows_what_others_were_answered_and_how_it_ended(client: Client, com
     arrive(page, "Lovely staff in your shop in Leeds today", name="Cora Wood")
     asking = arrive(page, ASKS, name="Amara Nwosu")
     client.force_login(company.jonas)
-    assert client.post(f"/cases/{before.case_id}/closure", {"outcome": "solved"}).status_code == 302
+    assert client.post(f"/cases/{before.case_id}/closure", {"outcome": "solved", "how": "silence", "silence": "no_need"}).status_code == 302
     html = beside(client, asking)
     assert re.findall(r'href="/cases/(\d+)\?message=(\d+)"', html) == [(str(before.case_id), str(before.pk))]
     assert "Paket kaputt angekommen" in html
@@ -67,7 +67,7 @@ def test_it_offers_no_draft_where_nobody_may_answer(client: Client, company: Com
     answered(page, "Paket kaputt angekommen", "Dear Bela, send us a picture.", name="Bela Kiss")
     asking = arrive(page, ASKS, name="Amara Nwosu")
     client.force_login(company.jonas)
-    client.post(f"/cases/{asking.case_id}/closure", {"outcome": "solved"})
+    client.post(f"/cases/{asking.case_id}/closure", {"outcome": "solved", "how": "silence", "silence": "no_need"})
     html = beside(client, asking)
     assert "send us a picture" in html
     assert "data-use-answer" not in html

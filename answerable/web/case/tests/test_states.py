@@ -50,8 +50,8 @@ def test_it_is_not_given_to_who_cannot_answer(client: Client, company: Company, 
 
 def test_it_is_closed_and_opened_again(client: Client, company: Company, case: Case) -> None:
     client.force_login(company.jonas)
-    assert client.post(f"/cases/{case.pk}/closure", {"outcome": "solved"}).status_code == 302
-    assert client.post(f"/cases/{case.pk}/closure", {"outcome": "solved"}).status_code == 409
+    assert client.post(f"/cases/{case.pk}/closure", {"outcome": "solved", "how": "silence", "silence": "no_need"}).status_code == 302
+    assert client.post(f"/cases/{case.pk}/closure", {"outcome": "solved", "how": "silence", "silence": "no_need"}).status_code == 409
     assert b"Closed by you, Service" in client.get(f"/cases/{case.pk}").content
     assert client.post(f"/cases/{case.pk}/closure", {"_method": "DELETE"}).status_code == 302
     assert Case.objects.get().is_open

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from answerable.cases.queries import posts
 from answerable.core.errors import Invisible
 from answerable.web.members import scope_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ def index(request: HttpRequest, post_id: int) -> HttpResponse:
     post = posts.post(post_id)
     if post is None or not scope_of(request).sees(post.page_id):
         raise Invisible(_("There is no such post, or you have no access to its page."))
-    given = request.GET.get("before", "")
-    before = int(given) if given.isascii() and given.isdecimal() and len(given) < 19 else None
-    legs = posts.legs_under(post_id, before=before, limit=PAGE + 1)
+    before = number(request.GET.get("before", ""))
+    hidden = scope_of(request).hidden
+    legs = [each for each in posts.legs_under(post_id, before=before, limit=PAGE + 1) if each.case_id not in hidden]
     words = posts.first_words([leg.pk for leg in legs[:PAGE]])
     seen = {
         "post": post,

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from answerable.automation import queries as rules
 from answerable.labels import queries as labels
 from answerable.topics import queries as topics
-from answerable.web.case.closing.endings import OUTCOMES, SILENCES
+from answerable.web.approvals.grounds import because
+from answerable.web.case.closing.endings import OUTCOMES, silence_named
+from answerable.web.case.goodwill.words import gesture_in_words
 from answerable.web.case.moderating.moderation import is_told
 from answerable.web.case.timeline.shown_events import TITLES
 from answerable.web.case.understanding.why import why
@@ -45,7 +47,7 @@ def _sentence(event: Event, known: Sources) -> str:
             return handing(event, known)
         case "case.reopened" if event.member_id is None:
             return _("because the customer wrote again.")
-        case "case.closed":
+        case "case.closed" | "case.not_pointed":
             return ending(event.data)
         case "case.snoozed":
             return _("until %(time)s.") % {"time": moment(datetime.fromisoformat(event.data["until"]))}
@@ -59,11 +61,17 @@ def _sentence(event: Event, known: Sources) -> str:
             return f"{topics.named(topic)}." if topic else ""
         case "sla.warned" | "sla.missed" | "sla.escalated":
             return _told(event.data.get("told", []), known)
+        case "goodwill.given" | "goodwill.proposed" | "goodwill.granted" | "goodwill.refused" | "goodwill.taken_back":
+            return f"{gesture_in_words(event.data)}."
         case "rule.fired":
             version = rules.rule(event.subject_id)
             return f"{version.rule.name}." if version else ""
         case "satisfaction.answered":
             return _("%(score)d of 5.") % {"score": event.data["score"]}
+        case "case.restricted":
+            return because(event.data)
+        case "approval.asked":
+            return _("of %(department)s.") % {"department": known.department(event.data.get("department"))}
         case "case.merged":
             return _("with %(case)s.") % {"case": _reference(event, known)}
         case "case.parted":
@@ -83,8 +91,8 @@ def handing(event: Event, known: Sources) -> str:
     whom = _to(event, known)
     if made is None or event.kind == "case.hand_off_late":
         return whom if event.kind != "case.hand_off_late" else _("The leads were told.")
-    said = made.why_returned if event.kind == "case.returned" else f"{made.summary} {_('Next: %(step)s') % {'step': made.next_step}}"
-    return f"{whom} {said}".strip()
+    going = _("%(summary)s Next: %(step)s") % {"summary": made.summary, "step": made.next_step}
+    return f"{whom} {made.why_returned if event.kind == 'case.returned' else going}".strip()
 
 
 def _told(member_ids: Sequence[int], known: Sources) -> str:
@@ -96,9 +104,10 @@ def _told(member_ids: Sequence[int], known: Sources) -> str:
 
 def ending(data: Mapping[str, str]) -> str:
     """How a case ended, and why the public heard nothing."""
-    outcome, silence = OUTCOMES.get(data.get("outcome", "")), SILENCES.get(data.get("silence", ""))
+    outcome, silence = OUTCOMES.get(data.get("outcome", "")), silence_named(data.get("silence", ""))
     words = _("as %(outcome)s.") % {"outcome": str(outcome).lower()} if outcome else ""
-    return f"{words} {_('No answer: %(reason)s.') % {'reason': silence}}".strip() if silence else words
+    why = _("No answer: %(reason)s.") % {"reason": silence} if silence else ""
+    return f"{words} {why}".strip()
 
 
 def _reference(event: Event, known: Sources) -> str:

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from answerable.cases.queries.holdings import MANY
 from answerable.satisfaction.rules.wording import masked
+from answerable.web.approvals.in_case import at_entry, standing
 from answerable.web.case.moderating import moderation
 from answerable.web.case.understanding.named import things
 from answerable.web.case.understanding.shown import line
 from answerable.web.files import shown
 from answerable.web.layout.networks import network_name
-from answerable.web.layout.shapes import Entry, File, LegKind, SendState
+from answerable.web.layout.shapes import Entry, File, LegKind, Mark, SendState
 
 if TYPE_CHECKING:
     from answerable.cases.models import Leg, Message
@@ -30,6 +31,7 @@ THEIRS: dict[str, str | Promise] = {
     "review": gettext_lazy("Public review"),
     "post": gettext_lazy("Public post"),
     "direct": gettext_lazy("Private message"),
+    "heard": gettext_lazy("Heard, not sent to us"),
 }
 STATES: dict[str, str | Promise] = {
     "queued": gettext_lazy("Waiting to be sent"),
@@ -38,6 +40,8 @@ STATES: dict[str, str | Promise] = {
     "failed": gettext_lazy("Not sent"),
     "unknown": gettext_lazy("Perhaps sent; look on the network, then decide"),
     "withdrawn": gettext_lazy("Withdrawn, not sent"),
+    "held": gettext_lazy("Waits for approval"),
+    "returned": gettext_lazy("Sent back to its author, not sent"),
 }
 
 
@@ -84,7 +88,7 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
         permalink=message.permalink,
         message_id=message.pk,
         gone_words=moderation.gone(message, known) if message.deleted_at else "",
-        marks=moderation.marks(message, known),
+        marks=[*_heard(message, known), *moderation.marks(message, known)],
         deeds=moderation.at_hand(message, offers, known),
         versions=moderation.versions(message, known),
         menu_url=moderation.menu_url(message, offers, known),
@@ -98,7 +102,9 @@ def said(message: Message, written: Outbound | None, known: Sources) -> Entry:
 def sent(outbound: Outbound, known: Sources) -> Entry:
     """A reply of ours that is on its way, or did not arrive."""
     words = str(STATES[outbound.state])
-    if outbound.state in {"failed", "unknown"} and outbound.words:
+    if outbound.state in {"held", "returned"}:
+        words = standing(outbound, known) or words
+    elif outbound.state in {"failed", "unknown"} and outbound.words:
         words = _("%(state)s. The network says: %(words)s") % {"state": words, "words": outbound.words}
     return Entry(
         kind="reply",
@@ -112,7 +118,15 @@ def sent(outbound: Outbound, known: Sources) -> Entry:
         state=cast(SendState, outbound.state),
         state_words=words,
         files=shown.enclosed(known.enclosures.get(outbound.pk, [])),
+        approval=at_entry(outbound, known),
     )
+
+
+def _heard(message: Message, known: Sources) -> list[Mark]:
+    """Why a post came in that nobody sent to us."""
+    if message.pk not in known.heard:
+        return []
+    return [Mark("radio-tower", _("Heard: it names “%(words)s” and tags nobody of ours") % {"words": known.heard[message.pk]})]
 
 
 def _read(ours: str) -> str:

@@ -19,7 +19,7 @@ from answerable.web.layout.shapes import Entry, LegKind
 if TYPE_CHECKING:
     from answerable.web.case.sources import Sources
 
-_GONE = {"failed", "withdrawn"}
+_GONE = {"failed", "withdrawn", "held", "returned"}
 _FIRST = {"post": 0, "message": 1, "reply": 2, "event": 3, "note": 4}
 
 
@@ -105,11 +105,21 @@ def _answered_in_private(told: list[Entry], known: Sources) -> list[Entry]:
     """Who read the question in public cannot read a private answer: since our last public one they wait for the closing word."""
     ours = [place for place, entry in enumerate(told) if entry.kind == "reply" and entry.state not in _GONE]
     began_in_public = bool(known.legs) and known.legs[0].is_public
-    is_public = told[ours[-1]].leg == "public" if ours else None
+    pointed = _pointed(known)
+    answers = [place for place in ours if told[place].id not in pointed]
+    is_public = told[answers[-1]].leg == "public" if answers else None
     if known.told.following or not known.case.is_open or not owes_public(began_in_public=began_in_public, last_answer_is_public=is_public):
         return told
     since = max((place for place in ours if told[place].leg == "public"), default=0)
     return [*told[:since], *(replace(entry, public_waits=True) for entry in told[since:])]
+
+
+def _pointed(known: Sources) -> set[str]:
+    """The entry that says in public that we wrote in private, as what was sent or as its echo: it answers nothing."""
+    pointing = {each.outbound_id for each in known.pointers}
+    sends = [each for each in known.outbounds if each.pk in pointing]
+    echoes = {f"m{each.pk}" for each in known.messages for sent in sends if sent.external_id and each.external_id == sent.external_id}
+    return {f"o{each.pk}" for each in sends} | echoes
 
 
 def _owed(told: list[Entry], known: Sources) -> list[Entry]:

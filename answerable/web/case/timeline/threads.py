@@ -10,10 +10,11 @@ from answerable.web.case.composer.writing import composer
 from answerable.web.case.heading import heading
 from answerable.web.case.pane import parts, whole_and_part
 from answerable.web.case.sources import sources
-from answerable.web.case.stretch import asked_stretch, number
+from answerable.web.case.stretch import asked_stretch
 from answerable.web.case.timeline.place import place
 from answerable.web.inbox.asked import asked
 from answerable.web.members import case_of, member_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 
 
@@ -36,5 +37,5 @@ def index(request: HttpRequest, case_id: int) -> HttpResponse:
     """What was said before a message, a page of it or from another one on, and where it goes on."""
     known = sources(request, case_id, asked_stretch(request))
     seen = {"case": heading(known), "thread": place(known), "asked": asked(request)}
-    seen |= {"shown_before": number(request, "before") or 0, "page_url": request.get_full_path()}
+    seen |= {"shown_before": number(request.GET.get("before", "")) or 0, "page_url": request.get_full_path()}
     return render(request, "case/older.html" if wants_part(request) else "case/older_page.html", seen)

@@ -25,6 +25,7 @@ from answerable.web.case.refuse import refuse_unless
 from answerable.web.case.understanding.reading_form import ReadingForm
 from answerable.web.case.understanding.shown import Understanding, understanding
 from answerable.web.members import member_of, scope_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 from answerable.web.said import Undo, tell
 
@@ -74,9 +75,9 @@ def destroy(request: HttpRequest, message_id: int) -> HttpResponse:
     """Take back what the member said last of it; in the review it stands there again."""
     message = visible(request, message_id)
     scope_of(request).require(Action.REPLY, message.case.page_id)
-    number = request.POST.get("correction", "")
-    if number.isascii() and number.isdecimal() and len(number) < 19:
-        retract(message_id, int(number), member=member_of(request), now=clock.now())
+    correction_id = number(request.POST.get("correction", ""))
+    if correction_id is not None:
+        retract(message_id, correction_id, member=member_of(request), now=clock.now())
     if urlsplit(request.headers.get("HX-Current-URL", "")).path == reverse("review:index"):
         return HttpResponse(headers={"HX-Redirect": f"{reverse('review:index')}?message={message_id}"})
     return changed(request, message.case_id, said=_("Read as before"))

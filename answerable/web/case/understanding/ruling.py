@@ -9,10 +9,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from answerable.web.case.heading import speaks_id
 from answerable.web.case.understanding.why import why_this_person
 from answerable.web.conditions import in_words
 
 if TYPE_CHECKING:
+    from answerable.journal.models import Event
     from answerable.routing.models import Rule
     from answerable.web.case.sources import Sources
 
@@ -53,13 +55,20 @@ def _of_department(known: Sources) -> Ruling | None:
         return None
     moved = next((event for event in reversed(known.events) if event.kind in GIVEN), None)
     if moved is not None and moved.data.get("department") == owner.department_id:
-        words = str(GIVEN[moved.kind]) % {"who": known.signed(moved.member_id, moved.department_id)}
-        return Ruling(owner.department.name, words, "")
+        return Ruling(owner.department.name, _given(moved, known), "")
     if owner.rule is None:
         return Ruling(owner.department.name, "", "")
     row = _("Row %(row)d, version %(version)d") % {"row": owner.rule.position + 1, "version": owner.rule.version}
     letters, to_consult = _letters(owner.rule, known), _to_consult(owner.rule, known)
     return Ruling(owner.department.name, _conditions(owner.rule), row, letters=letters, to_consult=to_consult)
+
+
+def _given(moved: Event, known: Sources) -> str:
+    if moved.member_id is not None:
+        return str(GIVEN[moved.kind]) % {"who": known.signed(moved.member_id, moved.department_id)}
+    if speaks_id(known) is not None:
+        return _("It is a PR matter, and they answer in it.")
+    return _("Assigned by a rule.")
 
 
 def _letters(rule: Rule, known: Sources) -> list[tuple[str, str]]:

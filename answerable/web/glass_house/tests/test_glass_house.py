@@ -2,16 +2,22 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.test import Client
 
+from answerable.access import operations as access
+from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.effort.models import Beat
+from answerable.journal.record import PROGRAM
+from answerable.reports.queries import worked
+from answerable.reports.rules.lending import Lent, Unit
 from answerable.reports.tests.worked_month import Month, worked_month
-from answerable.web.glass_house.words import Money, clock, hours
+from answerable.web.glass_house.words import Money, clock, figures, hours
 from tests.arrivals import case_of
-from tests.cast import Company
+from tests.cast import LONG_AGO, Company
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C35")]
 MONTH = "/glass-house?month=2026-10"
@@ -105,3 +111,34 @@ def test_it_answers_whatever_is_asked(client: Client, company: Company, page: Pa
     client.force_login(company.robin)
     for address in ("/glass-house", "/glass-house/cases", "/glass-house/weeks.csv", "/glass-house/messages.csv"):
         assert client.get(f"{address}?{asked}").status_code == 200
+
+
+def test_pr_matters_are_in_the_sums_and_not_in_the_list(
+    client: Client, company: Company, page: Page, month: Month, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worked, "PAGE", 3)
+    access.name_spokesperson(page.brand_id, company.robin.pk, [], actor=PROGRAM, now=LONG_AGO)
+    owed = [case_id for case_id, department in month.owed.items() if department == "Service"]
+    address = f"/glass-house/cases?month=2026-10&department={company.departments['Marketing'].pk}"
+    client.force_login(company.lena)
+    listed = re.findall(r'href="/cases/(\d+)"', client.get(address).content.decode())
+    access.restrict(Case.objects.get(pk=listed[0]), seeing=[], actor=PROGRAM, now=LONG_AGO)
+    found = [client.get(f"{address}&skip={skipped}").content.decode() for skipped in (0, 3, 6)]
+    shown = [re.findall(r'href="/cases/(\d+)"', each) for each in found]
+    assert ([len(each) for each in shown], len(owed)) == ([3, 3, 1], 8)
+    assert {int(each) for part in shown for each in part} == {*owed} - {int(listed[0])}
+    assert "1 to 3 of 7" in found[0]
+    assert "1 of them is a PR matter" in found[0]
+    assert clock(month.of(company.lena, "Service") + month.of(company.maya, "Service")) in found[0]
+    messages = [row for row in rows(client, address.replace("/cases", "/messages.csv")) if row["kind"] == "lent"]
+    assert {row["case"] for row in messages} == {"PR matter", *(f"HR-{case_id}" for case_id in owed if case_id != int(listed[0]))}
+    for case in Case.objects.all():
+        access.restrict(case, seeing=[], actor=PROGRAM, now=LONG_AGO)
+    assert "on PR matters alone" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(("hours", "said"), [(1, "under 0.1 people"), (148, "0.1 people"), (1776, "1.0 person"), (3600, "2.0 people")])
+def test_a_little_staff_is_not_nobody(hours: int, said: str) -> None:
+    found = Lent(Unit(1, "marketing", 42_00), 1, hours * 3600, 0, 0, hours * 3600, [], {2: hours * 3600})
+    told = figures(found, {1: "Marketing", 2: "Service"}, Money("EUR"), {1: 42_00, 2: 28_00}, months=12)
+    assert told[-1].value == said

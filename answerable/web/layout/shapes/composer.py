@@ -35,7 +35,8 @@ class ComposerTab:
 class Composer:
     """The form under a case: where it posts, what the author had seen, and the key that makes a second post harmless.
 
-    `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer; without them there is no such thing.
+    `draft_url` keeps what is written, `macros_url` and `mentions_url` say what / and @ offer, `checks_url` what the
+    guidelines say of a text, `template_url` the templates that go where free words are over; without them there is no such thing.
     `to_read` are policies to be read before anything can be sent from some of the tabs, each a title with its address.
     `bar` holds the files of the draft (`web.files.bar.Bar`), `help` what a language model does here (`web.case.assisting.Assisting`).
     """
@@ -48,6 +49,8 @@ class Composer:
     draft_url: str = ""
     macros_url: str = ""
     mentions_url: str = ""
+    checks_url: str = ""
+    template_url: str = ""
     bar: object = None
     help: object = None
     text: str = ""

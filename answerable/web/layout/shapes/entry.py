@@ -10,7 +10,7 @@ from answerable.web.layout.shapes.read import ReadLine
 
 LegKind = Literal["public", "private"]
 EntryKind = Literal["message", "reply", "note", "event", "branch", "owed", "post"]
-SendState = Literal["", "queued", "sending", "sent", "failed", "unknown", "withdrawn"]
+SendState = Literal["", "queued", "sending", "sent", "failed", "unknown", "withdrawn", "held", "returned"]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Entry:
     `author` is whom the reader sees (a customer, the brand), `byline` what stands behind the name ("Public reply, written by
     Lena Brandt, Marketing"). `public_waits` says that after this entry the public is owed an answer: the petrol line is dotted.
     `menu_url` is where what can be done to a message stands, empty where nothing can be. `translation` is what the template of the
-    screen draws below it (`web.case.assisting.Shown`).
+    screen draws below it (`web.case.assisting.Shown`), `approval` what can be done where it waits for one (`web.approvals.in_case`).
     """
 
     kind: EntryKind
@@ -101,5 +101,6 @@ class Entry:
     versions: Sequence[Version] = ()
     menu_url: str = ""
     translation: object = None
+    approval: object = None
     read: ReadLine | None = None
     named: Sequence[Named] = ()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from django import template
 from django.forms import BoundField, Textarea
@@ -17,7 +17,7 @@ from answerable.web.layout.case_row import case_row, label_mark, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import shortcuts
-from answerable.web.layout.networks import network_name
+from answerable.web.layout.networks import network_name, shown_handle
 from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.read_line import marked, read_line
 from answerable.web.layout.shapes import Composer, ComposerTab, Entry
@@ -26,6 +26,15 @@ from answerable.web.layout.timeline import timeline as drawn
 from answerable.web.said import way_back
 
 register = template.Library()
+
+
+class Account(Protocol):
+    """Somebody, or a page, on a network."""
+
+    network: str
+    handle: str
+    name: str
+
 
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
 for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face, marked, read_line):
@@ -38,6 +47,12 @@ for word in (why_no_passkeys, reason_icon, initials, compact, short_time, percen
 def named_network(network: str) -> str:
     """What people call a network."""
     return network_name(network)
+
+
+@register.filter
+def called(account: Account) -> str:
+    """What an account is known by: its handle as its network writes it, else its name."""
+    return shown_handle(account.network, account.handle) if account.handle else account.name
 
 
 @register.filter

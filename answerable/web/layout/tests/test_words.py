@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 
 from answerable.web.layout.deadline import whole_seconds
 from answerable.web.layout.icons import REASON_ICONS
-from answerable.web.layout.networks import NETWORKS, network_symbol
+from answerable.web.layout.networks import NETWORKS, network_symbol, shown_handle
 from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.shapes import Clock, Composer, ComposerTab
 from answerable.web.layout.short import compact, initials, short_time
@@ -73,3 +73,19 @@ def test_a_browser_counts_on_in_the_words_of_the_server(language: str, words: st
     with translation.override(language):
         assert words in layout.time_words().replace("&quot;", '"')
         assert "%(" not in layout.time_words()
+
+
+@pytest.mark.parametrize(
+    ("network", "handle", "shown"),
+    [
+        ("instagram", "amara", "@amara"),
+        ("mastodon", "amara@harbour.example", "@amara@harbour.example"),
+        ("bluesky", "amara.example", "@amara.example"),
+        ("email", "amara@example.org", "amara@example.org"),
+        ("web", "amara@example.org", "amara@example.org"),
+        ("reddit", "amara", "u/amara"),
+        ("sandbox", "@amara", "@amara"),
+    ],
+)
+def test_it_writes_a_handle_as_its_network_does(network: str, handle: str, shown: str) -> None:
+    assert shown_handle(network, handle) == shown

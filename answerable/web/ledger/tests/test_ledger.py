@@ -2,7 +2,10 @@
 
 import csv
 import io
+import re
 from datetime import datetime, timedelta
+from html import unescape
+from importlib import import_module
 
 import pytest
 from django.test import Client
@@ -12,12 +15,12 @@ from answerable.access.models import Grant
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.record import PROGRAM
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.reports.rules.ledger import Ledger
 from answerable.web.ledger import figures
 from answerable.web.ledger.export import harmless
 from tests.arrivals import arrive
-from tests.cast import Company, add_page
+from tests.cast import LONG_AGO, Company, add_page
 
 pytestmark = pytest.mark.django_db
 COMPLAINT = "Where is my refund? My train was cancelled and nobody answers."
@@ -39,7 +42,7 @@ def rows(client: Client, question: str = "") -> list[dict[str, str]]:
 def test_it_says_the_finding_and_lists_what_waits(client: Client, company: Company, pages: list[Page]) -> None:
     old = arrive(pages[0], COMPLAINT, name="Amara Nwosu", ago=timedelta(days=5))
     closed = arrive(pages[0], COMPLAINT, name="Ben <b>Bold</b>", ago=timedelta(hours=2))
-    close(closed.case_id, member=company.robin, now=clock.now())
+    close(closed.case_id, Ending(silence="no_need"), member=company.robin, now=clock.now())
     client.force_login(company.robin)
     text = client.get("/ledger").content.decode()
     assert "Of 2 messages that needed a response, 0\u00a0% were answered" in text
@@ -116,3 +119,40 @@ def test_it_says_shares_as_people_read_them() -> None:
         "2 d 4 h",
         "1,157 days",
     ]
+
+
+def test_the_file_leaves_out_pr_matters_that_are_not_for_the_reader_and_says_how_many(
+    client: Client, company: Company, pages: list[Page]
+) -> None:
+    access.name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=LONG_AGO)
+    seen, hidden = (arrive(pages[0], COMPLAINT, name=name, ago=timedelta(days=5)) for name in ("Ana", "Ben"))
+    arrive(pages[0], "And another thing: nobody answers me.", name="Ben")
+    access.restrict(hidden.case, seeing=[], actor=PROGRAM, now=LONG_AGO)
+    client.force_login(company.jonas)
+    assert [row["case"] for row in rows(client)] == [f"HR-{seen.case_id}", "2 messages of PR matters"]
+    said = client.get("/ledger").content.decode()
+    assert "Of 3 messages that needed a response" in said
+    assert (f"HR-{seen.case_id}" in said, f"HR-{hidden.case_id}" in said) == (True, False)
+    client.force_login(company.lena)
+    assert len(rows(client)) == 3
+
+
+def test_a_page_of_the_list_is_full_though_pr_matters_stand_between(
+    client: Client, company: Company, pages: list[Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("answerable.reports.queries.left_open"), "PAGE", 2)
+    access.name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=LONG_AGO)
+    old = [arrive(pages[0], COMPLAINT, name=name, ago=timedelta(days=9) - timedelta(hours=place)) for place, name in enumerate("ABCDE")]
+    for each in (old[0], old[2]):
+        access.restrict(each.case, seeing=[], actor=PROGRAM, now=LONG_AGO)
+    client.force_login(company.jonas)
+    first = client.get("/ledger").content.decode()
+    assert [each.case_id for each in old if f'/cases/{each.case_id}"' in first] == [old[1].case_id, old[3].case_id]
+    [behind] = re.findall(r'hx-get="(/ledger/open[^"]*)"', first)
+    second = client.get(unescape(behind)).content.decode()
+    assert [each.case_id for each in old if f'/cases/{each.case_id}"' in second] == [old[4].case_id]
+    for each in (old[1], old[3], old[4]):
+        access.restrict(each.case, seeing=[], actor=PROGRAM, now=LONG_AGO)
+    alone = client.get("/ledger").content.decode()
+    assert "Of 5 messages that needed a response" in alone
+    assert "PR matters, which are not for you" in alone

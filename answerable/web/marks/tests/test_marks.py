@@ -63,9 +63,9 @@ def test_it_is_followed_and_no_longer(jonas: Client, company: Company, case: Cas
 def test_it_fills_a_field_and_cannot_be_closed_without(jonas: Client, company: Company, case: Case) -> None:
     order = labels.add_field(FieldDraft("Order", "number", is_required_to_close=True), actor=PROGRAM, now=clock.now())
     with pytest.raises(FieldsMissing, match="Order"):
-        close.close(case.pk, member=company.jonas, now=clock.now())
+        close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     assert patch(jonas, f"/cases/{case.pk}/fields", **{f"field_{order.pk}": "many"}) == 422
     assert patch(jonas, f"/cases/{case.pk}/fields", **{f"field_{order.pk}": "42"}) == 302
     assert Value.objects.values_list("text", flat=True).get() == "42"
-    close.close(case.pk, member=company.jonas, now=clock.now())
+    close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     assert not Case.objects.get().is_open

@@ -28,6 +28,7 @@ def always_open() -> Calendar:
     return Calendar.objects.create(name="All hours", hours={str(day): [[0, 1440]] for day in range(7)})
 
 
+@pytest.mark.capability("C06")
 def test_it_makes_a_department_with_its_lead_hours_cost_and_contact(owner: Client, company: Company) -> None:
     hours = always_open()
     said = SAID | {"lead": company.priya.pk, "calendar": hours.pk, "hourly_cost": "34.50", "alert_email": "night@harbour.example"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,6 +20,7 @@ from answerable.customers.operations import StandingDraft
 from answerable.journeys.company import settle_customers as journey
 from answerable.web.customers.marks import TONES, StandingMark
 from answerable.web.members import member_of
+from answerable.web.resource import go
 from answerable.web.said import Undo, tell
 from answerable.web.settings.labels import require
 from answerable.web.settings.sections import sections
@@ -75,8 +76,7 @@ def revive(request: HttpRequest, standing_id: int) -> HttpResponseBase:
     """Let a retired one be given again."""
     standing = journey.revive_standing(standing_id, member=member_of(request), now=clock.now())
     tell(request, say("“%(name)s” can be given again") % {"name": standing.name})
-    answer = redirect("settings:standings")
-    return HttpResponse(headers={"HX-Redirect": answer["Location"]}) if "HX-Request" in request.headers else answer
+    return go(request, "settings:standings")
 
 
 def _standing(request: HttpRequest, standing_id: int) -> Standing:

@@ -25,6 +25,7 @@ RIGHTS = [
     ("touchpoints:read", _("Read touchpoints")),
     ("customers:write", _("Say what customers are to us")),
     ("customers:read", _("Read customers")),
+    ("deeds:read", _("Read what was sent and done on a program's page")),
 ]
 
 

@@ -28,6 +28,7 @@ TASKS: dict[str, str | Promise] = {
     Task.DRAFT: gettext_lazy("Drafts"),
     Task.WORDING: gettext_lazy("Translating replies"),
     Task.READING: gettext_lazy("Doubtful messages"),
+    Task.CHECK: gettext_lazy("Guidelines that ask it"),
 }
 
 

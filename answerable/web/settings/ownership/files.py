@@ -13,6 +13,7 @@ from answerable.staff import queries as staff
 from answerable.web.members import member_of
 from answerable.web.said import tell
 from answerable.web.settings.sections import sections
+from answerable.web.written import file_or_text
 
 
 def index(request: HttpRequest) -> HttpResponse:
@@ -37,18 +38,13 @@ def create(request: HttpRequest) -> HttpResponse:
     if trade in TEMPLATES:
         journey.change(lambda before: sheet_of(trade, before, actor=staff.actor(member), now=now), member=member, now=now)
     else:
-        text = _text(request)
+        text = file_or_text(request)
         try:
             bring_in(text, member=member, now=now)
         except Refusal as refusal:
             return _shown(request, text, str(refusal.sentence), refusal.status)
     tell(request, _("The draft is as the file says it"))
     return redirect("settings:ownerships")
-
-
-def _text(request: HttpRequest) -> str:
-    file = request.FILES.get("file")
-    return file.read(1_000_000).decode("utf-8", "replace") if file else request.POST.get("text", "")
 
 
 def _shown(request: HttpRequest, text: str = "", error: str = "", status: int = 200) -> HttpResponse:

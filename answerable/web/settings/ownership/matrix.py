@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from answerable.core import clock
 from answerable.journeys.company import settle_ownership as journey
 from answerable.web.members import member_of
+from answerable.web.numbers import number
 from answerable.web.resource import wants_part
 from answerable.web.said import tell
 from answerable.web.settings.ownership.shown import Narrowed, matrix
@@ -32,7 +33,7 @@ def press(request: HttpRequest) -> HttpResponse:
     key, _colon, department = request.POST.get("cell", "").partition(":")
     letter = request.POST.get("letter")
     said = letter if letter in LETTERS else None
-    journey.press(key, number(department), said, member=member_of(request), now=clock.now())
+    journey.press(key, number(department) or 0, said, member=member_of(request), now=clock.now())
     if not wants_part(request):
         return redirect("settings:ownerships")
     seen = matrix(request)
@@ -45,7 +46,7 @@ def press(request: HttpRequest) -> HttpResponse:
 def update(request: HttpRequest) -> HttpResponse:
     """Have another department be the first line."""
     chosen = request.POST.get("first_line", "")
-    journey.choose_first_line(number(chosen) if chosen else None, member=member_of(request), now=clock.now())
+    journey.choose_first_line((number(chosen) or 0) if chosen else None, member=member_of(request), now=clock.now())
     return redirect("settings:ownerships")
 
 
@@ -60,8 +61,3 @@ def undo(request: HttpRequest) -> HttpResponse:
     """Take the last change of the draft back."""
     journey.undo(member=member_of(request), now=clock.now())
     return redirect("settings:ownerships")
-
-
-def number(said: str) -> int:
-    """A number out of a form; 0, which nothing has, for anything else."""
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < 19 else 0

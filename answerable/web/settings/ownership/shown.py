@@ -19,6 +19,7 @@ from answerable.staff import queries as staff
 from answerable.triage.words import URGENCIES
 from answerable.web.conditions import Words
 from answerable.web.members import member_of
+from answerable.web.numbers import number
 from answerable.web.settings.ownership.cells import Cell, cells_of
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Narrowed:
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> Narrowed:
         """As an address says it."""
-        page, urgency = asked.get("page", ""), asked.get("urgency", "")
-        return cls(int(page) if page.isascii() and page.isdecimal() and len(page) < 19 else 0, urgency if urgency in URGENCIES else "")
+        urgency = asked.get("urgency", "")
+        return cls(number(asked.get("page", "")) or 0, urgency if urgency in URGENCIES else "")
 
     def lets(self, line: Line, given: routing.Given) -> bool:
         """Whether a row is shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import queries as channels
 from answerable.core import clock
-from answerable.effort import queries as effort
 from answerable.inbox import queries as inbox
 from answerable.journeys.company import settle_ownership as journey
 from answerable.journeys.company.try_ownership import DAYS, try_out
@@ -21,15 +19,14 @@ from answerable.staff import queries as staff
 from answerable.triage.words import reason
 from answerable.web.members import member_of, viewer_of
 from answerable.web.resource import wants_part
+from answerable.web.settings.ownership.foreseen import borrowed, changes, loads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from answerable.inbox.models import Row
     from answerable.routing.models import Tryout
+    from answerable.web.settings.ownership.foreseen import Change, Load
 
 SHOWN = 12
-MEASURED_DAYS = 90
 
 
 @dataclass(frozen=True)
@@ -45,17 +42,6 @@ class Flow:
 
 
 @dataclass(frozen=True)
-class Load:
-    """What a department has a week before and after, and how wide its bars are, in hundredths."""
-
-    name: str
-    before: float
-    after: float
-    width_before: int
-    width_after: int
-
-
-@dataclass(frozen=True)
 class Tried:
     """A trial in words."""
 
@@ -63,6 +49,8 @@ class Tried:
     flows: list[Flow]
     loads: list[Load]
     is_in_hours: bool
+    changes: list[Change]
+    borrowed: str
     cases: list[tuple[Row, str, str]]
     faulty: list[tuple[str, int, int]]
     uncaught: list[tuple[str, str, str, int, int]]
@@ -90,26 +78,17 @@ def _tried(request: HttpRequest, trial: Tryout, only: str) -> Tried | None:
         Flow(key, places.get(key, 0), names.get(old, ""), names.get(new, ""), count, ids) for key, old, new, count, ids in found["flows"]
     ]
     pages = {each.pk: each.name for each in channels.all_pages()}
-    seconds = effort.seconds_a_case(since=trial.asked_at - timedelta(days=MEASURED_DAYS))
     return Tried(
         trial,
         flows,
-        _loads(found["load"], names, trial.days, seconds),
-        bool(seconds),
+        loads(found, names, trial.days),
+        bool(found.get("ahead", {}).get("hours")),
+        changes(found),
+        borrowed(found, names),
         _cases(request, [each for each in flows if only in {"", each.key}]),
         [(key, places.get(key, 0), count) for key, count in [*found["two"], *found["nobody"]]],
         [(why, reason(why), pages.get(page_id, ""), page_id, count) for why, page_id, count in found["rest"]],
     )
-
-
-def _loads(counted: list[tuple[int, int, int]], names: dict[int, str], days: int, seconds: Mapping[int, float]) -> list[Load]:
-    """Hours where time was measured, for departments without any the others' average; else cases."""
-    usual = sum(seconds.values()) / len(seconds) if seconds else 3600.0
-    a_week = {key: 7 / days * seconds.get(key, usual) / 3600 for key, _before, _after in counted}
-    weekly = [(names.get(key, ""), before * a_week[key], after * a_week[key]) for key, before, after in counted]
-    most = max((max(before, after) for _name, before, after in weekly), default=0) or 1
-    made = [Load(name, before, after, round(before * 100 / most), round(after * 100 / most)) for name, before, after in weekly]
-    return sorted(made, key=lambda each: -max(each.before, each.after))
 
 
 def _cases(request: HttpRequest, flows: list[Flow]) -> list[tuple[Row, str, str]]:

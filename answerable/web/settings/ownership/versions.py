@@ -17,8 +17,9 @@ from answerable.routing import queries as routing
 from answerable.routing.rules.sheet import differences, removed
 from answerable.staff import queries as staff
 from answerable.web.members import member_of
+from answerable.web.numbers import number
+from answerable.web.resource import go
 from answerable.web.said import Undo, tell
-from answerable.web.settings.ownership.matrix import number
 from answerable.web.settings.ownership.shown import columns, rows_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def create(request: HttpRequest) -> HttpResponse:
     """Publish what is written."""
     said = request.POST
-    asked = Publishing(number(said.get("revision", "")), said.get("sentence", ""), "moves_open" in said)
+    asked = Publishing(number(said.get("revision", "")) or 0, said.get("sentence", ""), "moves_open" in said)
     before = routing.version_in_force()
     version = journey.publish(asked, member=member_of(request), now=clock.now())
     words = _("Open cases that nobody took are moved now") if asked.moves_open else _("It decides from the next message on")
@@ -71,17 +72,16 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
 
 def restore(request: HttpRequest, version_id: int) -> HttpResponse:
     """Have it decide from now on, unless somebody changed the rules since the version that was looked at."""
-    journey.restore(version_id, instead_of=number(request.POST.get("version", "")), member=member_of(request), now=clock.now())
+    journey.restore(version_id, instead_of=number(request.POST.get("version", "")) or 0, member=member_of(request), now=clock.now())
     tell(request, _("The rules are as they were in version %(number)d") % {"number": version_id})
-    answer = redirect("settings:ownerships")
-    return HttpResponse(headers={"HX-Redirect": answer["Location"]}) if "HX-Request" in request.headers else answer
+    return go(request, "settings:ownerships")
 
 
 def _sheet(said: str) -> Sheet:
     draft = routing.proposal()
     if said == DRAFT and draft is not None:
         return routing.proposed(draft)
-    found = routing.sheet(number(said))
+    found = routing.sheet(number(said) or 0)
     if not found.lines:
         raise Invisible(_("There is no such version of the rules."))
     return found

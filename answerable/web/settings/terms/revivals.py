@@ -1,12 +1,12 @@
 """What was retired, recognised again."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.journeys.company import settle_terms as journey
 from answerable.web.members import member_of
+from answerable.web.resource import go
 from answerable.web.said import tell
 
 
@@ -14,5 +14,4 @@ def create(request: HttpRequest, term_id: int) -> HttpResponse:
     """Take its retirement back."""
     term = journey.revive_term(term_id, member=member_of(request), now=clock.now())
     tell(request, _("“%(name)s” is recognised again") % {"name": term.name})
-    answer = redirect("settings:terms")
-    return HttpResponse(headers={"HX-Redirect": answer["Location"]}) if "HX-Request" in request.headers else answer
+    return go(request, "settings:terms")

@@ -12,6 +12,7 @@ from answerable.triage.operations import TermDraft
 from answerable.triage.rules.labels import Urgency
 from answerable.triage.words import URGENCIES
 from answerable.web.settings.forms import OfBrand
+from answerable.web.written import lines
 
 if TYPE_CHECKING:
     from answerable.triage.models import Term
@@ -59,8 +60,8 @@ class TermForm(OfBrand):
 
     def spelled(self) -> tuple[str, ...]:
         """One a line, each once."""
-        lines = (line.strip()[:LONGEST_SPELLING] for line in self.cleaned_data.get("spellings", "").splitlines())
-        return tuple(dict.fromkeys(line for line in lines if line))[:MOST_SPELLINGS]
+        written = lines(self.cleaned_data.get("spellings", ""))
+        return tuple(dict.fromkeys(line[:LONGEST_SPELLING] for line in written))[:MOST_SPELLINGS]
 
     def clean(self) -> dict[str, object]:
         """A number needs a pattern, or examples to make one from."""

@@ -111,7 +111,7 @@ def test_it_is_tried_on_what_arrived(owner: Client, company: Company, page: Page
     key = drafted()[1].key
     press(owner, key, company.departments["Marketing"], "R")
     shown = owner.get(f"{HERE}/trial?days=7", headers=PART).content.decode()
-    for words in ("1 of 2 cases would move", "row 2", f"/cases/{case.pk}", "Tried on the last 7 days"):
+    for words in ("1 of 2 cases would move", "row 2", f"/cases/{case.pk}", "Tried on the last 7 days", "Answered the same day"):
         assert words in shown
     assert try_out(7, member=company.robin, now=clock.now()).found["flows"][0][3] == 1
 

@@ -16,6 +16,7 @@ from answerable.topics.operations import TopicDraft
 from answerable.topics.rules.tree import within
 from answerable.web.settings.forms import OfBrand
 from answerable.web.topic_names import to_choose
+from answerable.web.written import lines
 
 if TYPE_CHECKING:
     from answerable.topics.models import Topic
@@ -73,7 +74,7 @@ class ExamplesForm(forms.Form):
 
     def lines(self) -> list[str]:
         """Each sentence."""
-        return [line.strip() for line in self.cleaned_data["texts"].splitlines() if line.strip()]
+        return lines(self.cleaned_data["texts"])
 
 
 def _places(topic: Topic | None) -> list[tuple[int, str]]:

@@ -21,6 +21,7 @@ from answerable.journeys.company import settle_topics as journey
 from answerable.topics import queries
 from answerable.topics.operations import TopicDraft
 from answerable.web.members import member_of, viewer_of
+from answerable.web.numbers import numbers
 from answerable.web.said import tell
 from answerable.web.settings.sections import sections
 from answerable.web.topic_names import to_choose
@@ -141,4 +142,4 @@ def _has_brands() -> bool:
 
 
 def _cases(request: HttpRequest) -> set[int]:
-    return {int(each) for each in request.POST.getlist("case") if each.isascii() and each.isdecimal() and len(each) < 19}
+    return set(numbers(request.POST.getlist("case")))

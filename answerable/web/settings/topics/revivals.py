@@ -1,13 +1,13 @@
 """A topic that was put away, brought back."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from answerable.core import clock
 from answerable.journeys.company import settle_topics as journey
 from answerable.topics import queries
 from answerable.web.members import member_of
+from answerable.web.resource import go
 from answerable.web.said import tell
 
 
@@ -15,5 +15,4 @@ def create(request: HttpRequest, topic_id: int) -> HttpResponse:
     """Let cases have it again."""
     topic = journey.revive_topic(topic_id, member=member_of(request), now=clock.now())
     tell(request, _("“%(name)s” can be put on cases again") % {"name": queries.named(topic)})
-    answer = redirect("settings:topics")
-    return HttpResponse(headers={"HX-Redirect": answer["Location"]}) if "HX-Request" in request.headers else answer
+    return go(request, "settings:topics")

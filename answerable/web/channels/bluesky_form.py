@@ -1,0 +1,49 @@
+"""What connecting a Bluesky account needs: its name and an app password."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm
+
+ADDRESS = "https://bsky.social"
+
+
+class BlueskyForm(ConnectForm):
+    """An account on Bluesky or on a server of its kind. A session is begun with the password and renews itself from then on."""
+
+    network = "bluesky"
+    intro = _("Mentions, replies and quotes come in; what was written to the account in the last two weeks is fetched.")
+    steps = (
+        _("In Bluesky, log in as the account that is to answer, and open Settings, Privacy and security, App passwords."),
+        _("Add an app password called Answerable, and copy it: Bluesky shows it once. The account's own password is not taken."),
+        _("Write the account's name and the app password below. Connecting checks that both work and that mentions can be read."),
+    )
+    identifier = forms.RegexField(
+        r"^@?[A-Za-z0-9.-]{3,253}$",
+        label=_("Name of the account"),
+        help_text=_("Its handle, like harbour-rail.bsky.social."),
+        error_messages={"invalid": _("A handle looks like harbour-rail.bsky.social.")},
+    )
+    password = forms.CharField(label=_("App password"), max_length=200, help_text=SECRET_HELP, widget=HIDDEN)
+
+    def __init__(self, *args: object, **given: object) -> None:
+        super().__init__(*args, **given)
+        del self.fields["token"]
+        self.fields["address"].label = _("Address of the server")
+        self.fields["address"].initial = ADDRESS
+        self.fields["address"].help_text = _("Leave it as it is, unless the account lives on a server of your own.")
+        self.order_fields(["brand", "identifier", "password", "address"])
+
+    def credential(self) -> dict[str, str | bool]:
+        """What opens the account."""
+        return {"identifier": self.cleaned_data["identifier"].removeprefix("@").lower(), "password": self.cleaned_data["password"].strip()}
+
+
+class BlueskyCredentialForm(forms.Form):
+    """A new app password for an account that is connected."""
+
+    password = forms.CharField(label=_("New app password"), max_length=200, help_text=SECRET_HELP, widget=HIDDEN)
+
+    def credential(self) -> dict[str, str]:
+        """What was given; the session until now goes, for what is to be tried is the password."""
+        return {"password": self.cleaned_data["password"].strip(), "token": "", "refresh_token": ""}

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class GuidelineScreenConfig(AppConfig):
+    name = "answerable.web.guidelines"
+    label = "web_guidelines"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PromiseScreenConfig(AppConfig):
+    name = "answerable.web.promises"
+    label = "web_promises"

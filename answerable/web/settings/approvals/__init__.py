@@ -1,0 +1,1 @@
+"""The settings of approvals: chains, and who speaks for each brand."""
