@@ -19,7 +19,7 @@ from bench.installation import Installation
 STATEMENTS = (Path(__file__).parent / "generate.sql").read_text().split("\n\n")
 TABLES = [
     "customers_person", "customers_identity", "cases_case", "cases_leg", "cases_message", "cases_closure", "triage_reading",
-    "routing_ownership", "sla_clock", "inbox_row", "reports_messagefact",
+    "routing_ownership", "sla_clock", "inbox_row", "reports_messagefact", "effort_span",
 ]  # fmt: skip
 WITH_SEQUENCE = [*TABLES[:6], "sla_clock"]
 PERSONS_A_CASE = 0.7

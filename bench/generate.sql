@@ -125,6 +125,12 @@ LATERAL (
 ) AS answered
 WHERE NOT m.is_ours ORDER BY m.m;
 
+-- Measured time
+INSERT INTO effort_span (member_id, department_id, case_id, page_id, started_at, seconds)
+SELECT size.members[c.member], size.departments[c.department], c.id, c.page_id,
+    date_bin('15 minutes', c.opened_at + interval '2 hours', timestamptz '2000-01-01Z'), 60 + c.k % 600
+FROM bench_case AS c, bench_size AS size WHERE NOT c.is_open ORDER BY c.k;
+
 -- One case with a thousand messages a year would be rare: here is one with two thousand
 INSERT INTO cases_message (
     leg_id, case_id, page_id, identity_id, external_id, parent_external_id, kind, is_ours, text, language, like_count, share_count,

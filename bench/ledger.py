@@ -1,13 +1,17 @@
-"""How long the answer ledger takes over a week, a month, a quarter and a year: its sums, what is left open, the page and the file."""
+"""How long the answer ledger takes over a week, a month, a quarter and a year: its sums, what is left open, the page and the file.
 
-from datetime import datetime, timedelta
+And the glass house: everybody's measured work of the same periods.
+"""
+
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
 from answerable.access import scope
 from answerable.core import clock
 from answerable.reports import queries as reports
-from answerable.reports.queries import Wanted
+from answerable.reports.queries import Done, Wanted
+from answerable.staff import queries as staff
 from bench import pages
 from bench.company import Desk
 from bench.installation import Installation
@@ -32,6 +36,8 @@ def _queries(page_ids: list[int], department_id: int, now: datetime) -> dict[str
     for days in DAYS:
         wanted = Wanted(page_ids, now - timedelta(days=days), now)
         found[f"sums of {days} days"] = repeated(partial(reports.ledger, wanted, now=now), times=TIMES)
+        done = Done(page_ids, [each.pk for each in staff.departments()], wanted.since, now, UTC)
+        found[f"work of {days} days"] = repeated(partial(reports.work, done), times=TIMES)
         found[f"left open in {days} days"] = repeated(partial(reports.left_open, wanted, now=now), times=TIMES)
     own = Wanted(page_ids, now - timedelta(days=30), now, department_id)
     found["sums of 30 days of one department"] = repeated(partial(reports.ledger, own, now=now), times=TIMES)

@@ -7,6 +7,7 @@ from typing import Any
 
 from answerable.cases.models import Case
 from answerable.core import clock
+from answerable.journeys.company.foresee import foresee
 from answerable.journeys.company.try_ownership import held_against
 from answerable.routing import queries as routing
 from answerable.routing.rules.matrix import Line
@@ -20,7 +21,7 @@ WORDS = ["refund", "zeppelin", "money back", "train", "lift", "penalty fare", "c
 
 
 def measure(installation: Installation, desk: Desk) -> dict[str, Any]:
-    """Seconds from the first query to the last count, and when the first progress is seen."""
+    """Seconds from the first query to the last count, when the first progress is seen, and those until what it means is foreseen."""
     newest = list(Case.objects.order_by("-pk").values_list("pk", flat=True)[:PAST])
     since = Case.objects.filter(pk__gte=newest[-1]).order_by("opened_at").values_list("opened_at", flat=True)[0]
     found: dict[str, Any] = {"rows": ROWS, "rows_in_force": len(routing.rows_in_force())}
@@ -29,7 +30,9 @@ def measure(installation: Installation, desk: Desk) -> dict[str, Any]:
         began, steps = time.perf_counter(), list[float]()
         counted = held_against(sheet, since=since, looked_at=partial(_note, steps, began))
         taken = time.perf_counter() - began
-        found[name] = {"cases": counted.total, "moved": counted.moved, "seconds": round(taken, 2), "first_progress": round(steps[0], 2)}
+        foresee(counted, days=(clock.now() - since).days + 1, now=clock.now())
+        seconds = {"seconds": taken, "first_progress": steps[0], "foreseen": time.perf_counter() - began}
+        found[name] = {"cases": counted.total, "moved": counted.moved, **{key: round(value, 2) for key, value in seconds.items()}}
     return found | {"at": clock.now().isoformat()}
 
 

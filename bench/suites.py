@@ -9,8 +9,8 @@ import click
 from answerable.cli.output import say
 from bench.installation import Installation
 
-NAMES = ("receive", "delay", "shift", "lists", "search", "ledger", "matrix")
-OVER_MANY_CASES = {"lists", "search", "ledger", "matrix"}
+NAMES = ("receive", "delay", "shift", "lists", "search", "ledger", "matrix", "evidence", "guidelines", "listening")
+OVER_MANY_CASES = {"lists", "search", "ledger", "matrix", "evidence"}
 
 
 def chosen(only: str) -> list[str]:
@@ -32,7 +32,7 @@ class Size:
 
 def run(names: list[str], installation: Installation, size: Size) -> dict[str, Any]:
     """Figures by benchmark. Imports wait until Django is set up."""
-    from bench import company, delay, receive
+    from bench import company, delay, guidelines, listening, receive
     from bench.shift import measure as shift
 
     figures: dict[str, Any] = {"memory_at_rest": installation.memory()}
@@ -40,6 +40,8 @@ def run(names: list[str], installation: Installation, size: Size) -> dict[str, A
     loads: dict[str, Callable[[], Any]] = {
         "receive": lambda: receive.measure(installation, desk, seconds=size.seconds),
         "delay": lambda: delay.measure(installation, desk, seconds=size.seconds),
+        "guidelines": guidelines.measure,
+        "listening": lambda: listening.measure(seconds=size.seconds),
         "shift": lambda: shift.measure(installation, desk, size.agents, seconds=size.seconds),
     }
     for name in names:
@@ -52,11 +54,17 @@ def run(names: list[str], installation: Installation, size: Size) -> dict[str, A
 
 
 def _over_many_cases(names: list[str], installation: Installation, desk: Any, cases: int) -> dict[str, Any]:
-    from bench import generate, ledger, lists, matrix, pages, search
+    from bench import evidence, generate, ledger, lists, matrix, pages, search
 
     made = generate.generate(installation, desk, cases=cases)
     figures: dict[str, Any] = {"data": asdict(made)}
-    measured = {"lists": lists.measure, "search": search.measure, "ledger": ledger.measure, "matrix": matrix.measure}
+    measured = {
+        "lists": lists.measure,
+        "search": search.measure,
+        "ledger": ledger.measure,
+        "matrix": matrix.measure,
+        "evidence": evidence.measure,
+    }
     for name in names:
         if name in measured:
             say(f"Measuring {name}")

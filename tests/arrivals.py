@@ -2,12 +2,13 @@
 
 import itertools
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from answerable.cases.models import Case, Message
 from answerable.channels.contract import Envelope
 from answerable.channels.models import Page
+from answerable.core import clock
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.journeys.receiving.receive import receive
@@ -18,12 +19,12 @@ MINUTE = timedelta(minutes=1)
 
 def arrive(page: Page, text: str, *, name: str = "Amara Nwosu", ago: timedelta = MINUTE, **more: Any) -> Message:
     """A customer's message that was written `ago`; `kind`, `post`, `followers`, `rating`, `origin_id`, `page_says` as wanted."""
-    return _worked(page, [told(page, text, name=name, at=datetime.now(UTC) - ago, **more)])[0]
+    return _worked(page, [told(page, text, name=name, at=clock.now() - ago, **more)])[0]
 
 
 def arrive_together(page: Page, texts: dict[str, str]) -> list[Message]:
     """What several customers wrote, by their names, one after the other and worked at once: many are quicker so."""
-    return _worked(page, [told(page, text, name=name, at=datetime.now(UTC) - MINUTE) for name, text in texts.items()])
+    return _worked(page, [told(page, text, name=name, at=clock.now() - MINUTE) for name, text in texts.items()])
 
 
 def _worked(page: Page, items: list[dict[str, Any]]) -> list[Message]:
@@ -45,10 +46,10 @@ def case_of(page: Page, text: str = "Where is my refund? My train was cancelled 
 
 def keep(page: Page, item: dict[str, Any], kind: str = "created") -> None:
     """Have an event on disk, as the hook leaves it."""
-    at = datetime.now(UTC).isoformat()
+    at = clock.now().isoformat()
     body = json.dumps({"id": f"event{next(_numbers)}", "kind": kind, "at": at, "item": item}).encode()
     key = f"{kind}:{item['id']}:{item['edited_at'] or ''}"
-    ingest.accept(page.pk, [Envelope(key, body)], via=RawItem.Via.WEBHOOK, now=datetime.now(UTC))
+    ingest.accept(page.pk, [Envelope(key, body)], via=RawItem.Via.WEBHOOK, now=clock.now())
 
 
 def told(page: Page, text: str, *, name: str, at: datetime, **more: Any) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """Every word in every language: none missing, none in doubt, nothing lost on the way; and whose language it is."""
 
+import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tests.cast import harbour_rail
 LOCALE = Path(settings.LOCALE_PATHS[0])
 ROOT = LOCALE.parent.parent
 LANGUAGES = [code for code, _name in settings.LANGUAGES if code != "en"]
+MARKED = {"_", "gettext", "ngettext", "pgettext", "gettext_lazy", "ngettext_lazy", "pgettext_lazy"}
 PLACES = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|</?\w+")
 
 
@@ -104,3 +107,16 @@ def test_a_member_reads_as_they_chose_or_else_as_their_browser_asks(client: Clie
     Member.objects.filter(pk=jonas.pk).update(language=chosen)
     client.force_login(jonas)
     assert words in client.get("/you", headers={"Accept-Language": "de"}).content.decode()
+
+
+def test_it_collects_every_word() -> None:
+    """Words inside of an f-string are not found where messages are collected, and would stay English for everybody."""
+    sources = [each for each in (ROOT / "answerable").rglob("*.py") if "tests" not in each.parts]
+    hidden = [f"{path.relative_to(ROOT)}:{node.lineno}" for path in sources for node in _in_f_strings(path)]
+    assert hidden == []
+
+
+def _in_f_strings(path: Path) -> Iterator[ast.Call]:
+    for whole in ast.walk(ast.parse(path.read_text())):
+        if isinstance(whole, ast.JoinedStr):
+            yield from (node for node in ast.walk(whole) if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MARKED)

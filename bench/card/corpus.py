@@ -41,4 +41,4 @@ def counts() -> Iterator[str]:
 
 
 def _folders() -> list[Path]:
-    return sorted(each for each in examples.CORPUS.iterdir() if each.is_dir())
+    return sorted(each for each in examples.CORPUS.iterdir() if each.name in _NAMES)

@@ -53,6 +53,7 @@ def _shift(installation: Installation, network: SandboxNetwork, pages: list[Page
     time.sleep(SETTLE_SECONDS)
     cores = {name: round((spent - before[name]) / seconds, 2) for name, spent in installation.cpu_seconds().items()}
     cases = _cases(list(customers.written))
+    cores["agents"] = round(worked.cpu_seconds / seconds, 2)
     delays = [worked.heard[cases[item]] - at for item, at in customers.written.items() if cases.get(item) in worked.heard]
     return {
         "asked_ms": {name: summary(taken) for name, taken in sorted(worked.seconds.items())},

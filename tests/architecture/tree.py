@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "answerable"
-DOORS = {"web", "api", "hooks", "cli", "config"}
+DOORS = {"web", "api", "hooks", "public", "cli", "config"}
 FLOWS = {"journeys", "core", "connectors"}
 
 

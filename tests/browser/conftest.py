@@ -1,10 +1,13 @@
 """A browser on a desk that serves over HTTP, with a company that has work to do."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from threading import get_ident
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
@@ -17,6 +20,11 @@ from tests.cast import Company, add_page, harbour_rail
 # Playwright runs an event loop in this thread; Django would refuse every query because of it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 Opening = Callable[..., BrowserContext]
+PATIENCE_SECONDS = 5.0
+# Threads that answer a request now: one each, from its beginning to its end.
+_asked: set[int] = set()
+request_started.connect(lambda **_: _asked.add(get_ident()), weak=False)
+request_finished.connect(lambda **_: _asked.discard(get_ident()), weak=False)
 
 
 @pytest.fixture
@@ -55,7 +63,6 @@ def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
         context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
         # The live stream is an application of its own, which this server does not have.
         context.route("**/live*", lambda route: route.fulfill(content_type="text/event-stream", body="retry: 60000\n\n"))
-        # A window that closes says so when nobody waits for it: a request under way would hold what the end of the test empties.
         for last in ("**/presence", "**/attention"):
             context.route(last, lambda route: route.fulfill(status=204))
         contexts.append(context)
@@ -64,3 +71,12 @@ def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
     yield opening
     for context in contexts:
         context.close()
+    _wait_until_nothing_is_asked()
+
+
+def _wait_until_nothing_is_asked() -> None:
+    """Windows that close leave requests behind: one under way would hold what the end of the test empties."""
+    ends = time.monotonic() + PATIENCE_SECONDS
+    time.sleep(0.03)
+    while len(_asked) > 0 and time.monotonic() < ends:
+        time.sleep(0.01)

@@ -50,6 +50,17 @@ def leads(keys: str, to: str) -> Check:
     return check
 
 
+def lands(keys: str, place: str) -> Check:
+    """These keys lead to a screen whose title says something else each day."""
+
+    def check(window: Window) -> None:
+        for key in keys.split():
+            window.keyboard.press(key)
+        expect(window.locator(place)).to_be_visible()
+
+    return check
+
+
 CASE: dict[str, Check] = {
     "ctrl k": shows("Control+k", "[data-palette]"),
     "?": shows("?", "[data-keys-help]", "Keyboard shortcuts"),
@@ -58,6 +69,7 @@ CASE: dict[str, Check] = {
     "a": shows("a", "#assign", "Assign this case"),
     "h": shows("h", "#hand-off form"),
     "c": shows("c", "#consult form"),
+    "m": shows("m", "#goodwill form, #goodwill a"),
     "e": shows("e", "#close"),
     "l": shows("l", "#labels"),
     "s": shows("s", "#snooze"),
@@ -83,8 +95,12 @@ LIST: dict[str, Check] = {
     "g m": leads("g m", "Mine"),
     "g i": leads("g i", "All open"),
     "g h": leads("g h", "Hand-offs"),
+    "g a": leads("g a", "Approvals"),
     "g p": leads("g p", "Policies"),
+    "g l": leads("g l", "Guidelines"),
     "g c": leads("g c", "Customers"),
+    "g d": lands("g d", "#cal-h"),
+    "g w": leads("g w", "Goodwill"),
     "g r": leads("g r", "Answer ledger"),
 }
 OWNERS: dict[str, Check] = {"g o": leads("g o", "Who answers what")}

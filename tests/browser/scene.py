@@ -14,7 +14,7 @@ from answerable.journal.record import PROGRAM
 from answerable.journeys.answering.reply import Answer, reply
 from answerable.journeys.casework.assign import assign
 from answerable.journeys.casework.change import change
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
 from answerable.topics import operations as topics
@@ -59,7 +59,7 @@ def furnish(company: Company, pages: dict[str, Page]) -> Scene:
     both = _both(company, comments)
     done = arrive(comments, "How do I change my seat?", name="Mila Novak", ago=30 * HOUR).case
     _say(company, done, "You can change it in the app, under My journeys.", "maya")
-    close(done.pk, member=company.maya, now=clock.now())
+    close(done.pk, Ending(silence="no_need"), member=company.maya, now=clock.now())
     return Scene(both, overdue.case, _about(overdue.case, both))
 
 

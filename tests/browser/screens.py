@@ -1,23 +1,5 @@
-"""Every screen that is looked at by its address, and what has to be there so that all of it is drawn."""
+"""Every screen that is looked at by its address."""
 
-from datetime import timedelta
-
-from answerable.cases.models import Case, Message
-from answerable.core import clock
-from answerable.effort import operations as effort
-from answerable.journeys.assisting import settle
-from answerable.journeys.company import settle_ownership
-from answerable.journeys.policies import write as policies
-from answerable.language_model.models import Ask
-from answerable.language_model.operations import EndpointDraft
-from answerable.language_model.rules.tasks import Task
-from answerable.policy.operations import PolicyDraft
-from answerable.routing import queries as routing
-from answerable.staff.models import Member
-from tests.browser.scene import Scene
-from tests.cast import Company
-
-Named = dict[str, int | str]
 SCREENS: dict[str, str] = {
     "inbox": "/",
     "inbox, closed": "/?view=closed",
@@ -27,6 +9,10 @@ SCREENS: dict[str, str] = {
     "your settings": "/you",
     "ledger": "/ledger",
     "ledger, service levels": "/ledger/service-levels",
+    "evidence": "/evidence",
+    "evidence, as everybody sees it": "/in-public/harbour-rail?lang=de",
+    "evidence, from right to left": "/in-public/harbour-rail?lang=ar",
+    "goodwill": "/goodwill",
     "glass house": "/glass-house?month={month}",
     "glass house, cases": "/glass-house/cases?month={month}",
     "your hours": "/your-hours",
@@ -44,6 +30,10 @@ SCREENS: dict[str, str] = {
     "password": "/account/password/change/",
     "settings, labels": "/settings/labels",
     "settings, topics": "/settings/topics",
+    "settings, goodwill": "/settings/goodwill",
+    "settings, closing": "/settings/closing",
+    "settings, approvals": "/settings/chains",
+    "settings, voices": "/settings/voices",
     "settings, topic": "/settings/topics/{topic}",
     "settings, proposed topics": "/settings/topic-proposals",
     "settings, words and numbers": "/settings/terms",
@@ -56,6 +46,8 @@ SCREENS: dict[str, str] = {
     "settings, other hours": "/settings/hours/new",
     "settings, targets": "/settings/targets",
     "settings, look": "/settings/look",
+    "settings, listening": "/settings/listening",
+    "settings, a phrase to listen for": "/settings/listening/new",
     "settings, learning": "/settings/learning",
     "settings, language model": "/settings/language-model",
     "settings, ownership": "/settings/ownership",
@@ -69,59 +61,39 @@ SCREENS: dict[str, str] = {
     "settings, a target": "/settings/targets/new",
     "for you": "/for-you",
     "hand-offs": "/hand-offs",
+    "approvals": "/approvals",
     "customers": "/customers",
     "customer": "/customers/{person}",
+    "calendar": "/calendar",
+    "calendar, month": "/calendar?view=month",
+    "promises": "/promises",
+    "promise": "/promises/{promise}",
+    "promise, new": "/promises/new",
+    "promises, cases": "/promises/cases?what=claimed",
+    "settings, promises": "/promises/warning",
     "policies": "/policies",
     "policy": "/policies/{policy}",
     "policy, new": "/policies/new",
     "policy, readers": "/policies/{policy}/readers",
     "policy, versions": "/policies/{policy}/versions?old=1&new=2",
+    "guidelines": "/guidelines",
+    "guideline": "/guidelines/{guideline}",
+    "guideline, new": "/guidelines/new?kind=words",
+    "guideline, kinds": "/guidelines/new",
+    "guideline, changed": "/guidelines/{guideline}/edit",
+    "guideline, versions": "/guidelines/{guideline}/versions",
+    "guideline, past": "/guidelines/{guideline}/trial?days=30",
+    "guideline, bench": "/guidelines/bench",
+    "guidelines, file": "/guidelines/file/new",
     "inbox, filters": "/?reason=complaint",
     "connect": "/channels/new?network=mastodon",
+    "connect, bluesky": "/channels/new?network=bluesky",
+    "connect, mailbox": "/channels/new?network=email",
+    "connect, program": "/channels/new?network=webhook",
+    "program": "/channels/{program}/program",
+    "connect, directory": "/channels/new?network=email&sign_in=microsoft",
+    "connect, facebook": "/channels/new?network=facebook",
+    "connect, whatsapp": "/channels/new?network=whatsapp",
     "readings to check": "/review?message={message}",
     "nothing here": "/nowhere",
 }
-
-
-def named(company: Company, scene: Scene) -> Named:
-    """What the addresses name, with a language model that answered, a policy, a draft of the matrix and measured time."""
-    _ask(company, scene.both)
-    _conflict(company)
-    for member in (company.lena, company.robin):
-        _work(member, scene.overdue)
-    theirs = Message.objects.filter(case=scene.both, is_ours=False).latest("id").pk
-    people: Named = {"member": company.maya.pk, "department": company.maya.department_id}
-    cases: Named = {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, "message": theirs}
-    more: Named = {"person": scene.both.person_id, "policy": _policy(company), "month": f"{clock.now():%Y-%m}"}
-    return {**people, **cases, **more}
-
-
-def _ask(company: Company, case: Case) -> None:
-    draft = EndpointDraft("http://127.0.0.1:9/v1", "small-7b", is_private_allowed=True)
-    settle.settle(draft, member=company.robin, now=clock.now())
-    settle.switch({case.page_id: list(Task)}, member=company.robin, now=clock.now())
-    said = {"case": case, "member_id": company.robin.pk, "state": "answered", "text": "Dear Amara", "model": "small-7b"}
-    for task in (Task.SUMMARY, Task.DRAFT):
-        Ask.objects.create(task=task, flags=[["link", "https://a.example"]], asked_at=clock.now(), **said)
-
-
-def _conflict(company: Company) -> None:
-    """A row that two departments answer, in a draft."""
-    row, service = str(routing.rules(1)[0].line), company.departments["Service"].pk
-    settle_ownership.press(row, service, "R", member=company.robin, now=clock.now())
-
-
-def _work(member: Member, case: Case) -> None:
-    """Two minutes at a case, counted."""
-    now = clock.now()
-    for ago in (120, 60, 0):
-        effort.note(member, case.pk, case.page_id, is_leaving=ago == 0, now=now - timedelta(seconds=ago))
-    effort.join(now=now + timedelta(hours=1))
-
-
-def _policy(company: Company) -> int:
-    """One that has changed, and that nobody but its author has read."""
-    draft = PolicyDraft("Social media policy", "# Tone\n\n- Be kind.", bars="everywhere")
-    first = policies.write(company.lena.department_id, draft, member=company.lena, now=clock.now())
-    second = PolicyDraft(draft.title, "# Tone\n\n- Be very kind.", change="How kind", seen=1)
-    return policies.change(first.policy_id, second, member=company.lena, now=clock.now()).policy_id

@@ -11,8 +11,9 @@ from playwright.sync_api import Page as Window
 from answerable.files.tests import samples
 from tests.browser.axe import SCRIPT, violations
 from tests.browser.conftest import Opening
+from tests.browser.named import Named, named
 from tests.browser.scene import Scene
-from tests.browser.screens import SCREENS, Named, named
+from tests.browser.screens import SCREENS
 from tests.cast import Company
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
@@ -33,7 +34,7 @@ def offer_macros(window: Window) -> None:
 
 def begin_closing(window: Window) -> None:
     window.keyboard.press("e")
-    window.wait_for_selector("#close-form")
+    window.click("#close-gift summary")
 
 
 def ask_why(window: Window) -> None:
@@ -51,6 +52,11 @@ def put_a_file(window: Window) -> None:
     window.wait_for_selector("[data-put]")
 
 
+def try_a_phrase(window: Window) -> None:
+    window.fill("[name=trial]", "Nobody came with the ramp")
+    window.wait_for_selector("#phrase-trial p + p")
+
+
 # What opens over a screen.
 OPENED: dict[str, tuple[str, Deed]] = {
     "palette": ("/cases/{case}", type_into_palette),
@@ -62,6 +68,7 @@ OPENED: dict[str, tuple[str, Deed]] = {
     "topic": ("/cases/{case}", choose_a_topic),
     "why it is read so": ("/cases/{case}", ask_why),
     "files": ("/cases/{case}", put_a_file),
+    "trial of a phrase": ("/settings/listening/{phrase}", try_a_phrase),
     "language model": ("/cases/{case}", lambda window: window.click("#ask-menu-button")),
 }
 SIZES = [(1440, 900), (390, 844)]

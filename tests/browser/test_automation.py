@@ -10,7 +10,7 @@ from answerable.automation.rules.terms import About, Action, Condition, Do, How,
 from answerable.cases import queries as cases
 from answerable.core import clock
 from answerable.journeys import automate, contentment
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.labels import operations as labels
 from answerable.labels.operations import LabelDraft
 from answerable.macros import operations as macros
@@ -82,7 +82,7 @@ def test_a_customer_answers_and_it_stands_beside_the_case(
     contentment.settle(page.pk, SurveyDraft(True, {"": "How was it? {{ link }}"}), member=company.priya, now=now)
     asked = arrive(page, "Where is my refund?", name="Ida Holm", kind="direct", ago=2 * HOUR)
     arrive(page, "Paid.", kind="direct", page_says=True, thread_id=asked.leg.thread, parent_id=asked.external_id)
-    close(asked.case_id, member=company.jonas, now=now)
+    close(asked.case_id, Ending(silence="no_need"), member=company.jonas, now=now)
     closure = cases.closure(asked.case_id)
     assert closure is not None
     contentment.ask_how_it_was(asked.case_id, closure.pk)

@@ -13,7 +13,8 @@ from answerable.core import http
 from answerable.core.settings import get_settings
 from tests.contract.hook import Hook
 from tests.contract.stage import Stage
-from tests.contract.stages import KINDS, STAGES, SetUp
+from tests.contract.stages import KINDS, LONG, STAGES, SetUp
+from tests.contract.web_form import IS_HERE, WebFormStage
 
 PATIENCE_SECONDS = "2.5"
 PLACES = [(network, kind) for network, kinds in KINDS.items() for kind in kinds]
@@ -23,6 +24,8 @@ Drafter = Callable[..., Draft]
 
 def caught_up(connector: Connector, stage: Stage, cursor: str = "") -> tuple[list[Envelope], str]:
     """What a network's list holds after a cursor, read to its end."""
+    if stage.is_here:
+        pytest.skip(IS_HERE)
     found: list[Envelope] = []
     has_more = True
     while has_more:
@@ -31,13 +34,19 @@ def caught_up(connector: Connector, stage: Stage, cursor: str = "") -> tuple[lis
     return found, cursor
 
 
+def marks(network: str) -> list[pytest.MarkDecorator]:
+    """Whether a network stands in the long suites alone."""
+    return [pytest.mark.long] if network in LONG else []
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test for every kind of page; where it sends, for every way that such a page allows."""
     if "way" in metafunc.fixturenames:
         cases = [(place, way) for place in PLACES for way in connector_of(place[0]).abilities(place[1]).ways]
-        metafunc.parametrize(("place", "way"), cases, ids=[f"{network}-{kind}-{way}" for (network, kind), way in cases])
+        named = [pytest.param(place, way, id=f"{'-'.join(place)}-{way}", marks=marks(place[0])) for place, way in cases]
+        metafunc.parametrize(("place", "way"), named)
     elif "place" in metafunc.fixturenames:
-        metafunc.parametrize("place", PLACES, ids=["-".join(place) for place in PLACES])
+        metafunc.parametrize("place", [pytest.param(place, id="-".join(place), marks=marks(place[0])) for place in PLACES])
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -78,9 +87,17 @@ def stage(place: tuple[str, str], set_up: Callable[[str], SetUp]) -> Stage:
 
 
 @pytest.fixture
-def connector(place: tuple[str, str]) -> Connector:
+def connector(place: tuple[str, str], request: pytest.FixtureRequest) -> Connector:
     """The connector under test."""
-    return connector_of(place[0])
+    stage = request.getfixturevalue("stage") if place[0] == "web" else None
+    return stage.connected() if isinstance(stage, WebFormStage) else connector_of(place[0])
+
+
+@pytest.fixture
+def _asked(stage: Stage) -> None:
+    """For tests of what a network is asked."""
+    if stage.is_here:
+        pytest.skip(IS_HERE)
 
 
 @pytest.fixture
@@ -94,16 +111,16 @@ def hook(connector: Connector, stage: Stage) -> Iterator[Hook]:
     """A page's hook: it answers the handshake as the connector says and takes everything else."""
     if not connector.has_hooks:
         pytest.skip("this network delivers nothing, it is only asked")
-    with Hook(lambda each: connector.challenge(each, stage.access) if each.method == "GET" else connector.acknowledge()) as hook:
+    with Hook(lambda each: connector.challenge(each, stage.access) if each.method == "GET" else connector.acknowledge(each)) as hook:
         yield hook
 
 
 @pytest.fixture
-def draft() -> Drafter:
-    """Makes drafts; each has a key of its own."""
-    numbers = count()
+def draft(stage: Stage) -> Drafter:
+    """Makes drafts; each has a key of its own, and names whom it goes to where the stage knows."""
+    numbers, authors = count(), getattr(stage, "authors", {})
 
     def make(reply_to: str, way: Way, text: str = "We are on it.", *, first_tried_at: datetime | None = None) -> Draft:
-        return Draft(f"draft-{next(numbers)}", way, reply_to, text, first_tried_at or datetime.now(UTC))
+        return Draft(f"draft-{next(numbers)}", way, reply_to, text, first_tried_at or datetime.now(UTC), to=authors.get(reply_to, ""))
 
     return make

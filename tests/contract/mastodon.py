@@ -2,23 +2,25 @@
 
 import html
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 
 from answerable.channels.contract import Access, Way
 from tests.contract.mastodon_server import Server
-from tests.contract.stage import Look
+from tests.contract.stage import Look, Stage
 
 TAG = re.compile(r"<[^>]+>")
 OUR_NAME_FOR_THEM = re.compile(r"^@[\w.]+ ")
 
 
-class MastodonStage:
+class MastodonStage(Stage):
     """An account to speak for, and people who write to it."""
 
-    longer_than_a_page, lists_every_change = 50, False
+    longer_than_a_page, lists_every_change, can_rewrite, speaks_http = 50, False, True, True
+    settles_after = timedelta()
+    shows_edits, shows_marks = True, True
 
     def __init__(self, server: Server, http: httpx.Client) -> None:
         self._server, self._http, self._token = server, http, server.page_token()

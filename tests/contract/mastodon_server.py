@@ -16,7 +16,7 @@ from typing import Any, NoReturn, Protocol
 import pytest
 import uvicorn
 from mastodon_mock.app import create_app
-from mastodon_mock.config import MastodonMockConfig, SeedAccount, SeedConfig
+from mastodon_mock.config import MastodonMockConfig, SeedAccount, SeedConfig, StreamingConfig
 from mastodon_mock.db.models import Account, Notification, OAuthToken, Status, StatusMention
 from mastodon_mock.db.seed import apply_seed_data
 from sqlalchemy import delete, select, update
@@ -24,6 +24,8 @@ from sqlalchemy import delete, select, update
 from tests.contract.mastodon_faults import Faults
 
 URL, PAGE, CUSTOMERS = (f"ANSWERABLE_MASTODON_{name}" for name in ("URL", "PAGE_TOKEN", "CUSTOMER_TOKENS"))
+
+HEARTBEAT_SECONDS = 0.2
 
 
 class Server(Protocol):
@@ -142,12 +144,12 @@ class Mock:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
+def server(*, is_streaming: bool = True) -> Iterator[Server]:
     """The real server where one is named, else the mock."""
     if os.environ.get(URL):
         yield Real()
         return
-    config = MastodonMockConfig(seed=SeedConfig())
+    config = MastodonMockConfig(seed=SeedConfig(), streaming=StreamingConfig(enabled=is_streaming, heartbeat_seconds=HEARTBEAT_SECONDS))
     app = create_app(config)
     faults = Faults(app)
     program = uvicorn.Server(uvicorn.Config(faults, host="127.0.0.1", port=0, log_level="error", lifespan="on", loop="asyncio", ws="none"))

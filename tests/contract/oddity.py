@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from answerable.channels.contract import BadPayload, Connector, Envelope, Item
+from answerable.channels.contract import HELD, BadPayload, Connector, Envelope, Item, NamedOnly, PassedOver, Undelivered
 
 COUNT_LIMIT = 2**31 - 1
 
@@ -51,13 +51,13 @@ def check_item(item: Item) -> None:
     assert item.rating is None or 1 <= item.rating <= 5
     assert item.posted_at.tzinfo is not None
     assert item.changed_at.tzinfo is not None
-    assert all(each.url.startswith(("http://", "https://")) for each in item.attachments)
+    assert all(each.url.startswith(("http://", "https://", HELD)) for each in item.attachments)
     assert json.dumps([asdict(each) for each in item.attachments]).count("\\u0000") == 0
     assert item.permalink == "" or item.permalink.startswith(("http://", "https://"))
 
 
 def take(connector: Connector, body: bytes) -> list[Item]:
-    """What is readable of a delivery; anything but BadPayload goes through."""
+    """What is readable of a delivery; anything but a reason goes through."""
     envelopes, items, sentences = [], [], []
     try:
         envelopes = list(connector.split(body)) if connector.has_hooks else [Envelope("listed", body)]
@@ -67,7 +67,7 @@ def take(connector: Connector, body: bytes) -> list[Item]:
         check_envelope(envelope)
         try:
             items.append(connector.parse(envelope.body))
-        except BadPayload as refusal:
-            sentences.append(str(refusal))
-    assert all(0 < len(each) <= 300 for each in sentences)
+        except (BadPayload, PassedOver, NamedOnly, Undelivered) as why:
+            sentences.append(str(why))
+    assert all(0 < len(each) <= 300 and "\0" not in each and each.encode() for each in sentences)
     return items

@@ -1,6 +1,6 @@
 """The simulated network as a stage."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -8,16 +8,17 @@ from httpx import HTTPStatusError
 
 from answerable.channels.contract import Access, Way
 from answerable_sandbox.testing import SandboxNetwork
-from tests.contract.stage import Look
+from tests.contract.stage import Look, Stage
 
 WRITES = {"comments": "comment", "mentions": "mention", "reviews": "review", "direct": "direct"}
 SILENCE_SECONDS = 3.5
 
 
-class SandboxStage:
+class SandboxStage(Stage):
     """A fresh page of one kind on a network that other tests may have used."""
 
-    longer_than_a_page, lists_every_change = 1100, True
+    longer_than_a_page, lists_every_change, can_rewrite, speaks_http = 1100, True, True, True
+    settles_after, shows_edits, shows_marks = timedelta(), True, True
 
     def __init__(self, network: SandboxNetwork, kind: str) -> None:
         self._network = network

@@ -1,7 +1,7 @@
 """What the suite needs of a network: customers, an outsider's look, and misbehaviour to order."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from answerable.channels.contract import Access, Way
@@ -24,7 +24,15 @@ class Stage(Protocol):
 
     access: Access
     longer_than_a_page: int  # how many items certainly do not fit a page of the network's list
+    shows_edits: bool  # whether an item says that it was changed
+    shows_marks: bool  # whether its list gives back what we put beside our own words
+    can_rewrite: bool  # whether customers can change what they wrote
+    speaks_http: bool  # whether its servers are asked over HTTP
+    settles_after: timedelta  # how long after a try nobody can say that nothing was said
     lists_every_change: bool  # whether the network's list tells of each change, or only shows how everything is now
+    is_here: bool = False  # whether there is no network: what is written and said stands in the desk itself
+    shakes_hands: bool = True  # whether it asks back before it delivers
+    forgets_tokens: bool = True  # whether a token is worth nothing once another was given
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
         """A new customer writes something that can be answered in this way (None: in the page's first); returns its id."""

@@ -12,6 +12,7 @@ from tests.contract.conftest import Drafter
 from tests.contract.hook import Hook
 from tests.contract.stage import Stage
 
+pytestmark = pytest.mark.usefixtures("_asked")
 Call = Callable[[Connector, Access, Draft], Any]
 
 READS: dict[str, Call] = {
@@ -103,6 +104,8 @@ def test_it_knows_an_address_that_is_none(connector: Connector, stage: Stage, wo
 
 
 def test_it_tells_a_silence_after_a_write_from_one_after_a_read(connector: Connector, stage: Stage, words: Draft) -> None:
+    if not stage.speaks_http:
+        pytest.skip("this network's servers are not asked over HTTP")
     with Hook(lambda _: Acknowledgement(status=0)) as silent:
         access = replace(stage.access, address=silent.url)
         for call in (READS | READ_BACK).values():
@@ -126,6 +129,8 @@ def test_it_survives_nonsense(connector: Connector, stage: Stage, words: Draft, 
 
 def test_it_never_takes_an_unreadable_receipt_for_a_no(connector: Connector, stage: Stage, words: Draft) -> None:
     """What was answered with success was probably done."""
+    if not stage.speaks_http:
+        pytest.skip("this network's servers are not asked over HTTP")
     for nonsense in NONSENSE:
         with Hook(lambda _, said=nonsense: Acknowledgement(200, said)) as strange:  # type: ignore[misc]
             error = trouble(WRITES["send"], connector, replace(stage.access, address=strange.url), words)

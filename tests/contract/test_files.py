@@ -6,13 +6,18 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from answerable.channels.contract import Abilities, Connector, Enclosure, FileKind, Way
+from answerable.channels.contract import HELD, Abilities, Connector, Enclosure, FileKind, Way
 from tests.contract.conftest import Drafter, caught_up
 from tests.contract.stage import Stage
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 
 PLAN = Enclosure(FileKind.PICTURE, "image/png", "plan.png", len(DOT), "A plan", lambda: DOT)
+
+
+def content(connector: Connector, stage: Stage, url: str) -> bytes:
+    """A file as the desk fetches it: from the web, or from the connector where the network holds it for the page."""
+    return connector.fetch_file(stage.access, url, 1000) if url.startswith(HELD) else httpx.get(url).content
 
 
 def test_it_sends_a_picture_with_its_words(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
@@ -27,7 +32,7 @@ def test_it_sends_a_picture_with_its_words(connector: Connector, stage: Stage, a
     assert len(ours) == 2
     for item in ours:
         assert [(each.kind, each.alt, each.media_type) for each in item.attachments] == [(FileKind.PICTURE, "A plan", "image/png")]
-        assert httpx.get(item.attachments[0].url).content == DOT
+        assert content(connector, stage, item.attachments[0].url) == DOT
 
 
 def test_it_sends_a_picture_alone_and_finds_it(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:

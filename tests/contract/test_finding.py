@@ -5,13 +5,20 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from answerable.channels.contract import Abilities, Connector, NetworkError, Trouble, Way
+from answerable.channels.contract import Abilities, Connector, Draft, NetworkError, Trouble, Way
 from tests.contract.conftest import Drafter, caught_up
 from tests.contract.stage import Stage
 
+pytestmark = pytest.mark.usefixtures("_asked")
+
+
+def long_ago(stage: Stage, words: Draft) -> Draft:
+    """The same, tried so long ago that the network knows whether it was said."""
+    return replace(words, first_tried_at=words.first_tried_at - stage.settles_after)
+
 
 def test_it_finds_nothing_where_nothing_was_said(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
-    assert connector.find_sent(stage.access, draft(stage.ask("Where?", way), way)) is None
+    assert connector.find_sent(stage.access, long_ago(stage, draft(stage.ask("Where?", way), way))) is None
 
 
 @pytest.mark.parametrize("misbehave", [pytest.param("keep_silent", marks=pytest.mark.long), "fail_after"])
@@ -42,7 +49,7 @@ def test_it_finds_nothing_after_a_try_that_was_not_done(connector: Connector, st
         connector.send(stage.access, words)
     assert (caught.value.trouble, caught.value.retry) == (Trouble.UNREACHABLE, True)
     stage.heal()
-    assert connector.find_sent(stage.access, words) is None
+    assert connector.find_sent(stage.access, long_ago(stage, words)) is None
 
 
 def test_it_does_not_say_no_when_it_cannot_ask(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
@@ -61,14 +68,17 @@ def test_it_finds_it_though_the_question_is_gone(connector: Connector, stage: St
     stage.withdraw(asked)
     stage.withdraw(other)
     found = connector.find_sent(stage.access, words)
-    assert found is not None
-    assert found.external_id == receipt.external_id
-    assert connector.find_sent(stage.access, unsaid) is None
+    if stage.look(receipt.external_id).is_deleted:
+        assert found is None  # on some networks what answered it goes with it
+    else:
+        assert found is not None
+        assert found.external_id == receipt.external_id
+    assert connector.find_sent(stage.access, long_ago(stage, unsaid)) is None
 
 
 def test_it_does_not_mistake_the_same_words_to_somebody_else(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
     connector.send(stage.access, draft(stage.ask("Where?", way), way))
-    assert connector.find_sent(stage.access, draft(stage.ask("Where, too?", way), way)) is None
+    assert connector.find_sent(stage.access, long_ago(stage, draft(stage.ask("Where, too?", way), way))) is None
 
 
 def test_it_does_not_mistake_the_same_words_said_before(
@@ -76,7 +86,7 @@ def test_it_does_not_mistake_the_same_words_said_before(
 ) -> None:
     asked = stage.ask("Where?", way)
     connector.send(stage.access, draft(asked, way))
-    later = draft(asked, way, first_tried_at=datetime.now(UTC) + timedelta(minutes=1))
+    later = long_ago(stage, draft(asked, way, first_tried_at=datetime.now(UTC) + timedelta(minutes=1)))
     is_the_only_reply = way is Way.PUBLIC and abilities.replies_an_item == 1
     assert (connector.find_sent(stage.access, later) is not None) is is_the_only_reply
 

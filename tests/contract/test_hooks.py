@@ -24,6 +24,8 @@ def test_it_subscribes_and_answers_the_handshake(connector: Connector, stage: St
 
 
 def test_it_refuses_a_handshake_with_another_verify_token(connector: Connector, stage: Stage, hook: Hook) -> None:
+    if not stage.shakes_hands:
+        pytest.skip("nobody asks back: a program of the company's own knows the secret, and proves it with each delivery")
     stranger = replace(stage.access, credential={**stage.access.credential, "verify_token": "another word"})
     with pytest.raises(NetworkError) as caught:
         connector.subscribe(stranger, hook.url)

@@ -56,6 +56,8 @@ def test_it_renews_again_after_a_lost_answer(connector: Connector, stage: Stage)
 
 @renewing
 def test_it_rotates_so_that_the_old_pair_is_worth_nothing(connector: Connector, stage: Stage) -> None:
+    if not stage.forgets_tokens:
+        pytest.skip("a token lives to its end on this network, whatever was given since")
     renewed = connector.refresh(stage.access)
     connector.identify(replace(stage.access, credential=renewed.credential))
     for call in (connector.identify, connector.refresh):

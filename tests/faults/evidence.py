@@ -39,7 +39,10 @@ def gather(desk: Installation) -> Evidence:
     """Ask both sides."""
     assert desk.cluster is not None
     connection = psycopg.connect(desk.cluster.superuser_url, autocommit=True, row_factory=dict_row)
-    pages = {row["external_id"]: row["id"] for row in connection.execute("SELECT id, external_id FROM channels_page").fetchall()}
+    pages = {
+        row["external_id"]: row["id"]
+        for row in connection.execute("SELECT id, external_id FROM channels_page WHERE network = 'sandbox'").fetchall()
+    }
     keys: dict[str, tuple[int, str]] = {}
     history: dict[tuple[int, str], list[dict[str, Any]]] = {}
     for external_id, page_id in pages.items():

@@ -14,11 +14,16 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.customers.models import Apart, Given, Identifier, Person, Standing
 from answerable.customers.models import Merger as PersonMerger
+from answerable.goodwill.models import Ceiling, Gesture
+from answerable.goodwill.models import Kind as GestureKind
 from answerable.inbox.models import Batch, SavedView
 from answerable.journeys.answering.moderate import Asked, moderate
 from answerable.labels.models import Field, Label, Labelling, Value
-from answerable.policy.models import Attendance, Confirmation, Workshop
+from answerable.listening.models import Version as PhraseVersion
+from answerable.policy.models import Attendance, Confirmation, RuleVersion, Workshop
+from answerable.policy.models import Rule as TextRule
 from answerable.policy.models import Version as PolicyVersion
+from answerable.promises.models import Claim, Posting, Promise, Threshold
 from answerable.publish.models import Intervention, Outbound
 from answerable.publish.rules.acts import Act
 from answerable.routing.models import Ownership
@@ -29,19 +34,37 @@ from answerable.topics.models import Example, Placement, Proposal, Topic
 from answerable.triage.models import Reading, Term
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company
-from tests.journeys.hidden_things import about, asked, customer, files_of, kept, promised, to_know, told
+from tests.journeys.hidden_things import about, asked, chain_of, customer, files_of, given, kept, promised, to_keep, to_know, told, waiting
 from tests.journeys.test_story import answer, fetch, page_as_told
 
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
-OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "layout", "set-up", "i18n/", "static/")
-KEPT_OF_CASES = (Rule, OwnershipRule, Label, Labelling, Field, Value, Snooze, SavedView, Batch, Term, Topic, Placement, Example, Proposal)
-KEPT_OF_POLICIES = (PolicyVersion, Confirmation, Workshop, Attendance)
-KEPT_OF_PEOPLE = (DepartmentGrant, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
-KEPT = (*KEPT_OF_CASES, *KEPT_OF_POLICIES, *KEPT_OF_PEOPLE)
-OF_COMPANY = ("standing", "token")
+OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "in-public/", "layout", "set-up", "i18n/", "static/")
+KEPT_OF_CASES = (
+    Rule,
+    OwnershipRule,
+    PhraseVersion,
+    Label,
+    Labelling,
+    Field,
+    Value,
+    Snooze,
+    SavedView,
+    Batch,
+    Term,
+    Topic,
+    Placement,
+    Example,
+    Proposal,
+)
+KEPT_OF_POLICIES = (PolicyVersion, Confirmation, Workshop, Attendance, TextRule, RuleVersion)
+KEPT_OF_PROMISES = (Promise, Claim, Posting, Threshold)
+KEPT_OF_PEOPLE = (Ceiling, DepartmentGrant, Gesture, GestureKind, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+KEPT = (*KEPT_OF_CASES, *KEPT_OF_POLICIES, *KEPT_OF_PROMISES, *KEPT_OF_PEOPLE)
+OF_COMPANY = ("standing", "gesture_kind", "ceiling", "token", "outlet", "chain")
 ABOUT = ("topic", "topic_example", "topic_proposal")
 OF_DESK = ("member", "department", "calendar", "label", "field", "macro", "rule", "ownership_rule", "version", "brand", "lesson")
-OPEN_SECRETS = (*OF_DESK, "term", *ABOUT, *OF_COMPANY)
+OPEN_SECRETS = (*OF_DESK, "term", "phrase", *ABOUT, *OF_COMPANY)
+READ_BY_ALL = ("guideline",)
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -90,7 +113,11 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
         **files_of(message, company.jonas),
         **kept(company, case),
         **about(case),
+        **given(company, case),
+        "approval": waiting(outbound),
+        "chain": chain_of(company),
         **to_know(company),
+        **to_keep(company, case),
     }
 
 

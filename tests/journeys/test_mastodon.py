@@ -1,9 +1,8 @@
 """A customer and an agent on a server with Mastodon's API, which a third party wrote: from the mention to its deletion."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from answerable.cases.models import Case, Leg, Message, Revision
@@ -23,10 +22,10 @@ from answerable.journeys.sending.deliver import deliver
 from answerable.publish import queries as publish
 from answerable.publish.models import Outbound
 from tests.cast import Company
+from tests.contract.mastodon_calls import Call, calling
 from tests.contract.mastodon_server import Server, server
 
 pytestmark = pytest.mark.django_db
-Call = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +38,8 @@ def there() -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def call(there: Server) -> Iterator[Call]:
     """Does something there as somebody."""
-    with httpx.Client(base_url=there.url, timeout=30) as http:
-
-        def ask(method: str, path: str, token: str, **body: Any) -> Any:
-            said = http.request(method, f"/api/v1/{path}", headers={"Authorization": f"Bearer {token}"}, json=body or None)
-            return said.raise_for_status().json()
-
-        yield ask
+    with calling(there.url) as call:
+        yield call
 
 
 @pytest.fixture

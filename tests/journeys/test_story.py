@@ -12,7 +12,7 @@ from answerable.core import clock
 from answerable.inbox.models import Row
 from answerable.ingest.models import Cursor, RawItem
 from answerable.journeys.answering.reply import Answer, reply
-from answerable.journeys.casework.close import close
+from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.receiving.poll_channels import poll_page
 from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sending.deliver import deliver
@@ -114,7 +114,7 @@ def test_it_keeps_a_closed_case_closed_for_a_thank_you(company: Company, comment
     case = complaint(network, comments)
     deliver(answer(company, case, "Your refund is on its way.").pk)
     fetch(comments)
-    close(case.pk, member=company.jonas, now=clock.now())
+    close(case.pk, Ending(silence="no_need"), member=company.jonas, now=clock.now())
     root = Message.objects.filter(case=case).earliest("id").external_id
     network.write_comment(comments.external_id, root, "Thank you so much!", handle="amara")
     fetch(comments)

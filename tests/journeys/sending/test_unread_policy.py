@@ -53,7 +53,8 @@ def test_it_reads_every_way_out_there_is() -> None:
         if "tests" in path.parts or "publish" in path.parts:
             continue
         calls = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
-        asked = [ast.unparse(each.keywords[-1].value) for each in calls if ast.unparse(each.func) == "check" and each.keywords]
+        judged = [each for each in calls if ast.unparse(each.func) == "judge"]
+        asked = [ast.unparse(named.value) for each in judged for named in each.keywords if named.arg == "by"]
         if any(
             isinstance(each.func, ast.Attribute) and ast.unparse(each.func).startswith("publish.") and each.func.attr in WAYS_OUT
             for each in calls

@@ -1,13 +1,12 @@
 """A case crosses the company, in four browsers on the demo: two messages of one minute, two departments, advice, a hand-off, one voice."""
 
-import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.demo import PASSWORD, Demo
+from tests.soon import soon
+from tests.stories.demo import Demo, opened, send
 
 pytestmark = [pytest.mark.long, *(pytest.mark.capability(each) for each in ("C04", "C12", "C14", "C15"))]
 DEFECT = "The machine at Breakwater took my 40 euros and printed nothing. It is broken again. What happens now?"
@@ -22,24 +21,8 @@ ANSWER = "We found it: your 40 euros are on their way back to your card. Thank y
 TELLS = ["Question to Legal", ADVICE, "Handed over to E-commerce", WHY, "Handed over to E-commerce", "Accepted", ANSWER]
 
 
-@pytest.fixture(scope="module")
-def demo() -> Iterator[Demo]:
-    with Demo() as started:
-        yield started
-
-
-def desk(browser: Browser, demo: Demo, who: str) -> Page:
-    window = browser.new_context(base_url=demo.desk, viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
-    window.goto("/")
-    window.get_by_label("E-mail").fill(f"{who}@harbourrail.example")
-    window.get_by_label("Password").fill(PASSWORD)
-    window.keyboard.press("Enter")
-    expect(window.locator("[data-inbox]")).to_be_visible(timeout=20_000)
-    return window
-
-
 def test_it_crosses_the_company_and_speaks_with_one_voice(demo: Demo, chromium: Browser) -> None:
-    jonas, lena, noor, robin = (desk(chromium, demo, who) for who in ("jonas.lindqvist", "lena.brandt", "noor.haddad", "robin.hale"))
+    jonas, lena, noor, robin = (demo.window_of(chromium, who) for who in ("jonas.lindqvist", "lena.brandt", "noor.haddad", "robin.hale"))
     defect, _love = _written(demo)
     address = _has_owners(jonas, lena)
 
@@ -52,18 +35,15 @@ def test_it_crosses_the_company_and_speaks_with_one_voice(demo: Demo, chromium: 
     noor.goto(address)
     noor.get_by_role("button", name="Accept", exact=True).click()
     expect(noor.locator("#case-head")).to_contain_text("E-commerce, you")
-    noor.locator("[data-composer-text]").fill(ANSWER)
-    noor.locator("[data-composer-send]").click()
+    send(noor, ANSWER)
     _is_told_in_order(noor)
     _is_one_voice(demo, defect)
 
 
 def _written(demo: Demo) -> tuple[dict[str, Any], dict[str, Any]]:
     """Both under one post, within a minute."""
-    page = demo.page("comments")
-    post = next(each for each in demo.control("GET", f"/outbound?page={page['id']}")["items"] if each["kind"] == "post")
-    defect = demo.write("comments", DEFECT, handle="dilys", name="Dilys Penhallow", parent_id=post["id"], kind="comment")
-    return defect, demo.write("comments", LOVE, handle="edgar", name="Edgar Moss", parent_id=post["id"], kind="comment")
+    defect = demo.comment(DEFECT, handle="dilys", name="Dilys Penhallow")
+    return defect, demo.comment(LOVE, handle="edgar", name="Edgar Moss")
 
 
 def _has_owners(jonas: Page, lena: Page) -> str:
@@ -71,14 +51,9 @@ def _has_owners(jonas: Page, lena: Page) -> str:
     for window, name, department in ((lena, "Edgar Moss", "Marketing"), (jonas, "Dilys Penhallow", "Service")):
         row = window.locator("[data-inbox] a.row", has_text=name)
         expect(window.locator("[data-held]").or_(row).first).to_be_visible(timeout=20_000)
-        for _ in range(40):
-            window.goto(f"/?q={name.replace(' ', '+')}")
-            if row.count():
-                break
-            window.wait_for_timeout(250)
-        row.first.click()
+        address = opened(window, name)
         expect(window.locator("#context")).to_contain_text(department)
-    return jonas.url.partition("?")[0]
+    return address
 
 
 def _consults(jonas: Page, robin: Page) -> None:
@@ -123,7 +98,7 @@ def _returns(noor: Page) -> None:
 def _is_told_in_order(window: Page) -> None:
     """The timeline tells it all, from the question to the answer."""
     thread = window.locator("#thread")
-    expect(thread).to_contain_text(ANSWER, timeout=10_000)
+    expect(thread).to_contain_text(ANSWER, timeout=20_000)
     told, place = " ".join(thread.inner_text().split()), 0
     for each in TELLS:
         place = told.find(each, place)
@@ -133,11 +108,8 @@ def _is_told_in_order(window: Page) -> None:
 
 def _is_one_voice(demo: Demo, defect: dict[str, Any]) -> None:
     """Under the comment there is one answer, by the page; nothing that colleagues said has left."""
-    ends = time.monotonic() + 10
-    while not (ours := _ours(demo, defect)):
-        assert time.monotonic() < ends, "the answer did not leave"
-        time.sleep(0.1)
-    assert [(each["author"]["name"], each["text"]) for each in ours] == [("Harbour Rail", ANSWER)]
+    assert soon(lambda: _ours(demo, defect), seconds=10), "the answer did not leave"
+    assert [(each["author"]["name"], each["text"]) for each in _ours(demo, defect)] == [("Harbour Rail", ANSWER)]
     said = " ".join(str(each) for kind in ("comments", "mentions", "reviews", "direct") for each in demo.said(kind)).lower()
     assert not any(word in said for word in ("penguin", "journal", STEP.lower(), "noor", "jonas"))
 

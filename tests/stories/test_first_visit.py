@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.busy import load
-from tests.browser.demo import PASSWORD, Demo
+from tests.stories.demo import PASSWORD, Demo
 
 pytestmark = [pytest.mark.long]
 MOST_BYTES = 250_000
@@ -81,15 +81,14 @@ def visit(context: BrowserContext) -> tuple[dict[str, int], dict[str, Any]]:
     return sent, times
 
 
-def test_it_sends_little_and_is_soon_of_use(chromium: Browser) -> None:
-    with Demo() as demo:
-        state = known(chromium, demo.desk)
-        figures = []
-        for _ in range(3):
-            context = chromium.new_context(base_url=demo.desk, locale="en-GB", storage_state=state, **PHONE)
-            sent, times = visit(context)
-            context.close()
-            figures.append(times)
+def test_it_sends_little_and_is_soon_of_use(demo: Demo, chromium: Browser) -> None:
+    state = known(chromium, demo.desk)
+    figures = []
+    for _ in range(3):
+        context = chromium.new_context(base_url=demo.desk, locale="en-GB", storage_state=state, **PHONE)
+        sent, times = visit(context)
+        context.close()
+        figures.append(times)
     told = {"bytes": sum(sent.values()), "by_address": sent, "visits": figures, "slower": SLOWER, "machine": load()}
     print("\n" + json.dumps(told, indent=1))
     assert sum(sent.values()) < MOST_BYTES, sent

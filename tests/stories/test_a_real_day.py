@@ -2,14 +2,13 @@
 
 import csv
 import io
-import time
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.demo import PASSWORD, Demo
+from tests.soon import soon
+from tests.stories.demo import Demo, send
 
 pytestmark = [
     pytest.mark.long,
@@ -19,41 +18,16 @@ pytestmark = [
     pytest.mark.capability("C15"),
 ]
 COMPLAINT = "The ramp at Kesterby did not come and I missed my train. I had booked it. Where is my refund?"
-ANSWER = "Amara, that should not have happened. Your refund of today's ticket is on its way."
+ANSWER = "Amara, that should not have happened, and we are sorry. We are looking into it."
 SECOND = "Amara, please call our service line."
 THANKS = "Thank you so much, that was quick!"
 
 
-@pytest.fixture(scope="module")
-def demo() -> Iterator[Demo]:
-    """The whole demo."""
-    with Demo() as started:
-        yield started
-
-
-def sign_in(browser: Browser, demo: Demo, who: str) -> Page:
-    """A browser of its own, signed in as a person signs in."""
-    window = browser.new_context(base_url=demo.desk, viewport={"width": 1440, "height": 900}, locale="en-GB").new_page()
-    window.goto("/")
-    window.get_by_label("E-mail").fill(f"{who}@harbourrail.example")
-    window.get_by_label("Password").fill(PASSWORD)
-    window.keyboard.press("Enter")
-    expect(window.locator("[data-inbox] a.row").first).to_be_visible(timeout=20_000)
-    return window
-
-
-def say(window: Page, text: str) -> None:
-    """Write into the composer and send."""
-    window.locator("[data-composer-text]").fill(text)
-    window.locator("[data-composer-send]").click()
-
-
 def test_it_is_a_real_day(demo: Demo, chromium: Browser) -> None:
-    jonas, maya = sign_in(chromium, demo, "jonas.lindqvist"), sign_in(chromium, demo, "maya.okafor")
-    post = demo.control("GET", f"/items/{_first_post(demo)}")
+    jonas, maya = demo.window_of(chromium, "jonas.lindqvist"), demo.window_of(chromium, "maya.okafor")
     jonas.wait_for_timeout(1500)
 
-    comment = _arrives_live(demo, jonas, post)
+    comment = _arrives_live(demo, jonas)
     jonas.locator("[data-inbox] a.row", has_text="Amara Nwosu").click()
     expect(jonas.get_by_role("log")).to_contain_text(COMPLAINT)
     address = jonas.url
@@ -74,12 +48,12 @@ def test_it_is_a_real_day(demo: Demo, chromium: Browser) -> None:
     assert _in_ledger(jonas)["outcome"] == "answered"
 
 
-def _arrives_live(demo: Demo, jonas: Page, post: dict[str, Any]) -> dict[str, Any]:
+def _arrives_live(demo: Demo, jonas: Page) -> dict[str, Any]:
     """A customer writes; an open inbox says so without a reload. What else came meanwhile is shown before it."""
-    comment = demo.write("comments", COMPLAINT, handle="amara", name="Amara Nwosu", parent_id=post["id"], kind="comment")
+    comment = demo.comment(COMPLAINT, handle="amara", name="Amara Nwosu")
     expect(jonas.locator("[data-held]")).to_be_visible(timeout=5_000)
     row = jonas.locator("[data-inbox] a.row", has_text="Amara Nwosu")
-    _eventually(lambda: _shows_held(jonas) and row.is_visible())
+    assert soon(lambda: _shows_held(jonas) and row.is_visible(), seconds=10)
     expect(row).to_contain_text("Simulated")
     return comment
 
@@ -94,35 +68,22 @@ def _shows_held(window: Page) -> bool:
 
 def _is_answered_once(demo: Demo, jonas: Page, maya: Page, comment: dict[str, Any]) -> None:
     """The network shows the answer under the page's name; a colleague's second one is refused with both texts shown."""
-    say(jonas, ANSWER)
+    send(jonas, ANSWER)
     expect(jonas.get_by_role("log")).to_contain_text(ANSWER, timeout=10_000)
-    _eventually(lambda: ANSWER in demo.said("comments"))
+    assert soon(lambda: ANSWER in demo.said("comments"), seconds=10)
     by_page = [each for each in _outside(demo, comment["id"]) if each["author"]["is_page"]]
     assert [(each["author"]["name"], each["text"]) for each in by_page] == [("Harbour Rail", ANSWER)]
-    say(maya, SECOND)
+    send(maya, SECOND)
     refused = maya.locator("#composer-answer")
     expect(refused).to_contain_text(ANSWER, timeout=10_000)
     expect(refused).to_contain_text(SECOND)
     expect(maya.locator("[data-composer-text]")).to_have_value(SECOND)
 
 
-def _first_post(demo: Demo) -> str:
-    page = demo.page("comments")
-    mine = demo.control("GET", f"/outbound?page={page['id']}")["items"]
-    return str(next(each["id"] for each in mine if each["kind"] == "post"))
-
-
 def _outside(demo: Demo, item_id: str) -> list[dict[str, Any]]:
     """What an outsider sees under a comment."""
     item = demo.control("GET", f"/items/{item_id}")
     return list(demo.control("GET", f"/threads/{item['thread_id']}")["items"])
-
-
-def _eventually(holds: Callable[[], bool], seconds: float = 10) -> None:
-    ends = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < ends, "it did not come true in time"
-        time.sleep(0.1)
 
 
 def _in_ledger(window: Page) -> dict[str, str]:

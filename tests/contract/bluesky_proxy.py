@@ -1,0 +1,102 @@
+"""A server between us and Bluesky's, which passes everything on until it is told to misbehave, for each path at its beginning alone.
+
+It answers what changes something when the network shows the change, so that a test need not wait.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Self
+
+import httpx
+
+from tests.contract.bluesky_servers import Network, bluesky_network, skip_without
+
+if TYPE_CHECKING:
+    from tests.contract.bluesky_people import People
+
+SILENCE_SECONDS = 3.5
+ANSWERS: dict[str, tuple[int, dict[str, str]]] = {"down": (503, {}), "limit": (429, {"Retry-After": "7"})}
+PASSED_ON = {"authorization", "content-type", "accept"}
+
+
+@contextmanager
+def peopled_network() -> Iterator[tuple[People, Proxy]]:
+    """The network with people on it, and what stands between it and us; skips where it is not installed."""
+    skip_without()
+    from tests.contract.bluesky_people import People  # the network's client for Python takes seconds to import
+
+    with bluesky_network() as network, Proxy(network) as proxy:
+        people = People(network)
+        yield people, proxy
+        people.close()
+
+
+class Proxy:
+    """`of`: how each path is treated: "" passes on; "silence" and "failure" do what is asked and do not say so."""
+
+    def __init__(self, network: Network) -> None:
+        self.network, self.of = network, dict[str, str]()
+        self._http = httpx.Client(timeout=30)
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self.asked: list[tuple[str, str]] = []
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+        self._http.close()
+
+    def answer(self, verb: str, path: str, headers: Mapping[str, str], body: bytes) -> tuple[int, dict[str, str], bytes]:
+        """What is said to a request."""
+        place, _, rest = path.removeprefix("/").partition("/")
+        self.asked.append((place, rest.partition("?")[0].rpartition("/")[2]))
+        how = self.of.get(place, "")
+        if how in ANSWERS:
+            status, more = ANSWERS[how]
+            return status, {**more, "Content-Type": "application/json"}, b'{"error": "Trouble", "message": "Later"}'
+        kept = {name: value for name, value in headers.items() if name.lower() in PASSED_ON}
+        kept["X-Forwarded-For"] = f"192.0.2.{hash(place) % 250}"  # each stage is limited as somebody of its own
+        said = self._http.request(verb, f"{self.network.pds}/{rest}", headers=kept, content=body)
+        if verb == "POST" and "/com.atproto.repo." in rest:
+            self.network.settle()
+            if how == "silence":
+                time.sleep(SILENCE_SECONDS)
+            if how:
+                return 500, {"Content-Type": "application/json"}, json.dumps({"error": "InternalServerError"}).encode()
+        told = {name: said.headers[name] for name in ("Content-Type", "Retry-After", "RateLimit-Reset") if name in said.headers}
+        return said.status_code, told, said.content
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        answer = self.answer
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def handle_any(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                status, headers, content = answer(self.command, self.path, dict(self.headers), body)
+                self.send_response(status)
+                for name, value in {**headers, "Content-Length": str(len(content))}.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(content)
+
+            do_GET = do_POST = handle_any  # noqa: N815  # the names that http.server looks for
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Say nothing."""
+
+        return Handler

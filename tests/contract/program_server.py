@@ -1,0 +1,109 @@
+"""A stand-in for a company's own program over HTTP, ours: see program_world.py. It signs and checks with the standard's own library."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from uuid import uuid4
+
+import httpx
+from standardwebhooks import Webhook
+from standardwebhooks.webhooks import WebhookVerificationError
+
+from tests.contract.program_world import Program, Refusal, Shop
+
+SILENCE_SECONDS = 3.5
+BEFORE = {
+    "expired": Refusal(401, "The signature is wrong."),
+    "forbidden": Refusal(403, "You may not do this."),
+    "down": Refusal(503, "The program is being looked after."),
+    "limited": Refusal(429, "Wait a little.", {"Retry-After": "7"}),
+}
+WRITES = (
+    "message.send",
+    "item.edit",
+    "item.delete",
+    "item.like",
+    "item.unlike",
+    "item.hide",
+    "item.unhide",
+    "author.block",
+    "author.unblock",
+)
+
+
+def deliver(shop: Shop, http: httpx.Client) -> None:
+    """Tell the desk of the newest that happened."""
+    if not shop.deliver_to:
+        return
+    body, name, now = json.dumps({"items": shop.changes[-1:]}), uuid4().hex, datetime.now(UTC)
+    headers = {"webhook-id": name, "webhook-timestamp": str(int(now.timestamp()))}
+    headers["webhook-signature"] = Webhook(shop.secret).sign(name, now, body)
+    http.post(shop.deliver_to, content=body.encode(), headers={**headers, "Content-Type": "application/json"}).raise_for_status()
+
+
+def handler(program: Program) -> type[BaseHTTPRequestHandler]:
+    """Signed requests by POST at the name of a shop."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            shop, headers = program.shops[self.path.strip("/")], dict[str, str]()
+            try:
+                status, answer = 200, self.answered(shop, body)
+            except Refusal as refusal:
+                status, headers, answer = refusal.status, refusal.headers, {"error": refusal.words}
+            said = json.dumps(answer).encode()
+            try:
+                self.send_response(status)
+                for name, value in {**headers, "Content-Type": "application/json", "Content-Length": str(len(said))}.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(said)
+            except OSError:
+                return  # whoever asked was not patient enough
+
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(program.files[int(self.path.strip("/"))])
+
+        def answered(self, shop: Shop, body: bytes) -> dict[str, Any]:
+            if shop.mode in BEFORE:
+                raise BEFORE[shop.mode]
+            try:
+                Webhook(shop.secret).verify(body, dict(self.headers), json_parse=False)
+            except WebhookVerificationError as error:
+                raise Refusal(401, "The signature is wrong.") from error
+            said = json.loads(body)
+            answer = program.answer(shop, said["type"], said["data"])
+            if shop.mode == "silent" and said["type"] in WRITES:
+                time.sleep(SILENCE_SECONDS)
+            if shop.mode == "failing" and said["type"] in WRITES:
+                raise Refusal(500, "Something broke.")
+            return answer
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    return Handler
+
+
+@contextmanager
+def program_server() -> Iterator[tuple[str, Program]]:
+    """Its address, and what it knows."""
+    program = Program()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(program))
+    program.address = f"http://127.0.0.1:{server.server_port}"
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield program.address, program
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
