@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from answerable.automation.models import Firing, Mark, Version
-from answerable.automation.rules.terms import Occasion
+from answerable.automation.rules.terms import Occasion, Reached
 from answerable.journal.record import PROGRAM, Fact, record
 
 
@@ -33,12 +33,15 @@ def fire(fired: Fired, *, now: datetime) -> None:
     record([Fact("rule.fired", version.rule_id, case_id=occasion.case_id, data=data)], actor=PROGRAM, now=now)
 
 
-def mark(marks: Mapping[int, tuple[int, int]]) -> None:
-    """The rules have looked at these cases up to a message and an event; never back. No event: nothing happened."""
+def mark(marks: Mapping[int, Reached]) -> None:
+    """The rules have looked at these cases so far; never back. No event: nothing happened."""
     known = Mark.objects.in_bulk(list(marks))
-    rows = []
-    for case_id, (message_id, event_id) in marks.items():
-        before = known.get(case_id)
-        reached = (max(message_id, before.message_id), max(event_id, before.event_id)) if before else (message_id, event_id)
-        rows.append(Mark(case_id=case_id, message_id=reached[0], event_id=reached[1]))
-    Mark.objects.bulk_create(rows, update_conflicts=True, unique_fields=["case"], update_fields=["message_id", "event_id"])
+    rows = [_row(case_id, reached, known.get(case_id, Mark(message_id=0, event_id=0))) for case_id, reached in marks.items()]
+    fields = ["message_id", "event_id", "topic_id"]
+    Mark.objects.bulk_create(rows, update_conflicts=True, unique_fields=["case"], update_fields=fields)
+
+
+def _row(case_id: int, reached: Reached, before: Mark) -> Mark:
+    message_id, event_id = max(reached.message_id, before.message_id), max(reached.event_id, before.event_id)
+    topic_id = before.topic_id if reached.topic_id is None else reached.topic_id
+    return Mark(case_id=case_id, message_id=message_id, event_id=event_id, topic_id=topic_id)

@@ -31,11 +31,11 @@ class Reader:
             cursor.execute("SET LOCAL jit = off")  # compiling it takes longer than running it
             cursor.execute(_FACTS, wanted)
             rows = cursor.fetchall()
-        for place, *row, label_ids, fields in rows:
+        for place, *row, label_ids, fields, topic_ids in rows:
             occasion = occasions[place - 1]
             said = {int(key): text for key, text in (fields or {}).items()}
             is_open = self._is_open(row[2], occasion.at)
-            yield occasion, Facts(*(*row, frozenset(label_ids), said, is_open))
+            yield occasion, Facts(*(*row, frozenset(label_ids), said, frozenset(topic_ids), is_open))
 
     def _is_open(self, page_id: int, at: datetime) -> bool:
         hours = self._opening.get(page_id) or self._opening.get(None)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from answerable.automation.models import Version
-from answerable.automation.rules.terms import Occasion, When
+from answerable.automation.rules.terms import Occasion, Reached, When
 
 _MESSAGES = """
 SELECT m.case_id, m.id, m.is_ours, m.received_at FROM cases_message AS m LEFT JOIN automation_mark AS k ON k.case_id = m.case_id
@@ -19,6 +19,13 @@ LEFT JOIN automation_mark AS k ON k.case_id = e.case_id
 WHERE e.case_id = ANY(%(cases)s) AND e.id > coalesce(k.event_id, 0) AND e.at >= %(since)s AND e.kind = ANY(%(kinds)s)
     AND NOT EXISTS (SELECT FROM cases_case AS c WHERE c.id = e.case_id AND c.is_imported)
 ORDER BY e.id
+"""
+# What it is about, as somebody said or as is sure, where that is another than the rules know of.
+_TOPICS = """
+SELECT c.id, coalesce(p.topic_id, s.topic_id, 0), CASE WHEN p.case_id IS NULL THEN s.at ELSE p.at END
+FROM cases_case AS c LEFT JOIN automation_mark AS k ON k.case_id = c.id
+LEFT JOIN topics_placement AS p ON p.case_id = c.id LEFT JOIN topics_suggestion AS s ON s.case_id = c.id AND s.is_sure
+WHERE c.id = ANY(%(cases)s) AND NOT c.is_imported AND coalesce(p.topic_id, s.topic_id, 0) <> coalesce(k.topic_id, 0)
 """
 _KINDS = {"case.opened": When.OPENED, "case.reopened": When.REOPENED, "case.labelled": When.LABELLED, "case.closed": When.CLOSED}
 _DUE = """
@@ -39,26 +46,31 @@ ORDER BY newest.posted_at DESC LIMIT 5000
 
 
 class Lately(NamedTuple):
-    """What happened, in its order, and how far that is in each case: message and event."""
+    """What happened, in its order, and how far that is in each case."""
 
     occasions: list[Occasion]
-    marks: dict[int, tuple[int, int]]
+    marks: dict[int, Reached]
 
 
 def lately(case_ids: Iterable[int], *, since: datetime) -> Lately:
     """Everything in these cases that the rules did not look at; the caller holds them."""
     asked: dict[str, Any] = {"cases": sorted(set(case_ids)), "since": since, "kinds": list(_KINDS)}
-    marks: dict[int, tuple[int, int]] = {}
+    marks: dict[int, Reached] = {}
     found: list[Occasion] = []
     with connection.cursor() as cursor:
         cursor.execute(_EVENTS, asked)
         for case_id, event_id, kind, label_id, at in cursor.fetchall():
             found.append(Occasion(f"event:{event_id}", _KINDS[kind], case_id, None, at, label_id))
-            marks[case_id] = (0, event_id)
+            marks[case_id] = Reached(event_id=event_id)
         cursor.execute(_MESSAGES, asked)
         for case_id, message_id, is_ours, at in cursor.fetchall():
             found.append(Occasion(f"message:{message_id}", When.REPLIED if is_ours else When.MESSAGE, case_id, message_id, at))
-            marks[case_id] = (message_id, marks.get(case_id, (0, 0))[1])
+            marks[case_id] = marks.get(case_id, Reached())._replace(message_id=message_id)
+        cursor.execute(_TOPICS, asked)
+        for case_id, topic_id, at in cursor.fetchall():
+            marks[case_id] = marks.get(case_id, Reached())._replace(topic_id=topic_id)
+            if topic_id and at >= since:
+                found.append(Occasion(f"topic:{case_id}:{at.timestamp():.6f}", When.TOPIC, case_id, None, at))
     return Lately(sorted(found, key=lambda each: each.at), marks)
 
 

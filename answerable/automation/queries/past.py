@@ -25,6 +25,10 @@ _PAST = {
     When.LABELLED: """SELECT l.id, 'label:' || l.id, l.case_id, NULL::bigint, l.at
         FROM labels_labelling AS l JOIN cases_case AS c ON c.id = l.case_id
         WHERE l.at >= %(since)s AND c.page_id = ANY(%(pages)s) AND l.label_id = coalesce(%(amount)s, l.label_id)""",
+    When.TOPIC: """SELECT c.id, 'topic:' || c.id, c.id, NULL::bigint, CASE WHEN p.case_id IS NULL THEN s.at ELSE p.at END
+        FROM cases_case AS c LEFT JOIN topics_placement AS p ON p.case_id = c.id
+        LEFT JOIN topics_suggestion AS s ON s.case_id = c.id AND s.is_sure AND s.topic_id IS NOT NULL
+        WHERE CASE WHEN p.case_id IS NULL THEN s.at ELSE p.at END >= %(since)s AND c.page_id = ANY(%(pages)s)""",
     When.DUE: """SELECT k.id, 'clock:' || k.id, k.case_id, NULL::bigint, k.due_at - make_interval(mins => %(amount)s)
         FROM sla_clock AS k JOIN cases_case AS c ON c.id = k.case_id
         WHERE k.due_at - make_interval(mins => %(amount)s) BETWEEN %(since)s AND %(now)s AND c.page_id = ANY(%(pages)s)

@@ -1,6 +1,20 @@
 """Whether a rule acts on what happened."""
 
-from answerable.automation.rules.terms import CLOSED, FIELD, NOBODY, NUMBERS, OPEN, About, Condition, Facts, How, Occasion, Spec, When
+from answerable.automation.rules.terms import (
+    CLOSED,
+    FIELD,
+    NOBODY,
+    NOTHING,
+    NUMBERS,
+    OPEN,
+    About,
+    Condition,
+    Facts,
+    How,
+    Occasion,
+    Spec,
+    When,
+)
 from answerable.triage.rules.phrases import contains
 
 
@@ -36,6 +50,8 @@ def _is(condition: Condition, facts: Facts) -> bool:
         return contains(facts.text, wanted)
     if about == About.LABEL:
         return any(str(each) in wanted for each in facts.label_ids)
+    if about == About.TOPIC:
+        return any(str(each) in wanted for each in facts.topic_ids or {NOTHING})
     if about.startswith(FIELD):
         said = facts.fields.get(int(about.removeprefix(FIELD)), "")
         return said.casefold() in {each.casefold() for each in wanted}

@@ -17,6 +17,7 @@ class When(StrEnum):
     DUE = "due"
     QUIET = "quiet"
     LABELLED = "labelled"
+    TOPIC = "topic"
     CLOSED = "closed"
 
 
@@ -27,6 +28,7 @@ class About(StrEnum):
     BRAND = "brand"
     NETWORK = "network"
     REASON = "reason"
+    TOPIC = "topic"
     URGENCY = "urgency"
     SENTIMENT = "sentiment"
     LANGUAGE = "language"
@@ -62,7 +64,7 @@ class Do(StrEnum):
     FIELD = "field"
 
 
-NOBODY, OPEN, CLOSED = "nobody", "open", "closed"
+NOBODY, NOTHING, OPEN, CLOSED = "nobody", "nothing", "open", "closed"
 FIELD = "field:"
 NUMBERS = {About.REACH, About.RATING}
 
@@ -107,9 +109,17 @@ class Occasion(NamedTuple):
     label_id: int | None = None
 
 
+class Reached(NamedTuple):
+    """How far the rules looked at a case: message, event (0 where there is none), and its topic (0: none; None: that is as it was)."""
+
+    message_id: int = 0
+    event_id: int = 0
+    topic_id: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A case as a condition sees it, with the message that the occasion is about."""
+    """A case as a condition sees it, with the message that the occasion is about; `topic_ids` are its topic and those above it."""
 
     case_id: int
     is_open: bool
@@ -128,6 +138,7 @@ class Facts:
     member_id: int | None
     label_ids: frozenset[int]
     fields: Mapping[int, str]
+    topic_ids: frozenset[int] = frozenset()
     is_in_hours: bool = True
 
 

@@ -44,6 +44,7 @@ FACTS = Facts(
     member_id=None,
     label_ids=frozenset({3}),
     fields={5: "Blue line"},
+    topic_ids=frozenset({4, 40}),
 )
 ABOUT = [*About, "field:5", "field:6"]
 VALUES = some.lists(some.sampled_from(["1", "3", "7", "complaint", "en", "nobody", "refund", "Blue line", "open"]), max_size=3).map(tuple)
@@ -117,6 +118,9 @@ def test_it_finds_words(text: str, phrase: str, found: bool) -> None:
         ("owner", ("nobody",), True),
         ("department", ("2", "9"), True),
         ("label", ("3",), True),
+        ("topic", ("40", "9"), True),
+        ("topic", ("9",), False),
+        ("topic", ("nothing",), False),
         ("field:5", ("blue LINE",), True),
         ("field:6", ("Blue line",), False),
         ("hours", ("closed",), False),
@@ -125,6 +129,12 @@ def test_it_finds_words(text: str, phrase: str, found: bool) -> None:
 )
 def test_it_looks_at_each_fact(about: str, values: tuple[str, ...], found: bool) -> None:
     assert holds(Condition(about, How.IS, values), FACTS) is found
+
+
+def test_a_case_without_a_topic_is_about_nothing() -> None:
+    nothing = replace(FACTS, topic_ids=frozenset())
+    assert holds(Condition(About.TOPIC, How.IS, ("nothing", "9")), nothing)
+    assert holds(Condition(About.TOPIC, How.IS_NOT, ("4",)), nothing)
 
 
 def test_what_is_not_known_is_neither_above_nor_below() -> None:

@@ -61,4 +61,4 @@ def _batch(case_ids: Sequence[int], ready: Ready, now: datetime) -> None:
             own_again(changed, now=now)
             grave.watch(changed, now=now)
             measure_again(changed, now=now)
-            keep_lists(changed, is_seen=True)
+            keep_lists(changed)

@@ -6,6 +6,7 @@ class Suggestion(models.Model):
 
     `ranked` are the likeliest topics, the first of them `topic`; `alike` what of the topic lies nearest, as ids of cases and of typed
     examples (below 0). `message_id` is the last message that was looked at; `is_whole`: there was enough to read.
+    `at` is since when it seems so.
     """
 
     case = models.OneToOneField("cases.Case", on_delete=models.PROTECT, related_name="+", primary_key=True)

@@ -57,7 +57,7 @@ def suggest(looked: Sequence[Looked], *, fit_id: int, now: datetime) -> set[int]
     ids = [each.case_id for each in looked]
     said = queries.said(ids)
     before = {each.pk: each for each in Suggestion.objects.select_for_update().filter(pk__in=ids).order_by("pk")}
-    rows = [_row(each, fit_id, now) for each in looked if each.case_id not in said]
+    rows = [_since(before.get(each.case_id), _row(each, fit_id, now)) for each in looked if each.case_id not in said]
     fields = ["topic_id", "probability", "is_sure", "ranked", "alike", "message_id", "is_whole", "fit_id", "at"]
     Suggestion.objects.bulk_create(rows, update_conflicts=True, unique_fields=["case_id"], update_fields=fields)
     return {row.pk for row in rows if _shown(before.get(row.pk)) != _shown(row)}
@@ -77,6 +77,13 @@ def _row(each: Looked, fit_id: int, now: datetime) -> Suggestion:
         fit_id=fit_id,
         at=now,
     )
+
+
+def _since(before: Suggestion | None, row: Suggestion) -> Suggestion:
+    """What is suggested as before is so since then."""
+    if before is not None and _shown(before) == _shown(row):
+        row.at = before.at
+    return row
 
 
 def _shown(row: Suggestion | None) -> tuple[Any, ...]:

@@ -11,10 +11,13 @@ from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.inbox.models import Row
+from answerable.journal.record import PROGRAM
 from answerable.journeys import automate
 from answerable.labels import operations as labels
 from answerable.labels.operations import LabelDraft
 from answerable.staff import queries as staff
+from answerable.topics import operations as topics
+from answerable.topics.operations import TopicDraft
 from tests.arrivals import case_of
 from tests.cast import LONG_AGO, Company
 
@@ -26,6 +29,10 @@ Run = Callable[[], list[list[int]]]
 
 def label(company: Company, name: str) -> int:
     return labels.add_label(LabelDraft(name), actor=staff.actor(company.priya), now=LONG_AGO).pk
+
+
+def topic(name: str, parent_id: int | None = None) -> int:
+    return topics.add_topic(TopicDraft(name, parent_id=parent_id), actor=PROGRAM, now=LONG_AGO).pk
 
 
 def rule(company: Company, *actions: Action, conditions: tuple[Condition, ...] = (REFUND,), when: When = When.MESSAGE, **more: Any) -> Rule:

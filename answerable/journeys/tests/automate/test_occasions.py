@@ -17,7 +17,7 @@ from answerable.core.errors import Forbidden
 from answerable.journeys import automate
 from answerable.journeys.automate import work
 from answerable.journeys.casework import close, mark
-from answerable.journeys.tests.automate.setting import REFUND, Run, label, on_case, on_case_after, rule
+from answerable.journeys.tests.automate.setting import REFUND, Run, label, on_case, on_case_after, rule, topic
 from answerable.sla.models import Clock
 from tests.arrivals import arrive, case_of
 from tests.cast import Company
@@ -108,6 +108,7 @@ def test_it_can_be_tried_at_every_occasion(company: Company, page: Page, when: W
     wanted = label(company, "Refund")
     case = case_of(page, ago=timedelta(days=2))
     mark.label(case.pk, wanted, member=company.jonas, now=clock.now())
+    mark.put_under(case.pk, topic("Refunds"), member=company.jonas, now=clock.now())
     close.close(case.pk, close.Ending(silence="no_need"), member=company.jonas, now=clock.now())
     close.reopen(case.pk, member=company.jonas, now=clock.now())
     Clock.objects.filter(case=case, stopped_at=None).update(due_at=clock.now() + timedelta(minutes=10))

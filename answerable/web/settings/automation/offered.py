@@ -10,15 +10,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from answerable.automation.rules.terms import CLOSED, FIELD, NOBODY, OPEN, About, Do, How, When
+from answerable.automation.rules.terms import CLOSED, FIELD, NOBODY, NOTHING, OPEN, About, Do, How, When
 from answerable.channels import queries as channels
 from answerable.labels import queries as labels
 from answerable.macros import queries as macros
 from answerable.staff import queries as staff
+from answerable.topics import queries as topics
 from answerable.triage.words import REASONS, SENTIMENTS, URGENCIES
 from answerable.web.inbox.choices import LEGS
 from answerable.web.inbox.languages import LANGUAGES, language
 from answerable.web.layout.networks import network_name
+from answerable.web.topic_names import to_choose
 
 Pairs = list[tuple[str, str]]
 WHENS: dict[str, str | Promise] = {
@@ -29,6 +31,7 @@ WHENS: dict[str, str | Promise] = {
     When.DUE: gettext_lazy("A deadline is near"),
     When.QUIET: gettext_lazy("The customer does not react"),
     When.LABELLED: gettext_lazy("A label is put on"),
+    When.TOPIC: gettext_lazy("It becomes known what a case is about"),
     When.CLOSED: gettext_lazy("A case is closed"),
 }
 DOES: dict[str, str | Promise] = {
@@ -70,6 +73,7 @@ def abouts(page_ids: Iterable[int]) -> dict[str, Offer]:
     offers = {
         About.WORDS: Offer(_("Words in the message"), "words", []),
         About.REASON: Offer(_("Reason"), "choice", _pairs(REASONS)),
+        About.TOPIC: Offer(_("Topic"), "choice", [*_topics(), (NOTHING, _("No topic yet"))]),
         About.URGENCY: Offer(_("Urgency"), "choice", _pairs(URGENCIES)),
         About.SENTIMENT: Offer(_("Sentiment"), "choice", _pairs(SENTIMENTS)),
         About.LANGUAGE: Offer(_("Language"), "choice", [(code, language(code)) for code in LANGUAGES]),
@@ -117,6 +121,10 @@ def _fields() -> dict[str, Offer]:
         )
         for each in fields
     }
+
+
+def _topics() -> Pairs:
+    return [(str(topic_id), words) for topic_id, words in to_choose(topics.tree())]
 
 
 def _labels() -> Pairs:
