@@ -21,8 +21,13 @@ def to_choose(tree: Iterable[Node]) -> list[tuple[int, str]]:
 
 def whole_name(topic: Topic) -> str:
     """A topic with those that it stands under."""
+    return _BELOW.join(names_from_the_top(topic))
+
+
+def names_from_the_top(topic: Topic) -> list[str]:
+    """The same, each name for itself."""
     names, at = [queries.named(topic)], topic.parent
     while at is not None:
         names.insert(0, queries.named(at))
         at = at.parent
-    return _BELOW.join(names)
+    return names

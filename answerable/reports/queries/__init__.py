@@ -8,6 +8,7 @@ from answerable.reports.queries.ledger import ledger
 from answerable.reports.queries.left_open import Left, LeftOpen, left_open
 from answerable.reports.queries.same_day import Hourly, HourlyGoing, same_day_by_hour, same_day_of_cases
 from answerable.reports.queries.service_levels import Kept, service_levels
+from answerable.reports.queries.topics import ledgers_by_topic
 from answerable.reports.queries.wanted import Wanted
 from answerable.reports.queries.work import Done, work
 from answerable.reports.queries.worked import WorkedCase, WorkedItem, worked_cases, worked_items
@@ -31,6 +32,7 @@ __all__ = [
     "entries",
     "handled",
     "ledger",
+    "ledgers_by_topic",
     "left_open",
     "same_day_by_hour",
     "same_day_of_cases",

@@ -13,7 +13,7 @@ BATCH = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message: where, when, whether it needed a response, and what became of it."""
+    """One message: where, when, whether it needed a response, what became of it, and what its case is about."""
 
     message_id: int
     case_id: int
@@ -26,6 +26,7 @@ class Entry:
     member_id: int | None
     department_id: int | None
     discipline: str
+    topic_id: int | None
 
 
 def entries(wanted: Wanted) -> Iterator[Entry]:
@@ -33,8 +34,11 @@ def entries(wanted: Wanted) -> Iterator[Entry]:
     page_id, at, message_id = 0, wanted.since, 0
     statement = f"""
         SELECT f.message_id, f.case_id, f.page_id, f.posted_at, f.needs_response, f.outcome, f.answered_at,
-            CASE WHEN f.outcome = 'answered' THEN {SECONDS} END, f.member_id, f.department_id, f.discipline
+            CASE WHEN f.outcome = 'answered' THEN {SECONDS} END, f.member_id, f.department_id, f.discipline,
+            coalesce(said.topic_id, sure.topic_id)
         FROM reports_messagefact AS f
+        LEFT JOIN topics_placement AS said ON said.case_id = f.case_id
+        LEFT JOIN topics_suggestion AS sure ON sure.case_id = f.case_id AND sure.is_sure
         WHERE {wanted.condition} AND (f.page_id, f.posted_at, f.message_id) > (%(page)s, %(at)s, %(id)s)
         ORDER BY f.page_id, f.posted_at, f.message_id LIMIT %(limit)s
     """

@@ -48,7 +48,7 @@ def left_open(wanted: Wanted, *, now: datetime, after: Place | None = None, hidd
             SELECT f.* FROM unnest(%(pages)s::bigint[]) AS visible(page_id)
             CROSS JOIN LATERAL (
                 SELECT f.message_id, f.case_id, f.page_id, f.posted_at FROM reports_messagefact AS f
-                WHERE f.page_id = visible.page_id AND f.outcome = 'open' AND {wanted.owned} AND f.posted_at >= %(since)s
+                WHERE f.page_id = visible.page_id AND f.outcome = 'open' AND {wanted.narrowed} AND f.posted_at >= %(since)s
                     AND f.posted_at < least(%(until)s, %(ignored)s) AND f.case_id <> ALL(%(hidden)s::bigint[]) {behind}
                 ORDER BY f.posted_at, f.message_id LIMIT %(limit)s
             ) AS f

@@ -19,6 +19,7 @@ WHERE k.kind <> 'resolution' AND k.instead_id IS NULL AND (k.stopped_at IS NULL 
     AND k.started_at >= %(since)s AND k.started_at < %(until)s AND c.page_id = ANY(%(pages)s::bigint[])
     AND (%(department)s::bigint IS NULL OR EXISTS (
         SELECT FROM routing_ownership AS o WHERE o.case_id = k.case_id AND o.department_id = %(department)s))
+    AND {about}
 GROUP BY c.page_id
 """
 _DAYS = """
@@ -49,9 +50,9 @@ class Kept:
 
 def service_levels(wanted: Wanted, *, zone: str, now: datetime) -> list[Kept]:
     """Pages on which anybody needed an answer; days are those of `zone`."""
-    period = f"f.posted_at >= %(since)s AND f.posted_at < %(until)s AND {wanted.owned}"
+    period = f"f.posted_at >= %(since)s AND f.posted_at < %(until)s AND {wanted.narrowed}"
     with connection.cursor() as cursor:
-        cursor.execute(_CLOCKS, wanted.arguments(now=now))
+        cursor.execute(_CLOCKS.format(about=wanted.about("k.case_id")), wanted.arguments(now=now))
         clocks = {page_id: (met, missed, late) for page_id, met, missed, late in cursor.fetchall()}
         cursor.execute(_DAYS.format(period=period, on_its_day=ON_ITS_DAY), wanted.arguments(zone=zone, bands=_SAME_DAY_BANDS))
         days = {page_id: (needed, same) for page_id, needed, same in cursor.fetchall()}

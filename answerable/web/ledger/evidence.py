@@ -26,8 +26,8 @@ class Evidence:
 
 
 def shown(wanted: Wanted) -> Evidence | None:
-    """Of all departments together; None where there were none, or one department is asked about."""
-    if wanted.department_id is not None:
+    """Of all departments together; None where there were none, or one department or topic is asked about."""
+    if wanted.department_id is not None or wanted.topic_ids:
         return None
     found = queries.measure(wanted.page_ids, wanted.since, wanted.until).measure
     if not found.all:

@@ -19,6 +19,7 @@ from answerable.reports.queries import Wanted, entries
 from answerable.staff import queries as staff
 from answerable.web.ledger.asked import asked, wanted
 from answerable.web.ledger.promised import promised
+from answerable.web.ledger.topics import Names
 from answerable.web.members import member_of, scope_of
 
 COLUMNS = (
@@ -37,6 +38,7 @@ COLUMNS = (
     "in_time",
     "clock",
     "clock_seconds",
+    "topic",
 )
 LINES_A_PIECE = 500
 # Spreadsheets take a cell that begins so for a formula: https://owasp.org/www-community/attacks/CSV_Injection
@@ -82,7 +84,7 @@ def lines(question: Wanted, zone: tzinfo, now: datetime, hidden: Collection[int]
     yield "\ufeff" + writer.writerow(COLUMNS)
     pages = {each.pk: each for each in channels.pages()}
     people = {each.pk: each.name for each in staff.members(active_only=False)}
-    departments = staff.department_names()
+    departments, about = staff.department_names(), Names()
     for entry, promise in promised(entries(question), now):
         if entry.case_id in hidden:
             left_out += 1
@@ -104,7 +106,9 @@ def lines(question: Wanted, zone: tzinfo, now: datetime, hidden: Collection[int]
             promise.in_time,
             promise.clock.state,
         ]
-        yield writer.writerow([*(harmless(cell) for cell in cells), _rounded(promise.clock.seconds_left)])
+        yield writer.writerow(
+            [*(harmless(cell) for cell in cells), _rounded(promise.clock.seconds_left), harmless(about.name(entry.topic_id))]
+        )
     if left_out:
         sentence = ngettext("%(count)d message of a PR matter", "%(count)d messages of PR matters", left_out) % {"count": left_out}
         yield writer.writerow([sentence, *("" for _column in COLUMNS[1:])])

@@ -1,5 +1,6 @@
 """The ledger of a period: a sentence, its figures, and what is open for too long."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.http import HttpRequest
@@ -16,6 +17,7 @@ from answerable.staff import queries as staff
 from answerable.web.ledger import evidence, figures, praise, satisfaction
 from answerable.web.ledger.asked import Asked, asked
 from answerable.web.ledger.left_open import shown
+from answerable.web.ledger.topics import is_any, offered
 from answerable.web.members import scope_of
 
 PERIODS = {7: _("7 days"), 30: _("30 days"), 90: _("90 days"), 365: _("12 months")}
@@ -30,6 +32,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "asked": question,
         "pages": channels.pages(visible),
         "departments": departments,
+        "topics": offered(question),
         "periods": _periods(question),
         "headline": figures.headline(found),
         "comparison": figures.comparison(found),
@@ -41,6 +44,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         "praise_url": f"{reverse('inbox:index')}?view=all&reason=praise",
         "satisfaction": satisfaction.shown(request, question),
         "evidence": evidence.shown(question.wanted(visible)),
+        "topics_url": question.url("ledger:topics") if is_any() else "",
         "levels_url": question.url("ledger:service_levels"),
         "csv_url": question.url("ledger:csv"),
     }
@@ -52,6 +56,6 @@ def _periods(question: Asked) -> list[tuple[str, str, bool]]:
     today = timezone.localdate()
     named = []
     for days, words in PERIODS.items():
-        period = Asked(today - timedelta(days=days - 1), today, question.page_id, question.department_id)
+        period = replace(question, first=today - timedelta(days=days - 1), last=today)
         named.append((str(words), period.url(), period == question))
     return named

@@ -33,8 +33,10 @@ class Line:
 
 
 def shown(request: HttpRequest, question: Asked) -> list[tuple[str, list[Line]]]:
-    """Two tables, or nothing where nobody was asked. Each question counts on the day on which it was asked."""
+    """Two tables, or nothing where nobody was asked or one topic is asked about. Each question counts on the day on which it was asked."""
     wanted = question.wanted(scope_of(request).page_ids)
+    if wanted.topic_ids:
+        return []
     period: dict[str, Any] = {"since": wanted.since, "until": wanted.until, "department_id": wanted.department_id}
     by_page = queries.sums(wanted.page_ids, **period)
     if not by_page:
