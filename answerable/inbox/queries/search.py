@@ -1,6 +1,7 @@
 """Finding cases: by reference (HR-123), by the beginning of a customer's name or handle, by words of any message.
 
-What words find are the newest messages that hold them all, fifty different cases at a time.
+What words find are the newest messages that hold them all, fifty different cases at a time; where that is all, those that hold
+other forms of them come behind (`forms`).
 """
 
 import re
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from answerable.inbox.models import Row
+from answerable.inbox.queries.forms import by_forms
 from answerable.inbox.queries.viewer import Viewer
 from answerable.inbox.queries.words import by_words
 
@@ -58,6 +60,8 @@ def search(viewer: Viewer, words: str, *, before: int = 0) -> Found:
         return Found([], 0)
     first = [] if before else [*_by_reference(words), *_by_name(viewer, words)]
     spoken, following = by_words(viewer, words, before)
+    if not before and not following:
+        spoken |= {case_id: message_id for case_id, message_id in by_forms(viewer, words).items() if case_id not in spoken}
     wanted = list(dict.fromkeys([*first, *spoken]))
     rows = viewer.rows.select_related("page__brand").in_bulk(wanted)
     found = [rows[case_id] for case_id in wanted if case_id in rows and _is_named(rows[case_id], words, spoken)]
