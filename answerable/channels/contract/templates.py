@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
-
-if TYPE_CHECKING:
-    from answerable.channels.contract.page import Access
+from typing import Any
 
 _GAP = re.compile(r"\{\{\s*([A-Za-z0-9_]{1,60})\s*\}\}")
 
@@ -53,11 +50,3 @@ class Template:
         head = _GAP.sub(lambda gap: values.get(f"head.{gap[1]}") or gap[0], self.head)
         body = _GAP.sub(lambda gap: values.get(gap[1]) or gap[0], self.body)
         return "\n\n".join(part for part in (head, body, self.foot) if part)
-
-
-@runtime_checkable
-class Templating(Protocol):
-    """A connector whose network has templates."""
-
-    def templates(self, access: Access) -> Sequence[Template]:
-        """Those that are approved and can be sent from here."""

@@ -11,7 +11,8 @@ from answerable.access.scope import Action
 from answerable.cases import queries as cases
 from answerable.cases.models import Leg
 from answerable.channels.contract import Access, Connector, NetworkError, Way
-from answerable.channels.contract.templates import Filled, Template, Templating
+from answerable.channels.contract.templates import Filled, Template
+from answerable.channels.contract.templating import Templating
 from answerable.channels.registry import connector
 from answerable.core.errors import Invisible, Refusal
 from answerable.journeys.answering.ask_model import ask_of

@@ -7,7 +7,7 @@ from django.db import connection
 
 from answerable.cases.models import Leg
 from answerable.channels.contract import Way
-from answerable.channels.contract.templates import Templating
+from answerable.channels.contract.templating import Templating
 from answerable.channels.models import Page
 from answerable.channels.registry import UnknownNetwork, connector
 from answerable.publish.models import Outbound

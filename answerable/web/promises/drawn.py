@@ -19,7 +19,7 @@ from answerable.web.promises.words import holds
 if TYPE_CHECKING:
     from answerable.cases.models import Post
     from answerable.promises.models import Promise
-    from answerable.web.promises.calendar import Asked
+    from answerable.web.promises.stretch import Stretch
 
 MANY, TIMES = 3, 3  # an hour stands out with so many complaints, and so many times those of the other hours
 
@@ -85,7 +85,7 @@ class Drawn:
     listed: list[Listed]
 
 
-def drawn(days: Sequence[date], pages: list[int], question: Asked, hidden: Collection[int]) -> Drawn:
+def drawn(days: Sequence[date], pages: list[int], question: Stretch, hidden: Collection[int]) -> Drawn:
     """Everything that happens on these days on these pages."""
     since, until = midnight(days[0]), midnight(days[-1] + timedelta(days=1))
     hours = _hours(pages, since, until)
@@ -123,7 +123,7 @@ def _hours(pages: list[int], since: datetime, until: datetime) -> dict[datetime,
     return found
 
 
-def _day(day: date, hours: Mapping[datetime, Hour], question: Asked) -> Day:
+def _day(day: date, hours: Mapping[datetime, Hour], question: Stretch) -> Day:
     own = {at.hour: each for at, each in hours.items() if at.date() == day}
     return Day(day, question.url("day", day), day == timezone.localdate(), day.month == question.on.month or question.view != "month", own)
 
