@@ -10,7 +10,7 @@ from pathlib import Path
 from answerable.journeys.measure import read_all
 from answerable.triage.rules.reader import Assessment, Input
 from answerable.triage.rules.trained import trained_reader
-from bench.card.figures import head, row
+from bench.card.page import head, row
 
 FILE = "care/labelled.csv"
 _BEFORE = "Emily Walsh"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from answerable.journeys.teach import examples
-from bench.card.figures import head, row
+from bench.card.page import head, row
 
 _NAMES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "hi": "Hindi, often in Latin letters",

@@ -10,6 +10,7 @@ from statistics import mean
 from typing import Any
 
 from bench.card.command import curve, report_of
+from bench.card.page import head, row
 from bench.card.sets import CURVE, CURVE_AIMS, MANY_LANGUAGES, SETS
 
 READERS = ("words", "learned")
@@ -89,17 +90,6 @@ def _interval(report: dict[str, Any], name: str) -> tuple[float, float]:
         between = report["high_or_critical"]["intervals"]
     low, high = between[name.rpartition(", ")[2]]
     return low, high
-
-
-def head(*names: str) -> Iterator[str]:
-    """The first two lines of a table."""
-    yield row(*names)
-    yield row(*["---"] * len(names))
-
-
-def row(*cells: object) -> str:
-    """A line of a table."""
-    return f"| {' | '.join(str(each) for each in cells)} |"
 
 
 def _shown(value: float) -> str:

@@ -10,7 +10,7 @@ from answerable.journeys.measure import read_all
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import EARLIER, Input, Reader
 from answerable.triage.rules.trained import trained_reader
-from bench.card.figures import head, row
+from bench.card.page import head, row
 
 FILE = "support-on-twitter/ninety-minutes.csv"
 Tweet = dict[str, str]
