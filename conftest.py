@@ -24,7 +24,7 @@ from answerable.core import postgres
 from answerable.core.postgres import roles
 from answerable.core.settings import get_settings
 
-pytest_plugins = ["tests.harbour_rail"]
+pytest_plugins = ["tests.harbour_rail", "tests.push_service"]
 SHARED_HOME = "ANSWERABLE_HOME"
 PROCESS = os.environ.get("PYTEST_XDIST_WORKER", "")
 VERSION = os.environ.get("TEST_POSTGRES_VERSION", "18")

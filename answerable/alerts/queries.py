@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Max, Q
 
-from answerable.alerts.models import Alert, Mailing, Outlet, Telling
+from answerable.alerts.models import Alert, Device, Mailing, Outlet, Push, Telling
 
 MOST = 10_000
 
@@ -69,3 +69,23 @@ def outlet(outlet_id: int) -> Outlet | None:
 def posted(alerts: Iterable[Alert]) -> set[tuple[int, int]]:
     """Which of these alerts which outlet was told of already: pairs of alert and outlet."""
     return set(Telling.objects.filter(alert__in=list(alerts)).values_list("alert_id", "outlet_id"))
+
+
+def devices() -> list[Device]:
+    """Every browser in which a member wants to be told while the desk is closed; nobody is told who has left."""
+    return list(Device.objects.filter(member__is_active=True).select_related("member__presence").order_by("id"))
+
+
+def device(device_id: int) -> Device | None:
+    """One of them."""
+    return Device.objects.filter(member__is_active=True).select_related("member__presence").filter(pk=device_id).first()
+
+
+def devices_of(member_id: int) -> list[Device]:
+    """Those of one member, the newest first."""
+    return list(Device.objects.filter(member_id=member_id).order_by("-added_at", "-id"))
+
+
+def pushed(alerts: Iterable[Alert]) -> set[tuple[int, int]]:
+    """Which of these alerts which device was told of already: pairs of alert and device."""
+    return set(Push.objects.filter(alert__in=list(alerts)).values_list("alert_id", "device_id"))

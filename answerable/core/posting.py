@@ -1,4 +1,4 @@
-"""Posting JSON to a server that an administrator named: to that host alone, no longer and no larger than agreed, no redirect followed."""
+"""Posting to a server that an administrator or a browser named: to that host alone, no longer, no larger, no redirect followed."""
 
 import time
 from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Posted:
 
 
 def post(url: str, content: bytes, *, headers: Mapping[str, str], terms: Terms) -> Posted:
-    """One call with a JSON body; raises NotPosted. Without encryption it goes nowhere but inside of a private network."""
+    """One call, of JSON unless `headers` say otherwise; raises NotPosted. Without encryption it goes only inside of a private network."""
     until = time.monotonic() + terms.seconds
     try:
         if not is_web_address(url):

@@ -105,6 +105,9 @@ class Settings(BaseSettings):
         148, gt=0, le=744, description="How many hours one full-time person works in a month, for the staff that hours would take."
     )
     email_url: str = Field("console:", description="Where mail goes: console:, or smtp://user:password@host:port, smtps://….")
+    push_may_be_private: bool = Field(
+        False, description="Whether the push services of browsers may stand inside of your own network; else no address inside is called."
+    )
     email_from: str = Field("Answerable <desk@localhost>", description="The sender of mail to staff.")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     debug: bool = Field(False, description="Show tracebacks in pages; never where others can reach it.")

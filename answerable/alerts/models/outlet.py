@@ -1,14 +1,13 @@
-from datetime import datetime
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from answerable.alerts.models.way import Way
 
-class Outlet(models.Model):
+
+class Outlet(Way):
     """A room of a chat tool in which staff are told: of what concerns a department, or of everything where none is named.
 
-    `sealed` holds its address, which is a secret: who has it may write there. `pages` narrows it to some pages. `trouble` is why the
-    last message was not taken; after failures in a row it rests until `rests_until`.
+    `sealed` holds its address, which is a secret: who has it may write there. `pages` narrows it to some pages.
     """
 
     name = models.CharField(max_length=60)
@@ -18,14 +17,6 @@ class Outlet(models.Model):
     page_ids = ArrayField(models.BigIntegerField(), default=list)
     is_private_allowed = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
-    told_at = models.DateTimeField(null=True)
-    failure_count = models.PositiveIntegerField(default=0)
-    rests_until = models.DateTimeField(null=True)
-    trouble = models.CharField(max_length=200, blank=True)
-
-    def is_resting(self, now: datetime) -> bool:
-        """Whether nothing is tried for a while."""
-        return self.rests_until is not None and now < self.rests_until
 
     @property
     def cause(self) -> str:

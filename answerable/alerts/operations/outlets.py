@@ -1,6 +1,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -8,8 +8,6 @@ from answerable.alerts.models import Alert, Outlet, Telling
 from answerable.core import crypto
 from answerable.core.chat import Room
 from answerable.journal.record import Actor, Fact, record
-
-_PAUSES = [timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10), timedelta(hours=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +51,3 @@ def post(alerts: Iterable[Alert], outlet: Outlet, *, now: datetime) -> list[Aler
     news = [each for each in alerts if each.pk not in known]
     Telling.objects.bulk_create(Telling(alert=each, outlet=outlet, at=now) for each in news)
     return news
-
-
-def took(outlet: Outlet, *, now: datetime) -> None:
-    """The tool took what it was told."""
-    outlet.told_at, outlet.failure_count, outlet.rests_until, outlet.trouble = now, 0, None, ""
-    outlet.save(update_fields=["told_at", "failure_count", "rests_until", "trouble"])
-
-
-def refused(outlet: Outlet, trouble: str, *, now: datetime) -> None:
-    """The tool did not take it: the next try waits, longer each time."""
-    pause = _PAUSES[min(outlet.failure_count, len(_PAUSES) - 1)]
-    outlet.failure_count, outlet.rests_until, outlet.trouble = outlet.failure_count + 1, now + pause, trouble[:200]
-    outlet.save(update_fields=["failure_count", "rests_until", "trouble"])
