@@ -46,9 +46,10 @@ try {
   });
   await build({ entryPoints: { app: path.join(here, "js/app.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
   await build({ entryPoints: { widget: path.join(here, "widget.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
+  await build({ entryPoints: { worker: path.join(here, "worker.js") }, outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning" });
   fs.writeFileSync(path.join(out, "icons.svg"), sprite(root));
   for (const name of fs.readdirSync(path.join(here, "pictures"))) fs.copyFileSync(path.join(here, "pictures", name), path.join(out, name));
-  for (const name of ["app.css", "app.js", "widget.js", "icons.svg"]) console.log(name, ...squeeze(path.join(out, name)));
+  for (const name of ["app.css", "app.js", "widget.js", "worker.js", "icons.svg"]) console.log(name, ...squeeze(path.join(out, name)));
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }

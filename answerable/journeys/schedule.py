@@ -28,6 +28,7 @@ from answerable.journeys.telling import (
     mail_alerts,
     policies,
     promises,
+    push_alerts,
 )
 from answerable.journeys.topics import propose, suggest
 
@@ -57,6 +58,7 @@ def _on_demand(app: App) -> None:
     app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
     app.task(name=ask.JOB, queue="model")(_with_connection(work.ask_model))
     app.task(name=form_answers.JOB, queue="send")(_with_connection(form_answers.tell_writer))
+    app.task(name=push_alerts.JOB, queue="push")(_with_connection(push_alerts.push_device))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
 
 
@@ -90,6 +92,7 @@ def _tell(app: App) -> None:
     _each(app, "* * * * *", "warn_of_complaints", promises.warn_of_complaints)
     _each(app, "* * * * * */20", "mail_alerts", mail_alerts.mail_alerts)
     _each(app, "* * * * * */10", "post_alerts", chat_alerts.post_alerts)
+    _each(app, "* * * * * */10", "push_alerts", push_alerts.push_alerts)
     _each(app, "* * * * * */30", "escalate_hand_offs", hand_offs.escalate_hand_offs)
     _each(app, "* * * * * */20", "warn_of_deadlines", deadlines.warn_of_deadlines)
     _each(app, "* * * * * */10", "inform_departments", by_matrix.inform_departments)

@@ -29,5 +29,6 @@ import "./menu.js";
 import "./palette.js";
 import "./title.js";
 import "./urgent.js";
+import "./push.js";
 import "./waiting.js";
 import "./zone.js";

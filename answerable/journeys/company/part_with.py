@@ -74,6 +74,7 @@ def _lock_out(member_id: int, *, actor: Actor, now: datetime) -> None:
     for page_id in access_queries.own_grants(member_id):
         access.revoke(member_id, page_id, actor=actor, now=now)
     cases.unfollow_all(member_id)
+    alerts.remove_devices(member_id, actor=actor, now=now)
     alerts.lower_for(member_id, now=now)
 
 

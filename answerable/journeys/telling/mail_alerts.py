@@ -17,6 +17,7 @@ from answerable.alerts import queries
 from answerable.alerts.models import Alert
 from answerable.core import clock, locks
 from answerable.core.settings import get_settings
+from answerable.journeys.telling.concerns import concerns
 from answerable.journeys.telling.post import CAUSE, complain, post
 from answerable.staff import queries as staff
 from answerable.staff.models import Member, Preference
@@ -61,7 +62,7 @@ def is_due(mail: str, timezone: str, last_at: datetime | None, now: datetime) ->
 
 def _tell(member: Member, raised: Sequence[Alert], now: datetime) -> None:
     seen = scope.of(member)
-    theirs = [each for each in raised if _concerns(each, member, seen)]
+    theirs = [each for each in raised if concerns(each, member, seen)]
     if not theirs:
         return
     try:
@@ -72,15 +73,6 @@ def _tell(member: Member, raised: Sequence[Alert], now: datetime) -> None:
                 raise NotSent
     except NotSent:
         complain(now=now)
-
-
-def _concerns(alert: Alert, member: Member, seen: scope.Scope) -> bool:
-    """What is meant for one member is theirs alone; of a page, everybody's who sees it; of the installation, the owners'."""
-    if alert.member_id is not None and alert.member_id != member.pk:
-        return False
-    if alert.page_id is not None:
-        return seen.sees(alert.page_id) and alert.case_id not in seen.hidden
-    return alert.member_id == member.pk or member.is_owner
 
 
 def _message(member: Member, news: Sequence[Alert]) -> EmailMessage:

@@ -14,9 +14,13 @@ from django.utils.translation import gettext_lazy as _
 from answerable.core import clock
 from answerable.journeys.company import guard_accounts
 from answerable.journeys.telling.post import post
+from answerable.web.this_device import recognise, sign_out, sign_out_elsewhere
 
 if TYPE_CHECKING:
     from answerable.staff.models import Member
+
+# Changes that end a member's sessions in other browsers.
+SIGNS_OUT = {"password_changed", "password_reset", "password_set"}
 
 
 class Accounts(DefaultAccountAdapter):
@@ -44,6 +48,12 @@ class Accounts(DefaultAccountAdapter):
         """Sign in, and keep that they did."""
         super().login(request, user)
         guard_accounts.signed_in(user, now=clock.now())
+        recognise(request, user)
+
+    def logout(self, request: HttpRequest) -> None:
+        """Sign out, and be told in this browser no more."""
+        sign_out(request)
+        super().logout(request)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuses who tried too often, and tells the owners; trying on does not tell them again."""
@@ -61,7 +71,10 @@ class Accounts(DefaultAccountAdapter):
         self, template_prefix: str, user: Member, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
         """Tell the member by mail what changed about their account, and keep that it did."""
-        guard_accounts.changed(user, template_prefix.rpartition("/")[2], now=clock.now())
+        what = template_prefix.rpartition("/")[2]
+        guard_accounts.changed(user, what, now=clock.now())
+        if what in SIGNS_OUT:
+            sign_out_elsewhere(self.request, user)
         super().send_notification_mail(template_prefix, user, context, email)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:

@@ -57,6 +57,8 @@ GROUPS: dict[str, Group] = {
             "member.second_factor_reset": _("A second factor was reset"),
             "outlet.opened": _("A chat room is told of alerts"),
             "outlet.closed": _("A chat room is told of alerts no more"),
+            "device.added": _("A browser is told of alerts"),
+            "device.removed": _("A browser is told of alerts no more"),
             "second_factor.required": _("Who needs a second factor was decided"),
         },
     ),

@@ -22,7 +22,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     seen = {
         "rows": shown,
         "tells_limits": any(row.limits for row in shown),
-        "alerts": [each for each in alerts.standing(scope.page_ids) if each.page_id],
+        "alerts": [each for each in alerts.standing(scope.page_ids) if each.page_id or member_of(request).is_owner],
         "troubled": [each for each in publish.troubled(scope.page_ids) if each.case_id not in scope.hidden],
         "undone": [(LABELS[Act(each.act)], each) for each in interventions.troubled(scope.page_ids) if each.case_id not in scope.hidden],
         "may_connect": member_of(request).is_owner,

@@ -6,11 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from answerable.alerts import queries as alerts
 from answerable.core import clock
+from answerable.core.web_push import public_key
 from answerable.staff import operations
 from answerable.staff import queries as staff
 from answerable.web.members import member_of
 from answerable.web.said import tell
+from answerable.web.this_device import this_device
 from answerable.web.you.forms import KeysForm, PreferenceForm
 
 YEAR_SECONDS = 31_536_000
@@ -44,4 +47,11 @@ def update(request: HttpRequest) -> HttpResponseBase:
 
 
 def _form(request: HttpRequest, form: PreferenceForm, keys: KeysForm, status: int = 200) -> HttpResponse:
-    return render(request, "you/preferences.html", {"form": form, "keys": keys}, status=status)
+    return render(request, "you/preferences.html", {"form": form, "keys": keys, **_told_in(request)}, status=status)
+
+
+def _told_in(request: HttpRequest) -> dict[str, object]:
+    """In which browsers they are told while the desk is closed, and whether this is one."""
+    devices, this = alerts.devices_of(member_of(request).pk), this_device(request)
+    has_this = any(each.pk == this for each in devices)
+    return {"devices": devices, "this_device": this, "has_this": has_this, "push_key": public_key()}

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from answerable.web.resource import resource
-from answerable.web.you import preferences, presence, safety, sessions, theme, urgent
+from answerable.web.you import devices, preferences, presence, safety, sessions, theme, urgent, worker
 
 app_name = "you"
 urlpatterns = [
@@ -11,5 +11,9 @@ urlpatterns = [
     path("you/safety", resource(show=safety.show), name="safety"),
     path("you/sessions", resource(destroy=sessions.destroy_others), name="sessions"),
     path("you/sessions/<int:session_id>", resource(destroy=sessions.destroy), name="session"),
+    path("you/devices", resource(create=devices.create), name="devices"),
+    path("you/devices/<int:device_id>", resource(destroy=devices.destroy), name="device"),
+    path("you/devices/<int:device_id>/trial", resource(create=devices.try_out), name="device_trial"),
+    path("worker.js", worker.show, name="worker"),
     path("you/urgent", resource(index=urgent.index), name="urgent"),
 ]
