@@ -23,6 +23,20 @@ class NoReason(Refusal):
     status = 422
 
 
+class NotSaidSo(Refusal):
+    """A rule of the company does not let these words out."""
+
+    code = "not_said_so"
+    status = 422
+
+
+class NoWords(Refusal):
+    """A change is told without a word of it."""
+
+    code = "no_words"
+    status = 422
+
+
 class NotListed(Refusal):
     """There is no such entry."""
 

@@ -14,10 +14,13 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from answerable.channels import registry
 from answerable.core import clock
 from answerable.core.crypto import unveiled
 from answerable.core.errors import Invisible
 from answerable.evidence import queries
+from answerable.evidence.rules.standing import SETTLED
+from answerable.journeys.evidence import Part
 from answerable.journeys.evidence import show as gathered
 from answerable.public.brands import page_at
 from answerable.public.kept import FOR, kept
@@ -32,38 +35,39 @@ LANGUAGES = [code for code, _name in settings.LANGUAGES]
 @require_safe
 def show(request: HttpRequest, slug: str) -> HttpResponseBase:
     """For people, in the language that they chose or that their browser asks for."""
-    page, language = page_at(request, slug), _language(request)
-    asked = request.GET.get("before", "")
-    before = _before(asked)
+    page, language, part = page_at(request, slug), _language(request), _part(request)
 
     def make() -> str:
         with translation.override(language):
-            shown = as_page(page, gathered(page, now=clock.now(), before=before), language, is_first=before is None)
-            return render_to_string("public/page.html", shown)
+            return render_to_string("public/page.html", as_page(page, gathered(page, now=clock.now(), part=part), language, part))
 
-    return _answered(request, page, ("page", slug, language, asked), make, "text/html; charset=utf-8")
+    return _answered(request, page, ("page", slug, language, *_names(part)), make, "text/html; charset=utf-8")
 
 
 @require_safe
 def feed(request: HttpRequest, slug: str) -> HttpResponseBase:
     """For programs: numbers, enums and times, in no language."""
-    page = page_at(request, slug)
-    asked = request.GET.get("before", "")
-    before = _before(asked)
+    page, part = page_at(request, slug), _part(request)
 
     def make() -> str:
         with translation.override("en"):
-            return as_data(page, gathered(page, now=clock.now(), before=before))
+            return as_data(page, gathered(page, now=clock.now(), part=part))
 
-    return _answered(request, page, ("feed", slug, asked), make, "application/json")
+    return _answered(request, page, ("feed", slug, *_names(part)), make, "application/json")
 
 
-def _before(asked: str) -> int | None:
-    """The entry below which it goes on; refuses a name that none has, before anything is kept for it."""
+def _part(request: HttpRequest) -> Part:
+    """Which entries the address asks for; refuses the name of one that there is not, before anything is kept for it."""
+    asked, network = request.GET.get("before", ""), request.GET.get("network", "")
     case_id = unveiled(asked) if asked else None
     if asked and (case_id is None or queries.entry(case_id) is None):
         raise Invisible(_("There is no such page."))
-    return case_id
+    ends = {str(each): each for each in SETTLED}
+    return Part(case_id, ends.get(request.GET.get("outcome", "")), network if network in registry.NETWORKS else "")
+
+
+def _names(part: Part) -> tuple[str, ...]:
+    return str(part.before or ""), str(part.standing or ""), part.network
 
 
 def _language(request: HttpRequest) -> str:

@@ -12,15 +12,15 @@ from django.utils.translation import gettext as _
 
 from answerable.evidence.queries import Measure
 from answerable.evidence.queries.measure import BANDS
-from answerable.evidence.rules.few import FEWEST, shown
-from answerable.evidence.rules.standing import Standing
-from answerable.evidence.words import REASONS, STANDINGS, wait
+from answerable.evidence.rules.few import FEWEST, enough, shown
+from answerable.evidence.rules.standing import SETTLED, Standing
+from answerable.evidence.words import REASONS, STANDINGS, changed, wait
 from answerable.journeys.evidence import DAYS
 
 if TYPE_CHECKING:
     from answerable.evidence.models import PublicPage
-    from answerable.evidence.queries import Measured
-    from answerable.journeys.evidence import Listed, Shown
+    from answerable.evidence.queries import Counted, Measured
+    from answerable.journeys.evidence import Listed, Part, Shown
 
 HEIGHT = 56
 ICONS = {
@@ -55,7 +55,7 @@ class Row:
     closed: str
 
 
-def as_page(page: PublicPage, found: Shown, language: str, *, is_first: bool) -> dict[str, Any]:
+def as_page(page: PublicPage, found: Shown, language: str, part: Part) -> dict[str, Any]:
     """What the template takes."""
     measured = found.measured
     total = measured.measure.all if measured else 0
@@ -64,7 +64,8 @@ def as_page(page: PublicPage, found: Shown, language: str, *, is_first: bool) ->
         "page": page,
         "brand": page.brand,
         "found": found,
-        "is_first": is_first,
+        "part": part,
+        "ends": [(str(each), str(STANDINGS[each])) for each in SETTLED],
         "language": language,
         "is_rtl": get_language_info(language)["bidi"],
         "languages": [(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES],
@@ -77,6 +78,7 @@ def as_page(page: PublicPage, found: Shown, language: str, *, is_first: bool) ->
         "acknowledged": _share(measured.measure.acknowledged, total) if measured else "",
         "stands": stack(measured.measure) if measured else [],
         "columns": columns(measured) if measured else [],
+        "changes": [changed(each, found.until) for each in found.changes],
         "topics": [_topic(name, each) for name, each in found.topics],
         "rows": [_row(each) for each in found.entries],
         "held": held,
@@ -121,6 +123,7 @@ def as_data(page: PublicPage, found: Shown) -> str:
         "complaints": _numbers(measured.measure) if measured else None,
         "median_seconds_to_public_answer": _answer_median(measured),
         "median_seconds_to_solution": _solution_median(measured),
+        "changes": [_change(each) for each in found.changes],
         "topics": [{"topic": name, **_numbers(each)} for name, each in found.topics],
         "entries": [_told(each) for each in found.entries],
         "next": found.following or None,
@@ -154,6 +157,16 @@ def _told(each: Listed) -> dict[str, object]:
         "thread": each.url or None,
     }
     return {**told, "words": each.words, "language": each.language or None} if each.words else told
+
+
+def _change(told: Counted) -> dict[str, object]:
+    before = enough(told.before)
+    return {
+        "on": told.change.on.isoformat(),
+        "words": told.change.words,
+        "complaints_in_the_28_days_before": before,
+        "complaints_in_the_last_28_days": None if before is None else enough(told.since),
+    }
 
 
 def _row(said: Listed) -> Row:

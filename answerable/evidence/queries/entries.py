@@ -12,11 +12,18 @@ from django.db.models.functions import Coalesce
 from answerable.access import queries as access
 from answerable.cases.models import Message
 from answerable.evidence.models import CaseFact, HoldBack, Objection
-from answerable.evidence.rules.standing import Standing, standing
+from answerable.evidence.rules.standing import Standing
+from answerable.evidence.rules.standing import standing as stands
 from answerable.evidence.rules.why_not import WhyNot
 from answerable.topics.models import Placement
 
 SETTLED = ("solved", "explained", "not_solved")
+_STAND: dict[Standing, dict[str, Any]] = {
+    Standing.VISIBLE: {"outcome": "solved", "visible_at__isnull": False},
+    Standing.PRIVATE: {"outcome": "solved", "visible_at__isnull": True},
+    Standing.EXPLAINED: {"outcome": "explained"},
+    Standing.NOT_SOLVED: {"outcome": "not_solved"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +66,19 @@ class Complaint:
 
 
 def entries(
-    page_ids: Iterable[int], since: datetime, until: datetime, *, only_listed: bool = True, before: int | None = None, limit: int = 20
+    page_ids: Iterable[int],
+    since: datetime,
+    until: datetime,
+    *,
+    only_listed: bool = True,
+    standing: Standing | None = None,
+    before: int | None = None,
+    limit: int = 20,
 ) -> list[Entry]:
-    """Those of a period whose end was said, the newest first; `before` goes on below a case."""
+    """Those of a period whose end was said, the newest first; `standing` narrows to an end, `before` goes on below a case."""
     found = _facts().filter(page_id__in=list(page_ids), posted_at__gte=since, posted_at__lt=until, outcome__in=SETTLED)
+    if standing is not None:
+        found = found.filter(**_STAND[standing])
     if only_listed:
         found = found.filter(held_because=None, objected_at=None)
     last = CaseFact.objects.filter(pk=before).first() if before else None
@@ -146,7 +162,7 @@ def _entry(fact: Any, message: Message) -> Entry:
 
 
 def _standing(fact: CaseFact) -> Standing:
-    return standing(fact.outcome, is_acknowledged=fact.acknowledged_at is not None, is_visible=fact.visible_at is not None)
+    return stands(fact.outcome, is_acknowledged=fact.acknowledged_at is not None, is_visible=fact.visible_at is not None)
 
 
 def _seconds(since: datetime, until: datetime | None) -> int | None:

@@ -3,6 +3,11 @@
 FEWEST = 5
 
 
+def enough(count: int | None) -> int | None:
+    """A count, or nothing where it is too small."""
+    return None if count is None else shown(count, count)
+
+
 def shown(value: int | None, of: int) -> int | None:
     """A number about `of` complaints, or nothing where they are too few."""
     return value if of >= FEWEST else None

@@ -1,11 +1,13 @@
-"""What a brand shows of its public complaints, what is left out of it, and who decides."""
+"""What a brand shows of its public complaints and of what it changed, what is left out of it, and who decides."""
 
+from answerable.journeys.evidence.changes import take_back, tell_change, told_changes
 from answerable.journeys.evidence.decide import hold_back, let_show, may_hold_back, may_settle, object_to, require, settle
-from answerable.journeys.evidence.show import DAYS, Listed, Shown, period, show
+from answerable.journeys.evidence.show import DAYS, Listed, Part, Shown, period, show
 
 __all__ = [
     "DAYS",
     "Listed",
+    "Part",
     "Shown",
     "hold_back",
     "let_show",
@@ -16,4 +18,7 @@ __all__ = [
     "require",
     "settle",
     "show",
+    "take_back",
+    "tell_change",
+    "told_changes",
 ]

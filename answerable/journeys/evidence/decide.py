@@ -36,11 +36,16 @@ def require(member: Member) -> None:
         raise Forbidden(_("Owners and leads decide what is shown. Ask one of them."))
 
 
-def settle(brand_id: int, draft: PageDraft, *, member: Member, now: datetime) -> PublicPage:
-    """Decide what a brand shows; refuses who does not decide, and a brand of whose pages the member sees none."""
+def require_brand(brand_id: int, member: Member) -> None:
+    """The same for one brand; it is invisible to whoever sees none of its pages."""
     if not {each.brand_id for each in channels.pages(scope.of(member).page_ids)} >= {brand_id}:
         raise Invisible(_("There is no such brand."))
     require(member)
+
+
+def settle(brand_id: int, draft: PageDraft, *, member: Member, now: datetime) -> PublicPage:
+    """Decide what a brand shows; refuses who does not decide, and a brand of whose pages the member sees none."""
+    require_brand(brand_id, member)
     return evidence.settle(brand_id, draft, actor=staff.actor(member), now=now)
 
 

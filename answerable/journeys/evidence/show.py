@@ -8,10 +8,11 @@ from answerable.channels import queries as channels
 from answerable.core.crypto import veiled
 from answerable.evidence import queries as evidence
 from answerable.evidence.models import PublicPage
-from answerable.evidence.queries import Entry, Measure, Measured
+from answerable.evidence.queries import Counted, Entry, Measure, Measured
 from answerable.evidence.rules.few import FEWEST
 from answerable.evidence.rules.standing import Standing
 from answerable.evidence.rules.words import public_words
+from answerable.journeys.evidence.changes import told_changes
 from answerable.policy.rules.personal import personal
 from answerable.staff import queries as staff
 from answerable.topics import queries as topics
@@ -19,6 +20,18 @@ from answerable.triage import queries as triage
 
 DAYS = 90
 AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which entries are asked for: those below one, of an end, of a network; none given asks for all, from the newest."""
+
+    before: int | None = None
+    standing: Standing | None = None
+    network: str = ""
+
+
+WHOLE = Part()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,8 @@ class Shown:
     following: str
     held: Mapping[str, int]
     objected: int
+    changes: Sequence[Counted]
+    networks: Sequence[str]
 
 
 def period(now: datetime) -> tuple[datetime, datetime]:
@@ -57,12 +72,14 @@ def period(now: datetime) -> tuple[datetime, datetime]:
     return now - timedelta(days=DAYS), now
 
 
-def show(page: PublicPage, *, now: datetime, before: int | None = None) -> Shown:
-    """The page as it stands; `before` goes on below an entry."""
+def show(page: PublicPage, *, now: datetime, part: Part = WHOLE) -> Shown:
+    """The page as it stands, with a part of its entries; its figures are about all of them."""
     since, until = period(now)
-    page_ids = [each.pk for each in channels.pages() if each.brand_id == page.brand_id]
+    networks = {each.pk: each.network for each in channels.pages() if each.brand_id == page.brand_id}
+    page_ids = list(networks)
     measured = evidence.measure(page_ids, since, until)
-    found = evidence.entries(page_ids, since, until, before=before, limit=AT_ONCE + 1)
+    asked = [pk for pk, network in networks.items() if part.network in {"", network}]
+    found = evidence.entries(asked, since, until, standing=part.standing, before=part.before, limit=AT_ONCE + 1)
     held, objected = evidence.left_out(page_ids, since, until)
     is_enough = measured.measure.all >= FEWEST
     return Shown(
@@ -74,6 +91,8 @@ def show(page: PublicPage, *, now: datetime, before: int | None = None) -> Shown
         veiled(found[AT_ONCE - 1].case_id) if len(found) > AT_ONCE else "",
         held,
         objected,
+        told_changes(page.brand, now=now) if part.before is None else (),
+        sorted(set(networks.values())),
     )
 
 

@@ -51,6 +51,13 @@ class Entry(Part):
     language: str | None = None
 
 
+class Change(Part):
+    on: date
+    words: str
+    complaints_in_the_28_days_before: int | None
+    complaints_in_the_last_28_days: int | None
+
+
 class Feed(Part):
     brand: str
     since: date
@@ -59,6 +66,7 @@ class Feed(Part):
     complaints: Numbers | None
     median_seconds_to_public_answer: int | None
     median_seconds_to_solution: int | None
+    changes: list[Change]
     topics: list[Topic]
     entries: list[Entry]
     next: str | None
@@ -78,6 +86,6 @@ def test_it_is_as_it_is_written_down(company: Company, shown: PublicPage, six: l
     assert told.held_back == {"legal": 1}
 
 
-@pytest.mark.parametrize("part", [Feed, Numbers, Entry])
+@pytest.mark.parametrize("part", [Feed, Numbers, Change, Entry])
 def test_every_field_is_written_down(part: type[Part]) -> None:
     assert [name for name in part.model_fields if f"`{name}`" not in DOCS] == []

@@ -135,6 +135,8 @@ GROUPS: dict[str, Group] = {
             "silences.agreed": _("For which reasons a case may end without an answer was changed"),
             "satisfaction.settled": _("The question after closing was decided"),
             "evidence.settled": _("It was decided what the evidence page shows"),
+            "evidence.change_told": _("Everybody was told what changed"),
+            "evidence.change_taken_back": _("What changed was taken back from the evidence page"),
             "model.settled": _("The language model was decided"),
             "model.key_forgotten": _("The language model's key was thrown away"),
             "model.removed": _("The language model was removed"),

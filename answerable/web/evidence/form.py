@@ -8,8 +8,10 @@ from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from answerable.evidence.operations import PageDraft
+from answerable.evidence.operations import ChangeDraft, PageDraft
 from answerable.evidence.words import REASONS
+from answerable.topics import queries as topics
+from answerable.web.topic_names import to_choose
 
 if TYPE_CHECKING:
     from answerable.channels.models import Brand
@@ -37,6 +39,25 @@ class PageForm(forms.Form):
         """What was wished."""
         said = self.cleaned_data
         return PageDraft(said["slug"].strip().lower(), said["is_on"], said["has_words"])
+
+
+class ChangeForm(forms.Form):
+    """What changed because of complaints, for everybody to read."""
+
+    words = forms.CharField(label=_("What changed, or will"), max_length=140, widget=forms.TextInput(attrs={"dir": "auto"}))
+    on = forms.DateField(label=_("Since, or from"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    topic = forms.TypedChoiceField(
+        label=_("Complaints about"), coerce=int, empty_value=None, required=False, help_text=_("The page counts them, before and since.")
+    )
+
+    def __init__(self, *args: Any, brand: Brand, **given: Any) -> None:
+        super().__init__(*args, **given)
+        self.fields["topic"].choices = [("", _("Nothing to count")), *to_choose(topics.tree([brand.pk]))]  # type: ignore[attr-defined]  # a choice field
+
+    def draft(self) -> ChangeDraft:
+        """What is to be said."""
+        said = self.cleaned_data
+        return ChangeDraft(said["words"], said["on"], said["topic"])
 
 
 class HoldBackForm(forms.Form):

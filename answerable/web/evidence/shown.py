@@ -13,27 +13,33 @@ from answerable.evidence import queries
 from answerable.evidence.rules.why_not import WhyNot
 from answerable.evidence.words import REASONS, STANDINGS, wait
 from answerable.staff import queries as staff
+from answerable.web.evidence.figures import SHARED, address
 from answerable.web.ledger.figures import grouped, percent_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from answerable.channels.models import Brand
     from answerable.evidence.queries import Entry, Measure
 
 NEWEST = 50
 
 
 @dataclass(frozen=True)
+class Figure:
+    """One figure: how it reads, what is said beside it, and the address of the complaints behind it, none where it counts none."""
+
+    value: str
+    beside: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Line:
-    """A page, or all of them, in figures."""
+    """A page, or all of them, in figures, in the order of `figures.COLUMNS`."""
 
     name: str
-    complaints: str
-    acknowledged: str
-    solved: str
-    visible: str
-    share: str
-    won_back: str
+    figures: list[Figure]
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,14 @@ class Row:
     may_hold_back: bool
 
 
-def lines(page_ids: list[int], since: datetime, until: datetime) -> list[Line]:
+def lines(brand: Brand | None, page_ids: list[int], since: datetime, until: datetime) -> list[Line]:
     """Each page that had public complaints, and all together where there are several."""
     found, names = queries.measure_by_page(page_ids, since, until), {each.pk: each.name for each in channels.pages(page_ids)}
-    told = [_line(names[page_id], found[page_id]) for page_id in sorted(found, key=lambda each: names[each])]
+    if brand is None:
+        return []
+    told = [_line(names[page_id], found[page_id], brand, page_id) for page_id in sorted(found, key=lambda each: names[each])]
     if len(told) > 1:
-        told.append(_line(_("All pages"), queries.together(found.values())))
+        told.append(_line(_("All pages"), queries.together(found.values()), brand))
     return told
 
 
@@ -89,13 +97,16 @@ def _why_not(entry: Entry) -> str:
     return str(REASONS[WhyNot(entry.held_because)]) if entry.held_because else ""
 
 
-def _line(name: str, found: Measure) -> Line:
-    return Line(
-        name,
-        grouped(found.all),
-        percent_of(found.acknowledged, found.all),
-        percent_of(found.solved, found.all),
-        grouped(found.visible),
-        percent_of(found.visible, found.all),
-        grouped(found.won_back),
-    )
+def _line(name: str, found: Measure, brand: Brand, page_id: int | None = None) -> Line:
+    counts = {
+        "all": found.all,
+        "acknowledged": found.acknowledged,
+        "solved": found.solved,
+        "visible": found.visible,
+        "won_back": found.won_back,
+    }
+    return Line(name, [_figure(what, count, found.all, address(brand.pk, what, page_id)) for what, count in counts.items()])
+
+
+def _figure(what: str, count: int, of: int, url: str) -> Figure:
+    return Figure(grouped(count), percent_of(count, of) if count and what in SHARED else "", url if count else "")

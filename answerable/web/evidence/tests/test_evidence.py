@@ -1,6 +1,7 @@
 """The screen: figures, the switch, entries that are held back and that their writers do not want."""
 
 import csv
+import re
 from io import StringIO
 from typing import Any
 
@@ -8,12 +9,15 @@ import pytest
 from django.test import Client
 
 from answerable.access.models import Grant
+from answerable.access.operations import name_spokesperson
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.evidence.models import HoldBack, PublicPage
 from answerable.evidence.queries import measure, measure_by_page, together
 from answerable.evidence.tests.telling import EVER, complain, say
 from answerable.journal.models import Event
+from answerable.journal.record import PROGRAM
+from answerable.journeys.approving.pr_matter import mark
 from answerable.journeys.casework.close import Ending, close
 from answerable.journeys.evidence import object_to
 from tests.cast import Company, add_page
@@ -112,3 +116,29 @@ def test_the_figures_of_each_page_can_be_counted_again_from_the_file(client: Cli
     assert Event.objects.filter(kind="evidence.exported", member_id=company.priya.pk).exists()
     client.force_login(company.charlie)
     assert client.get(f"/evidence/brands/{company.brand.pk}.csv").status_code == 404
+
+
+def test_each_figure_opens_as_many_complaints(client: Client, company: Company, page: Page, solved: int) -> None:
+    other = add_page(company, {"id": "page2", "kind": "comments", "name": "Night trains", "handle": "night"})
+    waiting = complain(other, "Ben Walker")
+    say(other, waiting, "We look into it.")
+    complain(page, "Cem Walker")
+    client.force_login(company.jonas)
+    figures = re.findall(r'href="(/evidence/cases[^"]*)">(\d+)<span', seen(client))
+    assert sorted(int(count) for _url, count in figures) == [1, 1, 1, 1, 1, 1, 1, 2, 2, 3]
+    for url, count in figures:
+        listed = client.get(url.replace("&amp;", "&")).content.decode()
+        assert f'<span class="text-sm text-ink-3 tnum">{count}</span>' in listed
+        assert listed.count('<a class="lnk tnum" href="/cases/') == int(count)
+    assert f"HR-{solved}" in client.get(f"/evidence/cases?brand={company.brand.pk}&what=visible").content.decode()
+    client.force_login(company.charlie)
+    assert client.get(f"/evidence/cases?brand={company.brand.pk}").status_code == 404
+
+
+def test_a_pr_matter_is_counted_behind_a_figure_and_not_listed(client: Client, company: Company, page: Page, solved: int) -> None:
+    name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=clock.now())
+    mark(solved, member=company.priya, now=clock.now())
+    client.force_login(company.jonas)
+    listed = client.get(f"/evidence/cases?brand={company.brand.pk}").content.decode()
+    assert "1 PR matter is counted and not listed here." in listed
+    assert f"HR-{solved}" not in listed
