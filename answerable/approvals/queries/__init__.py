@@ -52,6 +52,11 @@ def following(outbound_id: int) -> Following | None:
     return Following.objects.filter(pk=outbound_id).first()
 
 
+def followings(outbound_ids: Iterable[int]) -> list[Following]:
+    """Of several texts that wait, those that something follows."""
+    return list(Following.objects.filter(pk__in=list(outbound_ids)))
+
+
 def of_outbounds(outbound_ids: Iterable[int]) -> dict[int, list[Approval]]:
     """By text, who is or was asked, in order."""
     found: defaultdict[int, list[Approval]] = defaultdict(list)

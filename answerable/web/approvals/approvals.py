@@ -8,6 +8,7 @@ from answerable.approvals import queries
 from answerable.core.errors import Invisible
 from answerable.web.approvals.at_hand import waiting
 from answerable.web.approvals.shown import shown
+from answerable.web.goodwill.waiting import for_member
 from answerable.web.members import member_of, scope_of
 
 
@@ -15,7 +16,14 @@ def index(request: HttpRequest) -> HttpResponse:
     """Both, of pages that they see; what is due first before."""
     me, scope = member_of(request), scope_of(request)
     own = [each for each in queries.asked_by(me.pk, scope.page_ids) if each.outbound.case_id not in scope.hidden]
-    seen = {"waiting": shown(waiting(request), me), "own": shown(own, me), "department": me.department.name}
+    texts, gestures = shown(waiting(request), me), for_member(request)
+    seen = {
+        "waiting": texts,
+        "gestures": gestures,
+        "count": len(texts) + len(gestures),
+        "own": shown(own, me),
+        "department": me.department.name,
+    }
     return render(request, "approvals/index.html", seen)
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from answerable.access.scope import Action
 from answerable.approvals import queries
+from answerable.web.goodwill.waiting import for_member
 from answerable.web.members import member_of, scope_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def waiting(request: HttpRequest) -> list[Approval]:
 
 
 def waiting_count(request: HttpRequest) -> int:
-    """How many; nothing is asked of the database for whoever may approve nowhere."""
+    """How many texts and gestures; no text is looked for where they may approve nowhere."""
     me, pages = member_of(request), scope_of(request).page_ids_for(Action.APPROVE)
-    return queries.waiting_for(me.pk, me.department_id, pages).count() if pages else 0
+    texts = queries.waiting_for(me.pk, me.department_id, pages).count() if pages else 0
+    return texts + len(for_member(request))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from answerable.access.scope import Action
 from answerable.approvals import queries
+from answerable.web.case.composer.following import following
 from answerable.web.layout.short import moment
 
 if TYPE_CHECKING:
@@ -34,13 +35,20 @@ def asked_of(outbounds: Iterable[Outbound]) -> Mapping[int, list[Approval]]:
     return queries.of_outbounds(ids) if ids else {}
 
 
+def afterwards(outbounds: Iterable[Outbound]) -> Mapping[int, list[str]]:
+    """What follows once texts that wait have left; nothing is asked of the database where none waits."""
+    ids = [each.pk for each in outbounds if each.state == "held"]
+    return following(ids) if ids else {}
+
+
 def standing(outbound: Outbound, known: Sources) -> str:
-    """For whom it waits, or who sent it back and why."""
+    """For whom it waits and what follows then, or who sent it back and why."""
     asked = known.approvals.get(outbound.pk, [])
     waits = next((each for each in asked if each.state == "waiting"), None)
     if waits is not None and waits.asked_at and waits.due_at:
         said = {"who": waits.department.name, "since": _time(waits.asked_at), "until": moment(waits.due_at)}
-        return _("Waits for %(who)s since %(since)s, until %(until)s") % said
+        waiting, then = _("Waits for %(who)s since %(since)s, until %(until)s") % said, known.afterwards.get(outbound.pk)
+        return _("%(waiting)s. Once it has left: %(steps)s") % {"waiting": waiting, "steps": ", ".join(then)} if then else waiting
     if outbound.state == "returned" and outbound.words:
         back = next((each for each in asked if each.state == "returned"), None)
         return _("Sent back by %(who)s: %(words)s") % {"who": back.department.name, "words": outbound.words} if back else outbound.words

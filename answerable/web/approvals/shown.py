@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
@@ -14,6 +14,7 @@ from answerable.cases.queries.answered import by_external_id
 from answerable.policy.rules.difference import Piece, difference
 from answerable.staff import queries as staff
 from answerable.web.approvals.marked import Stretch, marked
+from answerable.web.case.composer.following import following
 
 if TYPE_CHECKING:
     from answerable.approvals.models import Approval
@@ -42,7 +43,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Shown:
-    """One approval: the text with what rules found in it, what it answers, who asks, and whether the reader decides on it."""
+    """One approval: the text with what rules found in it, what it answers, who asks, what follows, and whether the reader decides on it."""
 
     approval: Approval
     author: Member | None
@@ -51,6 +52,7 @@ class Shown:
     stretches: Sequence[Stretch]
     turns: Sequence[Turn]
     pieces: Sequence[Piece]
+    then: Sequence[str]
     is_own: bool
     may_decide: bool
 
@@ -60,7 +62,9 @@ def shown(approvals: Sequence[Approval], me: Member) -> list[Shown]:
     turns = queries.of_outbounds(each.outbound_id for each in approvals)
     answered = by_external_id((each.page_id, each.outbound.reply_to) for each in approvals)
     people = staff.members_by_id(_named(approvals, turns)) if approvals else {}
-    return [_shown(each, turns.get(each.outbound_id, []), answered, people, me) for each in approvals]
+    then = following(each.outbound_id for each in approvals if each.state in {"waiting", "planned"})
+    found = [_shown(each, turns.get(each.outbound_id, []), answered, people, me) for each in approvals]
+    return [replace(each, then=then.get(each.approval.outbound_id, [])) for each in found]
 
 
 def _named(approvals: Sequence[Approval], turns: Mapping[int, Sequence[Approval]]) -> set[int]:
@@ -86,6 +90,7 @@ def _shown(
         stretches=marked(outbound.text, outbound.verdict),
         turns=[_turn(turn, people) for turn in turns],
         pieces=difference(edits[0].text_before, edits[-1].text_after) if edits else [],
+        then=[],
         is_own=outbound.member_id == me.pk,
         may_decide=_may_decide(each, edits_by={edit.member_id for edit in edits}, me=me),
     )

@@ -25,7 +25,7 @@ from answerable.publish.queries.at_hand import AtHand, at_hand
 from answerable.routing import queries as routing
 from answerable.staff import queries as staff
 from answerable.triage import queries as triage
-from answerable.web.approvals.in_case import asked_of
+from answerable.web.approvals.in_case import afterwards, asked_of
 from answerable.web.case.assisting.shown import Assisting, assisting
 from answerable.web.case.stretch import NEWEST, Stretch, Told, told
 from answerable.web.case.timeline.shown_events import CONSULTED, KINDS
@@ -83,6 +83,7 @@ class Sources:
     unread: Sequence[Version]
     pointers: Sequence[Pointer]
     approvals: Mapping[int, list[Approval]]
+    afterwards: Mapping[int, list[str]]
     heard: Mapping[int, str]
 
     @property
@@ -173,5 +174,6 @@ def sources(request: HttpRequest, case_id: int, part: Stretch = NEWEST) -> Sourc
         unread=unread(request) if scope.may(Action.REPLY, case.page_id) else [],
         pointers=evidence.pointers(case_id) if case.is_open and len({leg.is_public for leg in legs}) == 2 else [],
         approvals=asked_of(outbounds),
+        afterwards=afterwards(outbounds),
         heard=listening.heard_in(case_id) if any(each.kind == "heard" for each in messages) else {},
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 
 from answerable.goodwill import queries
 from answerable.journeys.goodwill.approvers import decidable
@@ -33,10 +32,9 @@ class Waiting:
     is_own: bool
 
 
-def index(request: HttpRequest) -> HttpResponse:
-    """What this member can decide on, as a part of another page; nothing where there is nothing."""
-    own = [each for each in waiting(request) if each.can_decide]
-    return render(request, "goodwill/waiting.html", {"waiting": own, "is_part": True}) if own else HttpResponse()
+def for_member(request: HttpRequest) -> list[Waiting]:
+    """What this member can decide on, the oldest first."""
+    return [each for each in waiting(request) if each.can_decide]
 
 
 def waiting(request: HttpRequest) -> list[Waiting]:

@@ -4,13 +4,17 @@ import pytest
 from django.test import Client
 
 from answerable.approvals.models import Approval
-from answerable.cases.models import Case
+from answerable.cases.models import Case, Leg
 from answerable.channels.models import Page
+from answerable.journal.record import PROGRAM
 from answerable.journeys.tests.approving import scene
+from answerable.macros import operations as macros
+from answerable.macros.models import Wording
+from answerable.macros.operations import MacroDraft
 from answerable.publish import queries as sent
 from answerable.publish.models import Outbound
 from tests import arrivals
-from tests.cast import Company
+from tests.cast import LONG_AGO, Company
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +88,19 @@ def test_it_lets_nobody_else_decide(company: Company, held: Outbound) -> None:
         assert client.post(f"{path}/consent").status_code == 403
         assert client.post(f"{path}/return", {"words": "No."}).status_code == 403
     assert sent.outbound(held.pk).state == "held"
+
+
+def test_it_says_what_follows_once_a_text_has_left(company: Company, case: Case) -> None:
+    macros.write(MacroDraft("Paid", "paid", {"": "It is paid."}, closes=True, snooze_hours=24), actor=PROGRAM, now=LONG_AGO)
+    wording = Wording.objects.get()
+    jonas, leg = as_member(company, "jonas"), Leg.objects.get(case=case)
+    left = {"macro": wording.pk, "then": ["snooze:24", "close"]}
+    jonas.post(f"/cases/{case.pk}/replies", {"mode": "public", "leg": leg.pk, "text": "It is paid.", "last_outbound_id": "", **left})
+    turn = Approval.objects.get(state="waiting")
+    said = "Once it has left: snooze for 24 hours, close as solved"
+    assert said in jonas.get(f"/cases/{case.pk}").content.decode()
+    tomasz = as_member(company, "tomasz")
+    assert said in tomasz.get("/approvals").content.decode()
+    tomasz.post(f"/approvals/{turn.pk}/consent")
+    assert "Once it has left" not in tomasz.get(f"/approvals/{turn.pk}").content.decode()
+    assert "Once it has left" not in jonas.get(f"/cases/{case.pk}").content.decode()

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from answerable.access import scope as access
 from answerable.inbox import queries as inbox
 from answerable.journeys.answering.steps import steps_of
-from answerable.labels import queries as labels
 from answerable.macros import queries
 from answerable.macros.rules.fill import blanks, fill, wording
-from answerable.macros.rules.steps import parsed
+from answerable.web.case.composer.following import in_words
 from answerable.web.members import member_of, scope_of, viewer_of
 from answerable.web.numbers import numbers
 
@@ -80,16 +77,4 @@ def _values(case: Case, me: Member) -> dict[str, str]:
 def _offer(found: Wording, language: str, values: dict[str, str]) -> Offer:
     code, raw = wording(found.texts, language)
     text = fill(raw, values)
-    return Offer(found, text, code, blanks(text), [(key, _words(key, found)) for key in steps_of(found)])
-
-
-def _words(key: str, found: Wording) -> str:
-    what, number = parsed(key)
-    if what == "label":
-        label = labels.labels_by_id([number]).get(number)
-        return _("put “%(label)s” on") % {"label": label.name if label else number}
-    if what == "assign":
-        return _("hand over to %(department)s") % {"department": found.department.name if found.department else number}
-    if what == "snooze":
-        return ngettext("snooze for %(count)d hour", "snooze for %(count)d hours", number) % {"count": number}
-    return _("close as solved")
+    return Offer(found, text, code, blanks(text), [(key, in_words(key, found)) for key in steps_of(found)])

@@ -20,6 +20,8 @@ from answerable.web.said import tell
 if TYPE_CHECKING:
     from answerable.goodwill.models import Gesture
 
+PLACES = {"goodwill": "goodwill:index", "approvals": "approvals:index"}
+
 
 def create(request: HttpRequest, gesture_id: int) -> HttpResponse:
     """Approve it."""
@@ -35,7 +37,8 @@ def destroy(request: HttpRequest, gesture_id: int) -> HttpResponse:
 
 def _decided(request: HttpRequest, made: Gesture, said: str) -> HttpResponse:
     """The case again, or the list of what waits where it was decided there."""
-    if request.POST.get("from") == "list" and not wants_part(request):
+    place = PLACES.get(request.POST.get("from", ""))
+    if place and not wants_part(request):
         tell(request, said)
-        return redirect("goodwill:index")
+        return redirect(place)
     return changed(request, cases.leads_to(made.case_id), said=said)

@@ -87,11 +87,13 @@ def test_it_is_refused_with_a_reason_from_the_list(client: Client, company: Comp
     listed = seen(client, company.priya, "/goodwill")
     assert "Jonas Lindqvist may give €30 alone." in listed
     assert "Others with this problem were given €25." in listed
-    assert "Jonas Lindqvist may give" in seen(client, company.priya, "/goodwill/waiting")
-    assert seen(client, company.maya, "/goodwill/waiting") == ""
-    assert "/goodwill/waiting" in seen(client, company.priya, "/approvals")
+    theirs = seen(client, company.priya, "/approvals")
+    assert "Jonas Lindqvist may give" in theirs
+    assert '<span class="text-sm text-ink-3 tnum">1</span></header>' in theirs
+    assert "Nothing waits for you" not in theirs
+    assert "Jonas Lindqvist may give" not in seen(client, company.maya, "/approvals")
     assert settle(client, f"{made.pk}/approval", company.priya, _method="DELETE", why="") == 422
-    answer = client.post(f"/gestures/{made.pk}/approval", {"_method": "DELETE", "why": "25 is enough.", "from": "list"})
+    answer = client.post(f"/gestures/{made.pk}/approval", {"_method": "DELETE", "why": "25 is enough.", "from": "goodwill"})
     assert answer["Location"] == "/goodwill"
     assert "Nothing waits to be approved." in seen(client, company.priya, "/goodwill")
     assert "25 is enough." in seen(client, company.jonas, f"/cases/{case.pk}/goodwill")
