@@ -3,8 +3,8 @@ from django.urls import path
 from answerable.publish.rules.acts import Act
 from answerable.web.case import cases, similar
 from answerable.web.case.assisting import asks, previews
+from answerable.web.case.closing import cause, closure, gift, pointers
 from answerable.web.case.closing import checks as closing_checks
-from answerable.web.case.closing import closure, gift, pointers
 from answerable.web.case.composer import checks, drafts, macros, mentions, notes, replies, retries, templates, withdrawals
 from answerable.web.case.goodwill import approval, card, gestures
 from answerable.web.case.moderating import deletion, interventions, messages, wording
@@ -31,6 +31,7 @@ urlpatterns = [
     path("cases/<int:case_id>/closure", resource(new=closure.new, create=closure.create, destroy=closure.destroy), name="closure"),
     path("cases/<int:case_id>/pointer", resource(create=pointers.create), name="pointer"),
     path("cases/<int:case_id>/closing-gift", resource(show=gift.show), name="closing_gift"),
+    path("cases/<int:case_id>/closing-cause", resource(show=cause.show), name="closing_cause"),
     path("cases/<int:case_id>/closing-check", resource(create=closing_checks.create), name="closing_check"),
     path(
         "cases/<int:case_id>/ownership",

@@ -6,6 +6,7 @@ from django.test import Client
 from answerable.access.models import Grant
 from answerable.cases.models import Case, Closure, Leg
 from answerable.channels.models import Page
+from answerable.core import clock
 from answerable.goodwill.models import Gesture
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
@@ -16,6 +17,7 @@ from answerable.macros.operations import MacroDraft
 from answerable.policy import operations as policy
 from answerable.policy.operations import RuleDraft
 from answerable.publish.models import Outbound
+from answerable.routing import operations as routing
 from answerable.topics import operations as topics
 from answerable.topics.models import Placement
 from answerable.topics.operations import TopicDraft
@@ -83,6 +85,18 @@ def test_it_keeps_the_root_cause(client: Client, case: Case) -> None:
     assert not Closure.objects.exists()
     assert client.post(f"/cases/{case.pk}/closure", ending(case, "It is solved.", topic=topic.pk)).status_code == 302
     assert Placement.objects.get(case=case).topic_id == topic.pk
+
+
+def test_it_says_whose_a_root_cause_is(client: Client, company: Company, case: Case) -> None:
+    ramps, lifts = (topics.add_topic(TopicDraft(name), actor=PROGRAM, now=LONG_AGO) for name in ("Ramps", "Lifts"))
+    service, marketing = (company.departments[name].pk for name in ("Service", "Marketing"))
+    routing.agree([routing.Draft(marketing, {"topic_ids": [lifts.pk]}), routing.Draft(service)], actor=PROGRAM, now=clock.now())
+    at = f"/cases/{case.pk}/closing-cause"
+    assert "Cases about it are with Marketing." in client.get(at, {"topic": lifts.pk}).content.decode()
+    assert "Cases about it are with Service." in client.get(at, {"topic": ramps.pk}).content.decode()
+    assert client.get(at, {"topic": ""}).content.strip() == b""
+    client.force_login(company.charlie)
+    assert client.get(at, {"topic": lifts.pk}).status_code == 404
 
 
 def test_it_counts_the_macros_of_the_word(client: Client, case: Case) -> None:
