@@ -37,9 +37,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Library:
-    """What the screen shows; hits are for those who write policies."""
+    """What the screen shows, all or what was looked for by `words`; hits are for those who write policies."""
 
     shelves: list[tuple[str, list[Line]]]
+    words: str
     count: int
     on_count: int
     may_write: bool
@@ -47,15 +48,22 @@ class Library:
     offers_starters: bool
 
 
-def library(me: Member, now: datetime) -> Library:
-    """The rules for whoever asks."""
+def library(me: Member, now: datetime, looked_for: str = "") -> Library:
+    """The rules for whoever asks, or those of them that speak of something."""
     writes, rules = access.may_write(me), queries.rules()
     counts: Mapping[int, int] = queries.hit_counts(since=now - LATELY) if writes and rules else {}
     words = Words()
-    lines = [_line(each, counts, words, me) for each in rules]
+    lines = [_line(each, counts, words, me) for each in rules if speaks_of(each, looked_for)]
     shelves = [(name, list(several)) for name, several in groupby(lines, key=lambda each: each.version.rule.department.name)]
     on_count = sum(1 for each in rules if each.rule.switched_on_at)
-    return Library(shelves, len(rules), on_count, may_write=writes, may_know=writes, offers_starters=me.is_owner and not rules)
+    return Library(shelves, looked_for, len(rules), on_count, may_write=writes, may_know=writes, offers_starters=me.is_owner and not rules)
+
+
+def speaks_of(version: RuleVersion, looked_for: str) -> bool:
+    """Whether every word that is looked for stands somewhere in a rule: its code, its sentences, its examples or what it finds."""
+    sentences = (version.rule.code, version.name, version.sentence, version.alternative, version.good, version.bad, str(version.data))
+    said = " ".join(sentences).casefold()
+    return all(word in said for word in looked_for.casefold().split())
 
 
 def _line(version: RuleVersion, counts: Mapping[int, int], words: Words, me: Member) -> Line:

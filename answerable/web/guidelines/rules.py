@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 
 def index(request: HttpRequest) -> HttpResponse:
-    """Every rule, by department."""
-    return render(request, "guidelines/index.html", {"library": library(member_of(request), clock.now())})
+    """Every rule, by department, or those that speak of what is looked for."""
+    looked_for = request.GET.get("q", "").strip()[:100]
+    return render(request, "guidelines/index.html", {"library": library(member_of(request), clock.now(), looked_for)})
 
 
 def new(request: HttpRequest) -> HttpResponse:

@@ -87,7 +87,7 @@ def _keep(request: HttpRequest, form: PromiseForm, promise: Promise | None, keep
     if not form.is_valid():
         return _form(request, form, promise, status=422)
     try:
-        kept = keep(numbers(request.POST.getlist("knows")))
+        kept = keep([] if "anew" in request.POST else numbers(request.POST.getlist("knows")))
     except (Forbidden, Invisible):
         raise
     except Contradicts as error:

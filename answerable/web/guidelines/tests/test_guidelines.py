@@ -135,3 +135,13 @@ def test_it_begins_with_rules_that_most_companies_have(client: Client, company: 
 def html_of(client: Client, version: RuleVersion) -> str:
     assert client.get(f"/guidelines/{version.rule_id}/edit").status_code == 200
     return unescape(page_of(client, f"/guidelines/{version.rule_id}"))
+
+
+def test_it_looks_for_rules_by_their_words(client: Client, company: Company) -> None:
+    written(company)
+    written(company, code="M-02", name="Kind words", sentence="Say thank you.", data={"phrases": ["whatever"]})
+    client.force_login(company.jonas)
+    for words, codes in {"guarantee": ["M-01"], "KIND thank": ["M-02"], "m-0": ["M-01", "M-02"], "whatever nothing": []}.items():
+        html = page_of(client, f"/guidelines?q={words}")
+        assert [code for code in ("M-01", "M-02") if f'<span class="tnum">{code}</span>' in html] == codes
+    assert "No rule speaks of" in page_of(client, "/guidelines?q=zeppelin")

@@ -70,6 +70,7 @@ def test_it_points_out_what_contradicts_and_saves_it_with_one_press_more(client:
         [knows] = re.findall(r'name="knows" value="(\d+)"', html)
         assert int(knows) == standing.pk
     assert Promise.objects.count() == 1
+    assert client.post("/promises", {**other, "knows": knows, "anew": "1"}).status_code == 409
     assert client.post("/promises", {**other, "knows": knows}).status_code == 302
     assert client.post("/promises", filled(company, sentence="Dogs ride free.", codes="DOGS")).status_code == 302
 
