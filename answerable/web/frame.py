@@ -16,12 +16,12 @@ from answerable.journeys.company import settle_ownership
 from answerable.routing import queries as routing
 from answerable.web.approvals.at_hand import waiting_count
 from answerable.web.inbox.asked import Asked, asked
-from answerable.web.inbox.panel import counted, in_words
+from answerable.web.inbox.counted import counted, in_words
 from answerable.web.inbox.views import url
 from answerable.web.layout.shapes import NavGroup, NavItem, Shell
 from answerable.web.members import member_of, scope_of, viewer_of
 from answerable.web.policies.unread import unread
-from answerable.web.settings.sections import sections
+from answerable.web.settings.sections import first_url
 from answerable.web.you.presences import presences, there_words
 
 PLACES = [("chart-column", "ledger:index", "g r"), ("radio-tower", "channels:index", ""), ("users", "people:index", "")]
@@ -170,6 +170,6 @@ def _places(request: HttpRequest) -> list[NavItem]:
     if settle_ownership.may_settle(member_of(request)):
         note = _("draft") if routing.proposal() else ""
         found.append(NavItem("grid-3x3", _("Responsibilities"), reverse("settings:ownerships"), note, is_current=is_matrix, key="g o"))
-    if mine := sections(request):
-        found.append(NavItem("settings", _("Settings"), mine[0].items[0].url, is_current=here == "settings" and not is_matrix))
+    if begins := first_url(member_of(request)):
+        found.append(NavItem("settings", _("Settings"), begins, is_current=here == "settings" and not is_matrix))
     return found

@@ -65,6 +65,12 @@ class Row(models.Model):
             models.Index(fields=["page", "department_id", "sort_at", "case"], condition=LISTED, name="row_department"),
             models.Index(fields=["page", "sort_at", "case"], condition=LISTED & models.Q(member_id__isnull=True), name="row_untaken"),
             models.Index(fields=["member_id", "sort_at", "case"], condition=LISTED & models.Q(member_id__isnull=False), name="row_mine"),
+            models.Index(
+                fields=["member_id", "-last_message_at", "-case"],
+                condition=LISTED & models.Q(member_id__isnull=False),
+                include=["page"],
+                name="row_mine_newest",
+            ),
             models.Index(fields=["page", "-last_message_at", "-case"], condition=LISTED, include=FILTERED, name="row_newest"),
             models.Index(
                 fields=["page", "-last_message_at", "-case"],
@@ -87,6 +93,8 @@ class Row(models.Model):
                 include=[*FILTERED, "last_message_at"],
                 name="row_closed",
             ),
+            models.Index(fields=["sort_at", "case"], condition=LISTED, name="row_open_soonest"),
+            models.Index(fields=["-last_message_at", "-case"], condition=LISTED, name="row_open_lately"),
             models.Index(fields=["-closed_at", "-case"], condition=models.Q(is_open=False), name="row_closed_lately"),
             GinIndex(fields=["follower_ids"], condition=~models.Q(follower_ids=[]), name="row_followers"),
         ]

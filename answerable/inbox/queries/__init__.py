@@ -1,7 +1,7 @@
 """Reading the list: its views page by page, how many there are, what words find, and single rows."""
 
 from answerable.inbox.queries.batches import batch
-from answerable.inbox.queries.counts import CAP, count, counts
+from answerable.inbox.queries.counts import CAP, Count, count, counts
 from answerable.inbox.queries.meant import FEW, by_meaning, find
 from answerable.inbox.queries.page import PAGE, Listing, listing
 from answerable.inbox.queries.queue import Queue, loads, queue
@@ -19,6 +19,7 @@ __all__ = [
     "NOTHING",
     "PAGE",
     "Alike",
+    "Count",
     "Found",
     "Listing",
     "Meant",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+LAST_CASE = 2**63 - 1
+
 
 class BadPlace(ValueError):
     """The mark was not made by `Place`."""
@@ -32,6 +34,6 @@ class Place:
 
 
 def _big(number: int) -> int:
-    if not 0 <= number < 2**63:
+    if not 0 <= number <= LAST_CASE:
         raise BadPlace(str(number)[:30])
     return number

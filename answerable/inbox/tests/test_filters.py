@@ -111,24 +111,45 @@ def test_it_shows_counts_and_knows_exactly_what_fits(viewer: Viewer, asked: Filt
         after = Place.read(listed.next)
     assert len(shown) == len(set(shown))
     assert set(shown) == expected
-    assert inbox.count(viewer, view, asked) == len(expected)
+    assert inbox.count(viewer, view, asked) == (len(expected), False)
     assert inbox.belonging(viewer, view, [row.case_id for row in everything], filter=asked) == expected
 
 
+ORDERS = {
+    (View.CLOSED, Sort.DUE): lambda row: (row.closed_at, row.case_id),
+    (View.ALL, Sort.DUE): lambda row: (row.sort_at, row.case_id),
+    (View.UNTAKEN, Sort.OLDEST): lambda row: (row.last_message_at, row.case_id),
+    (View.DEPARTMENT, Sort.NEWEST): lambda row: (row.last_message_at, row.case_id),
+}
+
+
 @pytest.mark.parametrize("look", [1, 7, 20])
-def test_it_finds_the_same_closed_cases_however_far_a_look_goes(viewer: Viewer, monkeypatch: pytest.MonkeyPatch, look: int) -> None:
-    monkeypatch.setattr("answerable.inbox.queries.look.LOOK", look)
+@pytest.mark.parametrize(("view", "sort"), ORDERS)
+def test_it_finds_the_same_cases_however_far_a_look_goes(
+    viewer: Viewer, monkeypatch: pytest.MonkeyPatch, look: int, view: View, sort: Sort
+) -> None:
     asked = Filter(reason=("complaint",), label=(1,))
-    expected = {row.case_id for row in Row.objects.select_related("page") if in_view(viewer, View.CLOSED, row) and fits(row, asked)}
-    looks = [inbox.listing(viewer, View.CLOSED, filter=asked)]
+    expected = inbox.listing(viewer, view, sort=sort, filter=asked).rows
+    assert [row.case_id for row in expected] == [row.case_id for row in _all_that_fit(viewer, view, sort, asked)]
+    monkeypatch.setattr("answerable.inbox.queries.look.LOOK", look)
+    looks = [inbox.listing(viewer, view, sort=sort, filter=asked)]
     while looks[-1].next:
-        looks.append(inbox.listing(viewer, View.CLOSED, filter=asked, after=Place.read(looks[-1].next)))
-    shown = [row for each in looks for row in each.rows]
-    assert shown == sorted(shown, key=lambda row: (row.closed_at, row.case_id), reverse=True)
-    assert {row.case_id for row in shown} == expected
+        looks.append(inbox.listing(viewer, view, sort=sort, filter=asked, after=Place.read(looks[-1].next)))
+    assert [row.case_id for each in looks for row in each.rows] == [row.case_id for row in expected]
     assert len(looks) > 1
     assert looks[-1].looked_to is None
-    assert inbox.listing(viewer, View.CLOSED).looked_to is None
+    assert inbox.listing(viewer, view, sort=sort).looked_to is None
+    assert inbox.count(viewer, view, asked).is_more
+    assert inbox.count(viewer, view, asked).number <= len(expected)
+
+
+def _all_that_fit(viewer: Viewer, view: View, sort: Sort, asked: Filter) -> list[Row]:
+    rows = [row for row in Row.objects.select_related("page") if in_view(viewer, view, row) and fits(row, asked)]
+    if view is View.UNTAKEN:
+        rows = [row for row in rows if row.member_id is None]
+    if view is View.DEPARTMENT:
+        rows = [row for row in rows if row.department_id == viewer.department_id]
+    return sorted(rows, key=ORDERS[view, sort], reverse=view is View.CLOSED or sort is Sort.NEWEST)
 
 
 def test_it_says_when_too_many_are_called_so(viewer: Viewer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,5 +164,5 @@ def test_it_narrows_by_brand_and_page_and_never_beyond_what_is_seen(viewer: View
     seen = set(Row.objects.filter(page=pages[0], is_open=True, snoozed_until=None).values_list("case_id", flat=True))
     assert {row.case_id for row in inbox.listing(viewer, View.ALL, filter=Filter(page=(pages[0].pk, pages[2].pk))).rows} == seen
     assert inbox.listing(viewer, View.ALL, filter=Filter(page=(pages[2].pk,))).rows == []
-    assert inbox.count(viewer, View.ALL, Filter(brand=(pages[2].brand_id,))) == 0
+    assert inbox.count(viewer, View.ALL, Filter(brand=(pages[2].brand_id,))) == (0, False)
     assert inbox.count(viewer, View.ALL, Filter(brand=(pages[0].brand_id,))) == inbox.count(viewer, View.ALL, Filter())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 
 from django.http import HttpRequest
 from django.utils.functional import Promise
@@ -12,9 +13,10 @@ from answerable.access.scope import Action
 from answerable.core import clock
 from answerable.inbox import queries as inbox
 from answerable.inbox.queries import Listing
-from answerable.inbox.rules import SORTED_BY_THEMSELVES, Sort, View
+from answerable.inbox.rules import LAST_CASE, SORTED_BY_THEMSELVES, Sort, View
 from answerable.staff import queries as staff
 from answerable.web.inbox.asked import Asked
+from answerable.web.inbox.counted import counted, in_words
 from answerable.web.inbox.narrowing import Chip, chips
 from answerable.web.inbox.rows import heading, shown
 from answerable.web.inbox.views import Kept, kept_view, sharing
@@ -40,23 +42,27 @@ NOBODY_WAITS_BELOW = datetime(2200, 1, 1, tzinfo=UTC)  # a row without a deadlin
 
 @dataclass(frozen=True)
 class Panel:
-    """What the template of the list pane takes."""
+    """What the templates of the list take. What only the whole pane says is asked for where it is drawn: the next rows need none of it."""
 
+    request: HttpRequest
     asked: Asked
-    title: str
-    count: str
     rows: list[CaseRow]
-    next_url: str
-    looked_to: datetime | None
-    is_cut: bool
-    can_pull: bool
-    held_url: str
-    list_url: str
-    sorts: list[tuple[str, str, bool]]
-    narrow_url: str
-    chips: list[Chip]
-    kept: Kept | None
-    sharing: list[tuple[str, str]]
+    listed: Listing
+
+    @property
+    def next_url(self) -> str:
+        """Where the list goes on; "" at its end."""
+        return self.asked.behind(self.listed.next).url() if self.listed.next else ""
+
+    @property
+    def looked_to(self) -> datetime | None:
+        """How far a look through the filter went that may find more behind."""
+        return self.listed.looked_to
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more customers are called so than were asked for."""
+        return self.listed.is_cut
 
     @property
     def goes_on(self) -> bool:
@@ -68,6 +74,64 @@ class Panel:
         """Whether a look further back found nothing more."""
         return bool(self.asked.filter and self.asked.after) and not self.goes_on
 
+    @cached_property
+    def kept(self) -> Kept | None:
+        """The kept view that the address names."""
+        return kept_view(self.request, self.asked)
+
+    @cached_property
+    def title(self) -> str:
+        """What the list is called."""
+        return self.kept.name if self.kept else title(self.request, self.asked)
+
+    @cached_property
+    def count(self) -> str:
+        """How many there are, "999+" from a thousand on; closed ones and finds are not counted, and what stands here whole is."""
+        if self.asked.words or self.asked.view is View.CLOSED:
+            return ""
+        if not self.asked.filter:
+            return in_words(counted(self.request)[self.asked.view])
+        if not self.asked.after and (self.looked_to or not self.listed.next):
+            return in_words(len(self.rows), is_more=self.looked_to is not None)
+        return in_words(*inbox.count(viewer_of(self.request), self.asked.view, self.asked.filter))
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """What the list is narrowed to."""
+        return chips(self.request, self.asked)
+
+    @cached_property
+    def sharing(self) -> list[tuple[str, str]]:
+        """With whom the member may share a view."""
+        return sharing(self.request)
+
+    @property
+    def can_pull(self) -> bool:
+        """Whether they may take the next case."""
+        return bool(scope_of(self.request).page_ids_for(Action.REPLY))
+
+    @property
+    def narrow_url(self) -> str:
+        """Where the form of the filter is."""
+        return self.asked.from_the_top().url("inbox:narrowing")
+
+    @property
+    def held_url(self) -> str:
+        """Where to ask what belongs here; "" for finds."""
+        return "" if self.asked.words else self.asked.from_the_top().url("inbox:held")
+
+    @property
+    def list_url(self) -> str:
+        """The list from its first row."""
+        return self.asked.from_the_top().url()
+
+    @cached_property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """The orders that can be chosen: words, address, whether it is this one."""
+        if self.asked.view in SORTED_BY_THEMSELVES or self.asked.words:
+            return []
+        return [(str(words), replace(self.asked, sort=sort, after="").url(), sort is self.asked.sort) for sort, words in SORTS.items()]
+
 
 def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
     """The rows that the address asks for, of what the member may see."""
@@ -78,28 +142,8 @@ def panel(request: HttpRequest, asked: Asked, *, selected: int = 0) -> Panel:
         listed = Listing([row for row in found.rows if fitting is None or row.case_id in fitting], str(found.next or ""))
     else:
         listed = inbox.listing(viewer, asked.view, sort=asked.sort, filter=asked.filter, after=asked.place)
-    kept = kept_view(request, asked)
     drawn = shown(listed.rows, asked, member_id=viewer.member_id, now=now, selected=selected)
-    drawn = [_found(row, found) for row in drawn]
-    return Panel(
-        asked=asked,
-        title=kept.name if kept else title(request, asked),
-        count=_count(request, asked),
-        rows=_going_on(drawn, asked, now),
-        next_url=asked.behind(listed.next).url() if listed.next else "",
-        looked_to=listed.looked_to,
-        is_cut=listed.is_cut,
-        narrow_url=asked.from_the_top().url("inbox:narrowing"),
-        chips=chips(request, asked),
-        kept=kept,
-        sharing=sharing(request),
-        can_pull=bool(scope_of(request).page_ids_for(Action.REPLY)),
-        held_url="" if asked.words else asked.from_the_top().url("inbox:held"),
-        list_url=asked.from_the_top().url(),
-        sorts=[(str(words), replace(asked, sort=sort, after="").url(), sort is asked.sort) for sort, words in SORTS.items()]
-        if asked.view not in SORTED_BY_THEMSELVES and not asked.words
-        else [],
-    )
+    return Panel(request, asked, _going_on([_found(row, found) for row in drawn], asked, now), listed)
 
 
 def _found(row: CaseRow, found: inbox.Found) -> CaseRow:
@@ -119,33 +163,10 @@ def title(request: HttpRequest, asked: Asked) -> str:
     return str(TITLES[asked.view])
 
 
-def _count(request: HttpRequest, asked: Asked) -> str:
-    """How many there are, "999+" from a thousand on; closed ones and finds are not counted."""
-    if asked.words or asked.view is View.CLOSED:
-        return ""
-    if asked.filter:
-        return in_words(inbox.count(viewer_of(request), asked.view, asked.filter))
-    return in_words(counted(request)[asked.view])
-
-
-def counted(request: HttpRequest) -> dict[View, int]:
-    """How many cases stand in each view of open ones; the list and the navigation say the same, asked once."""
-    known: dict[View, int] | None = getattr(request, "_counted", None)
-    if known is None:
-        known = inbox.counts(viewer_of(request), [view for view in View if view is not View.CLOSED])
-        request._counted = known  # type: ignore[attr-defined]  # kept beside the request, as Django keeps its user
-    return known
-
-
-def in_words(count: int) -> str:
-    """A number of cases, as far as it was counted."""
-    return f"{inbox.CAP - 1}+" if count >= inbox.CAP else str(count)
-
-
 def _going_on(rows: list[CaseRow], asked: Asked, now: datetime) -> list[CaseRow]:
     """Further rows of the group that the rows before them ended with need no heading again."""
     place = asked.place
-    if place is None or asked.words:
+    if place is None or asked.words or place.case_id == LAST_CASE:  # a look ended there, whatever it found
         return rows
     before = heading(place.at if place.at < NOBODY_WAITS_BELOW else None, asked, now)
     return [replace(row, group="") if row.group == before else row for row in rows]

@@ -19,6 +19,7 @@ from answerable.inbox.operations import ViewDraft
 from answerable.inbox.rules import View
 from answerable.journeys.company import keep_views
 from answerable.web.inbox.asked import Asked, read
+from answerable.web.inbox.counted import in_words
 from answerable.web.members import member_of, viewer_of
 from answerable.web.said import Undo, tell
 
@@ -83,12 +84,13 @@ def url(view_id: int, query: str) -> str:
 def index(request: HttpRequest) -> HttpResponse:
     """How many cases stand in each of the member's views; asked for once the page is drawn, for counting may take a moment, and later."""
     viewer = viewer_of(request)
-    counted: list[tuple[int | str, int]] = [*inbox.counts(viewer, [view for view in View if view is not View.CLOSED]).items()]
+    known = inbox.counts(viewer, [view for view in View if view is not View.CLOSED])
+    counted: list[tuple[int | str, str]] = [(view, in_words(count)) for view, count in known.items()]
     for view in inbox.saved_views(viewer):
         asked = read(QueryDict(view.query))
         if not asked.words and asked.view != "closed":
-            counted.append((view.pk, inbox.count(viewer, asked.view, asked.filter)))
-    return render(request, "inbox/view_counts.html", {"counted": counted, "cap": inbox.CAP})
+            counted.append((view.pk, in_words(*inbox.count(viewer, asked.view, asked.filter))))
+    return render(request, "inbox/view_counts.html", {"counted": counted})
 
 
 def create(request: HttpRequest) -> HttpResponse:

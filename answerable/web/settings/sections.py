@@ -88,5 +88,10 @@ def sections(request: HttpRequest) -> list[NavGroup]:
     return [group for group in groups if group.items]
 
 
+def first_url(member: Member) -> str:
+    """Where the settings begin for a member; "" for one who may change nothing."""
+    return next((reverse(each.name) for _label, group in SECTIONS for each in group if each.may(member)), "")
+
+
 def _item(section: Section, here: str) -> NavItem:
     return NavItem(section.icon, str(section.label), reverse(section.name), is_current=here == section.name.rstrip("s"))

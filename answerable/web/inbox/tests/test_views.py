@@ -1,5 +1,7 @@
 """Filters in the address and views kept of them: chips, counts, who may share, and what a shared view never shows."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
@@ -47,6 +49,24 @@ def test_it_looks_further_back_among_closed_cases_and_says_how_far(
     assert "Nothing fits" not in html
     found = client.get(client.get("/?view=closed&name=x").context["panel"].next_url)
     assert "Looked through all closed cases" in found.content.decode()
+
+
+def test_it_looks_further_among_open_cases_and_counts_as_far_as_it_looked(
+    client: Client, company: Company, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hours, name in enumerate(("Amara", "Bela", "Amaru")):
+        case_of(page, name=name)
+        due_at = clock.now() - timedelta(hours=9 - hours)
+        Row.objects.filter(customer_name=name).update(due_at=due_at, sort_at=due_at)
+    client.force_login(company.jonas)
+    monkeypatch.setattr("answerable.inbox.queries.look.LOOK", 1)
+    first = client.get("/?name=ama").context["panel"]
+    assert ([row.title for row in first.rows], first.count) == (["Amara"], "1+")
+    further = client.get(first.next_url)
+    assert [(row.title, row.group) for row in further.context["panel"].rows] == [("Amaru", first.rows[0].group)]
+    nothing = client.get("/?name=x")
+    assert "Not all open cases are looked through yet" in nothing.content.decode()
+    assert "Looked through all open cases" in client.get(nothing.context["panel"].next_url).content.decode()
 
 
 def test_it_keeps_a_view_counts_it_and_changes_it(client: Client, company: Company, page: Page) -> None:
