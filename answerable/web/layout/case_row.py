@@ -48,15 +48,20 @@ def case_row(row: CaseRow) -> SafeString:
         owner=_owner(row.department, row.member_name, row.is_mine, language),
         deadline=deadline_face(row.clock),
         labels=_labels(row, language) if row.topic or row.labels or row.sleeps or row.near else NOTHING,
-        pick=_pick(row) if row.form else NOTHING,
+        pick=_pick(row, language) if row.form else NOTHING,
     )
 
 
-def _pick(row: CaseRow) -> SafeString:
+def _pick(row: CaseRow, language: str) -> SafeString:
     """The box that chooses a row; keys and the pointer reach it, Tab goes from row to row."""
-    words = gettext("Choose %(reference)s, %(name)s") % {"reference": row.reference, "name": row.customer_name}
+    words = _pick_words(language) % {"reference": row.reference, "name": row.customer_name}
     markup = '<input type="checkbox" class="row-pick checkbox checkbox-sm" form="{}" name="case" value="{}" aria-label="{}" tabindex="-1">'
     return format_html(markup, row.form, row.id, words)
+
+
+@lru_cache(maxsize=16)
+def _pick_words(language: str) -> str:
+    return gettext("Choose %(reference)s, %(name)s")
 
 
 def label_mark(label: LabelMark) -> SafeString:

@@ -23,11 +23,16 @@ class NavItem:
 
 @dataclass(frozen=True)
 class NavGroup:
-    """Places under one heading; the first group has none. `notes_url` is asked for counts once the page is drawn."""
+    """Places under one heading; the first group has none. `notes_url` is asked for counts, once the page is drawn where one is missing."""
 
     label: str
     items: list[NavItem]
     notes_url: str = ""
+
+    @property
+    def is_uncounted(self) -> bool:
+        """Whether a count is still to come."""
+        return any(each.note_id and not each.note for each in self.items)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from answerable.web.layout.case_row import case_row, label_mark, leg_label
 from answerable.web.layout.deadline import deadline_face, percent, whole_seconds
 from answerable.web.layout.icons import icon, network_icon, reason_icon
 from answerable.web.layout.keymap import shortcuts
+from answerable.web.layout.nav_items import dock_items, nav_items
 from answerable.web.layout.networks import network_name, shown_handle
 from answerable.web.layout.passkeys import why_no_passkeys
 from answerable.web.layout.read_line import marked, read_line
@@ -37,7 +38,7 @@ class Account(Protocol):
 
 
 # Drawn in Python, where a template language is too slow for what stands in a list fifty times.
-for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face, marked, read_line):
+for tag in (icon, network_icon, case_row, label_mark, leg_label, deadline_face, marked, read_line, nav_items, dock_items):
     register.simple_tag(tag)
 for word in (why_no_passkeys, reason_icon, initials, compact, short_time, percent, whole_seconds, way_back, web_address):
     register.filter(word)
