@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from answerable.cases.models import Attachment, Case, Closure, Division, Following, Leg, Look, Merger, Message, Note, Revision, Snooze
+from django.db import connection
+
+from answerable.cases.models import Attachment, Case, Closure, Division, Following, Leg, Merger, Message, Note, Revision, Snooze
+
+_LOOKS = "SELECT case_id, at FROM cases_look WHERE case_id = ANY(%(cases)s::bigint[]) AND member_id = %(member)s"
 
 
 def case(case_id: int) -> Case:
@@ -163,7 +167,9 @@ def open_of(person_id: int) -> list[int]:
 
 def looked_at(case_ids: Iterable[int], member_id: int) -> dict[int, datetime]:
     """When a member last looked at each of these cases."""
-    return dict(Look.objects.filter(case_id__in=list(case_ids), member_id=member_id).values_list("case_id", "at"))
+    with connection.cursor() as cursor:  # fifty ids as one array: as a list of them they took Django a millisecond
+        cursor.execute(_LOOKS, {"cases": list(case_ids), "member": member_id})
+        return dict(cursor.fetchall())
 
 
 def id_batches(size: int) -> Iterator[list[int]]:

@@ -1,7 +1,19 @@
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
 
-from answerable.policy.models import Confirmation, Policy, Version
+from answerable.policy.models import Policy, Version
 from answerable.staff.models import Member
+
+# Asked with every page, and nearly always answered by nothing: put together by Django it took a fifteenth of a page's time.
+_UNREAD = """
+SELECT v.id FROM policy_version AS v JOIN policy_policy AS p ON p.id = v.policy_id AND p.retired_at IS NULL
+WHERE (v.department_ids = '{}' OR %(department)s = ANY(v.department_ids))
+AND NOT EXISTS (SELECT FROM policy_version AS n WHERE n.policy_id = v.policy_id AND n.number > v.number)
+AND NOT EXISTS (
+    SELECT FROM policy_confirmation AS c JOIN policy_version AS r ON r.id = c.version_id
+    WHERE c.member_id = %(member)s AND r.policy_id = v.policy_id AND r.number >= v.asks_since
+)
+"""
 
 
 def standing() -> list[Version]:
@@ -36,11 +48,10 @@ def version(version_id: int) -> Version | None:
 
 def unread(member: Member) -> list[Version]:
     """What binds a member and is not read: first what bars replying, then the oldest; asked on every page, and at every send."""
-    confirmed = Confirmation.objects.filter(
-        member_id=member.pk, version__policy=OuterRef("policy"), version__number__gte=OuterRef("asks_since")
-    )
-    binding = Q(department_ids=[]) | Q(department_ids__contains=[member.department_id])
-    found = _newest().filter(binding, ~Exists(confirmed), policy__retired_at=None).order_by("at", "id")
+    with connection.cursor() as cursor:
+        cursor.execute(_UNREAD, {"member": member.pk, "department": member.department_id})
+        ids = [version_id for (version_id,) in cursor.fetchall()]
+    found = Version.objects.filter(pk__in=ids).select_related("policy__department").order_by("at", "id") if ids else []
     return sorted(found, key=lambda each: each.bars == Version.Bars.NOTHING)
 
 

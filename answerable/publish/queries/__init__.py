@@ -136,5 +136,5 @@ def drafts(case_id: int, member_id: int) -> list[Draft]:
 
 def drafted(case_ids: Iterable[int], member_id: int) -> set[int]:
     """In which of these cases a member has something unsent."""
-    found = Draft.objects.filter(member_id=member_id, case_id__in=list(case_ids), discarded_at=None)
-    return set(found.values_list("case_id", flat=True))
+    found = Draft.objects.filter(member_id=member_id, discarded_at=None).values_list("case_id", flat=True)
+    return set(case_ids) & set(found)  # a member has few; fifty ids in the question cost more than they leave out
