@@ -77,7 +77,8 @@ def reply(answer: Answer, *, member: Member, now: datetime) -> Outbound:
         case = case_queries.case(answer.case_id)
         if not case.is_open:
             raise CaseClosed(_("This case is closed. Reopen it to answer; your text is kept."))
-        scope.of(member).require(scope.Action.REPLY, leg.page_id)
+        if leg.page_id != case.page_id:  # whether they may reply on the case's own was asked before
+            scope.of(member).require(scope.Action.REPLY, leg.page_id)
         _refuse_blanks(answer.text)
         verdict = judge(answer.words, leg, answer.way, by=member, now=now)
         grave.refuse_grave(case, verdict, answer.words, by=member, now=now)

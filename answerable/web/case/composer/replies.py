@@ -6,7 +6,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from answerable.access import scope as access
+from answerable.access.scope import Action
 from answerable.channels.contract import Way
 from answerable.core import clock
 from answerable.journeys.answering.reply import Answer
@@ -19,7 +19,7 @@ from answerable.web.case.composer.macros import wordings
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless, sent_back
 from answerable.web.files.bar import sent_along
-from answerable.web.members import member_of, scope_of
+from answerable.web.members import let_in, member_of, scope_of
 
 
 class ReplyForm(forms.Form):
@@ -38,7 +38,7 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
     """Send an answer, or save a note; 409 with both texts where somebody answered since its author looked, 422 with what rules ask."""
     if request.POST.get("mode") == "note":
         return notes.create(request, case_id)
-    access.case(scope_of(request), case_id, access.Action.REPLY)
+    scope_of(request).require(Action.REPLY, let_in(request).page_id)
     form = ReplyForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data
