@@ -9,7 +9,7 @@ KEYWORDS := -k say -k gettext_lazy -k ngettext_lazy:1,2 -k pgettext_lazy:1c,2
 ALONE := tests/faults tests/bench tests/upgrade tests/browser/test_smooth.py tests/stories
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup assets messages test test-all test-long check bench requirements
+.PHONY: help demo setup assets messages test test-all test-long check bench schema requirements
 
 help: ## Say what there is.
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ check: .development ## Style, types, imports, architecture, sizes.
 
 bench: setup ## Measure, and print figures as JSON.
 	@$(BIN)/answerable bench
+
+schema: .development ## Write anew what a blank database begins with, after migrations were added.
+	@$(BIN)/python -m answerable.cli.blank
 
 requirements: .development ## Compile the lock files again from requirements/*.in.
 	@$(PYTHON) scripts/lock.py

@@ -29,11 +29,13 @@ def migrate(*, verbosity: int = 1) -> int:
     from django.db import connections
     from django.db.migrations.recorder import MigrationRecorder
 
+    from answerable.cli.blank.fill import fill
     from answerable.meaning import operations as meaning
 
     settings = get_settings()
     alias = "owner" if "owner" in connections else "default"
     before = len(MigrationRecorder(connections[alias]).applied_migrations())
+    fill(alias, settings.owner_database_url or settings.database_url)
     call_command("migrate", database=alias, interactive=False, verbosity=verbosity)
     meaning.make_room(alias)
     journal = [model._meta.db_table for model in apps.get_app_config(APPEND_ONLY_PART).get_models()]

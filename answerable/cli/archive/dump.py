@@ -23,19 +23,20 @@ def server_version(url: str) -> int:
 
 def dump_database(url: str, target: Path) -> None:
     """Writes everything in the database, as it is at one moment, compressed."""
-    _run(url, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file", str(target))
+    tell(url, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file", str(target))
 
 
 def restore_database(url: str, source: Path) -> None:
     """Reads a dump into an empty database, all of it or nothing; the extension is there already."""
-    entries = _run(url, "pg_restore", "--list", str(source)).splitlines()
+    entries = tell(url, "pg_restore", "--list", str(source)).splitlines()
     chosen = source.with_suffix(".list")
     chosen.write_text("\n".join(entry for entry in entries if " EXTENSION " not in entry and " SCHEMA - " not in entry))
     options = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--use-list", str(chosen))
-    _run(url, "pg_restore", *options, "--dbname", "", str(source))
+    tell(url, "pg_restore", *options, "--dbname", "", str(source))
 
 
-def _run(url: str, program: str, *arguments: str) -> str:
+def tell(url: str, program: str, *arguments: str) -> str:
+    """Runs one of them on a database and returns what it printed; raises with what it said if it failed."""
     command = [str(_programs(url).path(program)), *arguments]
     done = subprocess.run(command, env=_environment(url), capture_output=True, text=True, check=False)
     if done.returncode != 0:
