@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         pattern=r"^wss?://[^/?#]+/?$",
         description="Where all posts on Bluesky are told to who listens for words: one of its Jetstreams, or your own.",
     )
+    bluesky_chat: str = Field(
+        "did:web:api.bsky.chat",
+        pattern=r"^did:[a-z]+:[A-Za-z0-9._:%-]+$",
+        description="The service that holds direct messages on Bluesky; a network of your own may have another.",
+    )
     hook_body_limit_bytes: int = Field(5_000_000, ge=1_000, description="The longest webhook body that is read, in bytes.")
     attachments_url: str = Field(
         "",

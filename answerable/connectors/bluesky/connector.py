@@ -18,9 +18,10 @@ from answerable.channels.contract import (
     Polled,
     Receipt,
     Renewed,
+    Way,
 )
 from answerable.channels.contract.lacking import WithoutHook
-from answerable.connectors.bluesky import history, items, listen, media, overhear, page, parse, search, sending
+from answerable.connectors.bluesky import history, items, listen, media, overhear, page, parse, search, sending, talk_sending
 from answerable.connectors.bluesky.abilities import abilities
 
 
@@ -66,12 +67,12 @@ class Connector(WithoutHook):
         return media.fetch_file(access, url, limit_bytes)
 
     def send(self, access: Access, draft: Draft) -> Receipt:
-        """See sending.py."""
-        return sending.send(access, draft)
+        """See sending.py, and talk_sending.py for what is said in private."""
+        return sending.send(access, draft) if draft.way is Way.PUBLIC else talk_sending.send(access, draft)
 
     def find_sent(self, access: Access, draft: Draft) -> Receipt | None:
-        """See search.py."""
-        return search.find_sent(access, draft)
+        """See search.py, and talk_sending.py for what is said in private."""
+        return search.find_sent(access, draft) if draft.way is Way.PUBLIC else talk_sending.find_sent(access, draft)
 
     def moderate(self, access: Access, external_id: str, action: Moderation) -> None:
         """See items.py."""

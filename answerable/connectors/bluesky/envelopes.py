@@ -8,6 +8,7 @@ from typing import Any
 from answerable.channels.contract import BadPayload, Envelope
 from answerable.channels.contract.shape import read
 from answerable.connectors.bluesky.shapes import Head
+from answerable.connectors.bluesky.talk_shapes import Talk
 
 
 def shown(page: str, post: Mapping[str, Any], *, followers: int, root: Mapping[str, Any] | None, is_heard: bool = False) -> Envelope:
@@ -22,20 +23,34 @@ def own(page: str, uri: str, cid: str, value: Any) -> Envelope:
     return _created(held, {"page": page, "own": held})
 
 
-def deletion(page: str, uri: str, at: datetime) -> Envelope:
-    """That a post is gone; nobody says since when."""
-    return Envelope(f"{uri}:deleted", _body({"page": page, "deleted": uri, "at": at.isoformat()}))
+def deletion(page: str, name: str, at: datetime) -> Envelope:
+    """That a post or a direct message is gone; nobody says since when."""
+    return Envelope(f"{name}:deleted", _body({"page": page, "deleted": name, "at": at.isoformat()}))
+
+
+def spoken(page: str, talk: Mapping[str, Any], author: Mapping[str, Any] | None, *, followers: int = 0) -> Envelope:
+    """A direct message with whom the conversation is, and who wrote it where that is not us."""
+    body = _safe({"page": page, "talk": talk, "author": author, "followers": followers}, str(talk.get("convo")))
+    try:
+        known = read(Talk, talk)
+    except BadPayload:
+        return Envelope.unreadable(body)
+    return Envelope(f"{known.name}:created", body)
 
 
 def _created(named: Mapping[str, Any], whole: Any) -> Envelope:
-    try:
-        body = _body(whole)
-    except RecursionError:  # a record may hold lists in lists in lists, as many as its author likes
-        body = _body({"too deep": str(named.get("uri"))[:200]})
+    body = _safe(whole, str(named.get("uri")))
     try:
         return Envelope(f"{read(Head, named).uri}:created", body)
     except BadPayload:
         return Envelope.unreadable(body)
+
+
+def _safe(whole: Any, name: str) -> bytes:
+    try:
+        return _body(whole)
+    except RecursionError:  # a record may hold lists in lists in lists, as many as its author likes
+        return _body({"too deep": name[:200]})
 
 
 def _body(whole: Any) -> bytes:

@@ -4,13 +4,13 @@ https://docs.bsky.app/docs/api/app-bsky-notification-list-notifications and …/
 """
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from answerable.channels.contract import Access, Envelope, Polled
+from answerable.channels.contract import Access, Envelope, NetworkError, Polled
 from answerable.channels.contract.fields import Moment
 from answerable.channels.contract.shape import Shape, readable
-from answerable.connectors.bluesky import api, envelopes
+from answerable.connectors.bluesky import api, envelopes, talks
 from answerable.connectors.bluesky.names import POST, name
 from answerable.connectors.bluesky.position import Position, position
 from answerable.connectors.bluesky.posts import placed, shown
@@ -55,24 +55,39 @@ class Fresh:
 
 
 def poll(access: Access, cursor: str) -> Polled:
-    """What is new, oldest first; where nothing is, one more page of what is old, and some of what is known looked at again."""
-    horizon = int((clock.now() - HISTORY).timestamp())
+    """What is new, oldest first; where nothing is, one more page of what is old, and some of what is known looked at again.
+
+    Direct messages come from a service of their own; while that is away, posts still come in.
+    """
+    begin = clock.now() - HISTORY
+    horizon = int(begin.timestamp())
     known = position(cursor) or Position(horizon)
     noted, deeper = _noted(access, known)
     fresh = sorted([*noted, *_said(access, known)], key=lambda each: (each.at, each.uri))[:A_POLL]
     if not fresh:
         known = replace(known, deep=known.deep or deeper)
         fresh, known = _down(access, known)
-    if not fresh:
-        return look_again(access, known)
+    spoken, known, goes_on, trouble = _spoken(access, known, begin)
+    if not fresh and not goes_on:
+        looked = look_again(access, known)
+        if trouble and not looked.envelopes:
+            raise trouble
+        return looked
     moved = known.having_seen({each.uri: int(each.at) for each in fresh if each.record is None}, horizon)
     moved = moved.having_said(each.key for each in fresh if each.record is not None)
-    return Polled(_envelopes(access, fresh), moved.watching(each.uri for each in fresh).cursor, has_more=True)
+    return Polled([*_envelopes(access, fresh), *spoken], moved.watching(each.uri for each in fresh).cursor, has_more=True)
 
 
-def newest(access: Access) -> tuple[str, str]:
-    """What stands at the head of both lists."""
-    return _first(_notes(access, "", limit=1)[0]), _first(_records(access, "", limit=1)[0])
+def newest(access: Access) -> tuple[str, str, str]:
+    """What stands at the head of both lists, and of the conversations."""
+    return _first(_notes(access, "", limit=1)[0]), _first(_records(access, "", limit=1)[0]), talks.newest(access)
+
+
+def _spoken(access: Access, known: Position, begin: datetime) -> tuple[list[Envelope], Position, bool, NetworkError | None]:
+    try:
+        return *talks.read_on(access, known, begin), None
+    except NetworkError as error:
+        return [], known, False, error
 
 
 def _envelopes(access: Access, fresh: list[Fresh]) -> list[Envelope]:

@@ -1,12 +1,12 @@
-"""What can be done with a post, or with whom wrote it, besides answering."""
+"""What can be done with a post, or with whom wrote it, besides answering. A direct message can only be read and answered."""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from answerable.channels.contract import Access, Envelope, Figures, Moderation, NetworkError, Trouble
-from answerable.connectors.bluesky import api, envelopes, posts
-from answerable.connectors.bluesky.names import BLOCK, LIKE, Name, is_did, name
+from answerable.connectors.bluesky import api, envelopes, posts, talk_sending
+from answerable.connectors.bluesky.names import BLOCK, LIKE, Name, is_did, line, name
 from answerable.connectors.bluesky.page import session
 from answerable.connectors.bluesky.sending import moment
 from answerable.core import clock
@@ -14,6 +14,7 @@ from answerable.core import clock
 
 def moderate(access: Access, external_id: str, action: Moderation) -> None:
     """Like, take back or block; nothing can be hidden. Twice is the same as once."""
+    _refuse_private(external_id)
     if action is Moderation.LIKE or action is Moderation.UNLIKE:
         _like(access, external_id, is_meant=action is Moderation.LIKE)
     elif action is Moderation.BLOCK or action is Moderation.UNBLOCK:
@@ -26,12 +27,16 @@ def moderate(access: Access, external_id: str, action: Moderation) -> None:
 
 def edit(access: Access, external_id: str, text: str) -> None:
     """Nobody edits on Bluesky."""
+    _refuse_private(external_id)
     posts.post(access, external_id, unclear=Trouble.UNCERTAIN)
     raise NetworkError(Trouble.REFUSED, _("On Bluesky nothing can be changed. Take it back and write once more."))
 
 
 def read_back(access: Access, external_id: str) -> Envelope | None:
     """The post as it is now, or None; ours as the repository holds it."""
+    spoken = line(external_id)
+    if spoken is not None:
+        return talk_sending.read_back(access, spoken)
     at = name(external_id)
     if at is None:
         return None
@@ -45,8 +50,14 @@ def read_back(access: Access, external_id: str) -> Envelope | None:
 
 def measure(access: Access, external_id: str) -> Figures:
     """How far the post went; nobody counts views."""
+    _refuse_private(external_id)
     post = posts.post(access, external_id)
     return Figures(post.likeCount, post.repostCount, reply_count=post.replyCount, extra={"quotes": post.quoteCount})
+
+
+def _refuse_private(external_id: str) -> None:
+    if line(external_id):
+        raise NetworkError(Trouble.REFUSED, _("What stands in private on Bluesky stays with its reader as it is."))
 
 
 def _like(access: Access, external_id: str, *, is_meant: bool) -> None:

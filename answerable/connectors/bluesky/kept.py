@@ -2,7 +2,8 @@
 
 from answerable.channels.contract.fields import Count, Moment
 from answerable.channels.contract.shape import Shape
-from answerable.connectors.bluesky.shapes import Did, Own, Post, Root, Uri
+from answerable.connectors.bluesky.shapes import Account, Did, Own, Post, Root, Uri
+from answerable.connectors.bluesky.talk_shapes import LineName, Talk
 
 
 class Told(Shape):
@@ -25,9 +26,18 @@ class ToldOwn(Shape):
     own: Own
 
 
-class Gone(Shape):
-    """That a post is no longer there."""
+class ToldTalk(Shape):
+    """A direct message as the desk keeps it: beside it who wrote it, where that is not us, and how many follow them."""
 
     page: Did
-    deleted: Uri
+    talk: Talk
+    author: Account | None = None
+    followers: Count = 0
+
+
+class Gone(Shape):
+    """That a post or a direct message is no longer there."""
+
+    page: Did
+    deleted: Uri | LineName
     at: Moment

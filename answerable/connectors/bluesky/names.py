@@ -8,6 +8,7 @@ from datetime import datetime
 POST, LIKE, BLOCK = "app.bsky.feed.post", "app.bsky.feed.like", "app.bsky.graph.block"
 DID = r"did:[a-z]{1,20}:[A-Za-z0-9._:%-]{1,70}"
 KEY = r"[A-Za-z0-9._~:-]{1,40}"
+LINE = r"chat:([A-Za-z0-9_-]{1,80}):([A-Za-z0-9_-]{1,80})"
 RECORD = rf"at://({DID})/([A-Za-z0-9.-]{{1,60}})/({KEY})"
 _SORTED = "234567abcdefghijklmnopqrstuvwxyz"
 _MARK_BITS = 20
@@ -29,6 +30,23 @@ def name(given: str) -> Name | None:
     """A record's name; None for what is none."""
     found = re.fullmatch(RECORD, given)
     return Name(*found.groups()) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where a direct message stands: which conversation, which message. The network has no name for both, so this is the desk's."""
+
+    convo: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"chat:{self.convo}:{self.message}"
+
+
+def line(given: str) -> Line | None:
+    """A direct message's name; None for what is none."""
+    found = re.fullmatch(LINE, given)
+    return Line(*found.groups()) if found else None
 
 
 def permalink(given: str) -> str:

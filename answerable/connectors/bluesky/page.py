@@ -4,11 +4,8 @@ https://docs.bsky.app/docs/api/com-atproto-server-create-session. A server takes
 so a session is kept and renewed; only where it cannot be, the password is used again.
 """
 
-import base64
-import json
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
@@ -17,13 +14,12 @@ from answerable.channels.contract import Access, BadPayload, Identified, Network
 from answerable.channels.contract.calls import call
 from answerable.channels.contract.shape import Shape, read
 from answerable.channels.contract.trouble import unreadable
-from answerable.connectors.bluesky import api
-from answerable.connectors.bluesky.abilities import KIND
+from answerable.connectors.bluesky import api, chat
+from answerable.connectors.bluesky.abilities import KIND, WITH_MESSAGES
 from answerable.connectors.bluesky.shapes import Did, Handle
+from answerable.connectors.bluesky.tokens import OF_EVERYTHING, ends_at, scope
 
 PERMISSIONS = ("read", "write")
-OF_MESSAGES = "com.atproto.appPassPrivileged"
-OF_EVERYTHING = "com.atproto.access"
 Known = TypeVar("Known", bound=Shape)
 
 
@@ -42,7 +38,7 @@ class Pair(Session):
 
 
 def identify(access: Access) -> Identified:
-    """Which account is opened; its notifications are read once, to see that they can be."""
+    """Which account is opened; its notifications are read once, and its direct messages if they are wanted, to see that they can be."""
     passed: list[str] = []
     try:
         if access.credential.get("token"):
@@ -66,7 +62,7 @@ def refresh(access: Access) -> Renewed:
             raise
         pair = _log_in(access)
     opened = _opened(access, pair)
-    return Renewed(opened.credential, _ends_at(pair.refreshJwt))
+    return Renewed(opened.credential, ends_at(pair.refreshJwt))
 
 
 def session(access: Access) -> Session:
@@ -75,15 +71,17 @@ def session(access: Access) -> Session:
 
 
 def _checked(access: Access, passed: list[str]) -> Identified:
-    mine, token = session(access), str(access.credential.get("token"))
-    if _told(token).get("scope") == OF_EVERYTHING:
+    mine, is_with_messages = session(access), access.credential.get("messages") is True
+    if scope(str(access.credential.get("token"))) == OF_EVERYTHING:
         raise NetworkError(Trouble.REFUSED, _("This is the account's own password. Make an app password in its settings and give that."))
     passed.append(_("The server was reached and takes the app password."))
     api.read(access, "app.bsky.notification.listNotifications", [("limit", "1")])
     passed.append(_("Mentions, replies and quotes can be read."))
-    name = _name(access, mine)
-    permissions = (*PERMISSIONS, "messages") if _told(token).get("scope") == OF_MESSAGES else PERMISSIONS
-    return Identified(mine.did, KIND, name, mine.handle, _ends_at(str(access.credential.get("refresh_token"))), permissions)
+    if is_with_messages:
+        chat.convos(access, "", 1)
+        passed.append(_("Direct messages can be read."))
+    kind, permissions = (WITH_MESSAGES, (*PERMISSIONS, "messages")) if is_with_messages else (KIND, PERMISSIONS)
+    return Identified(mine.did, kind, _name(access, mine), mine.handle, ends_at(str(access.credential.get("refresh_token"))), permissions)
 
 
 def _name(access: Access, mine: Session) -> str:
@@ -133,21 +131,3 @@ def _read(shape: type[Known], told: Any, trouble: Trouble) -> Known:
     except BadPayload as error:
         words = _("The server does not say whose session this is.") + f" {error}"
         raise unreadable(words, trouble) from error
-
-
-def _told(token: str) -> dict[str, Any]:
-    """What a token says of itself, which only its server can vouch for."""
-    try:
-        middle = token.split(".")[1]
-        told = json.loads(base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4)))
-    except (IndexError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
-
-
-def _ends_at(token: str) -> datetime | None:
-    ends = _told(token).get("exp")
-    try:
-        return datetime.fromtimestamp(ends, UTC) if isinstance(ends, int) else None
-    except (ValueError, OverflowError, OSError):
-        return None

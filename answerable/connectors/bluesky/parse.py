@@ -6,9 +6,10 @@ from pydantic import Field
 
 from answerable.channels.contract import HELD, Attachment, Author, Change, FileKind, Item, Kind, Parent
 from answerable.channels.contract.shape import Shape, loads, read, readable
-from answerable.connectors.bluesky.kept import Gone, Told, ToldOwn
-from answerable.connectors.bluesky.names import permalink
-from answerable.connectors.bluesky.shapes import Account, Embed, OwnRecord, Picture, Post, Quoted, Record
+from answerable.connectors.bluesky import talk_parse
+from answerable.connectors.bluesky.kept import Gone, Told, ToldOwn, ToldTalk
+from answerable.connectors.bluesky.names import line, permalink
+from answerable.connectors.bluesky.shapes import Embed, OwnRecord, Picture, Post, Quoted, Record
 from answerable.connectors.bluesky.words import words
 
 ATTACHMENTS_LIMIT = 20
@@ -23,10 +24,12 @@ class Embedded(Shape):
 
 
 def parse(body: bytes) -> Item:
-    """One post, or that it is gone, as an item; raises BadPayload with a sentence."""
+    """One post or direct message, or that it is gone, as an item; raises BadPayload with a sentence."""
     data = loads(body)
     if isinstance(data, dict) and "deleted" in data:
         return _deletion(read(Gone, data))
+    if isinstance(data, dict) and "talk" in data:
+        return talk_parse.item(read(ToldTalk, data))
     return _own(read(ToldOwn, data)) if isinstance(data, dict) and "own" in data else _item(read(Told, data))
 
 
@@ -41,7 +44,7 @@ def _item(told: Told) -> Item:
         thread=f"{begun_at}:{post.author.did}",
         is_public=True,
         is_ours=post.author.did == told.page,
-        author=_author(post.author, told.followers),
+        author=talk_parse.author(post.author, told.followers),
         text=words(record, told.page, post.embed),
         posted_at=posted_at,
         changed_at=posted_at,
@@ -95,12 +98,9 @@ def _own(told: ToldOwn) -> Item:
 
 def _deletion(gone: Gone) -> Item:
     """Nobody says any more who wrote it."""
+    if line(gone.deleted):
+        return talk_parse.deletion(gone)
     return Item(Change.DELETED, Kind.MENTION, gone.deleted, "", True, False, Author("", ""), "", posted_at=gone.at, changed_at=gone.at)
-
-
-def _author(account: Account, followers: int) -> Author:
-    shown = " ".join((account.displayName or "").split()) or account.handle or account.did
-    return Author(account.did, shown[:200], account.handle[:200], followers, account.avatar or "")
 
 
 def _post(told: Told) -> Parent | None:

@@ -17,13 +17,16 @@ MOST_WATCHED = 200
 @dataclass(frozen=True, slots=True)
 class Position:
     """`since`: what is older is history. `seen` maps notifications to when they were (in seconds), `said` names what we wrote, `deep` is
-    where going down the list goes on, `watched` are posts to look at again, longest unseen first."""
+    where going down the list goes on, `watched` are posts to look at again, longest unseen first. `log` is up to where it was read what
+    happens in conversations, `talks` where reading what was said in them before goes on ("" from the beginning, None at its end)."""
 
     since: int
     seen: dict[str, int] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
     deep: str = ""
     watched: list[str] = field(default_factory=list)
+    log: str = ""
+    talks: str | None = None
 
     @property
     def cursor(self) -> str:

@@ -70,12 +70,17 @@ def record(access: Access, at: Name) -> dict[str, Any] | None:
         return None
 
 
-def _followers(access: Access, authors: set[str]) -> dict[str, int]:
-    found, asked = list[dict[str, Any]](), sorted(authors)
+def profiles(access: Access, dids: set[str]) -> list[dict[str, Any]]:
+    """These people as the server shows them; who is away is left out."""
+    found, asked = list[dict[str, Any]](), sorted(dids)
     for first in range(0, len(asked), A_CALL):
         query = [("actors", each) for each in asked[first : first + A_CALL]]
         found += api.rows(access, "app.bsky.actor.getProfiles", query, "profiles")[0]
-    return {known.did: known.followersCount for each in found if (known := readable(Followed, each))}
+    return found
+
+
+def _followers(access: Access, authors: set[str]) -> dict[str, int]:
+    return {known.did: known.followersCount for each in profiles(access, authors) if (known := readable(Followed, each))}
 
 
 def _author(shown: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from answerable.channels.contract import Access, BadPayload, Draft, NetworkError
 from answerable.channels.contract.shape import read
 from answerable.channels.contract.trouble import unreadable
 from answerable.connectors.bluesky import api, envelopes, posts
-from answerable.connectors.bluesky.abilities import MOST_BYTES, abilities
+from answerable.connectors.bluesky.abilities import refuse_too_long
 from answerable.connectors.bluesky.facets import facets
 from answerable.connectors.bluesky.media import embed
 from answerable.connectors.bluesky.names import POST, Name, is_did, mark, permalink, tid
@@ -19,9 +19,7 @@ from answerable.core import clock
 
 def send(access: Access, draft: Draft) -> Receipt:
     """Answer a post. The name is made of the draft's key, and a second record of a name is refused: what is there was said before."""
-    known = abilities(access.kind)
-    if known.measure.length(draft.text) > known.lengths[draft.way] or len(draft.text.encode()) > MOST_BYTES:
-        raise NetworkError(Trouble.REFUSED, _("The text is longer than Bluesky allows. Shorten it."))
+    refuse_too_long(draft)
     answered = posts.post(access, draft.reply_to, unclear=Trouble.UNCERTAIN)
     if answered.viewer and answered.viewer.replyDisabled:
         raise NetworkError(Trouble.REFUSED, _("Its author lets others not reply to this post."))
@@ -63,21 +61,7 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _record(access: Access, draft: Draft, answered: Post) -> dict[str, Any]:
-    parent = {"uri": answered.uri, "cid": answered.cid}
-    root = answered.record.reply.root if answered.record.reply else answered
-    named = facets(draft.text, lambda handle: _account(access, handle))
-    return {
-        "$type": POST,
-        "text": draft.text,
-        "createdAt": moment(clock.now()),
-        "reply": {"root": {"uri": root.uri, "cid": root.cid}, "parent": parent},
-        **({"facets": named} if named else {}),
-        **embed(access, draft.enclosures),
-    }
-
-
-def _account(access: Access, handle: str) -> str:
+def account(access: Access, handle: str) -> str:
     """Whom a handle names; nobody where the server knows none."""
     try:
         did = api.read(access, "com.atproto.identity.resolveHandle", [("handle", handle)], unclear=Trouble.UNCERTAIN).get("did")
@@ -86,6 +70,20 @@ def _account(access: Access, handle: str) -> str:
             raise
         did = None
     return did if isinstance(did, str) and is_did(did) else ""
+
+
+def _record(access: Access, draft: Draft, answered: Post) -> dict[str, Any]:
+    parent = {"uri": answered.uri, "cid": answered.cid}
+    root = answered.record.reply.root if answered.record.reply else answered
+    named = facets(draft.text, lambda handle: account(access, handle))
+    return {
+        "$type": POST,
+        "text": draft.text,
+        "createdAt": moment(clock.now()),
+        "reply": {"root": {"uri": root.uri, "cid": root.cid}, "parent": parent},
+        **({"facets": named} if named else {}),
+        **embed(access, draft.enclosures),
+    }
 
 
 def _said_before(access: Access, at: Name, draft: Draft, error: NetworkError) -> Receipt:

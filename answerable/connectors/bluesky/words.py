@@ -10,30 +10,35 @@ ENDS_SHORT = ("...", "\N{HORIZONTAL ELLIPSIS}")
 
 def words(record: Record, page: str, embed: Embed | None = None) -> str:
     """Its author's own warnings, then its text without our name at the beginning, links in full, then the link that is shown under it."""
-    text = _text(record, page)
+    text = _text(record.text, record.facets, page)
     link = embed.external.uri if embed and embed.external else ""
     warnings = [each.val for each in record.labels.values if each.val and not each.val.startswith("!")] if record.labels else []
     parts = [f"[{', '.join(warnings)}]" if warnings else "", text, link if link not in text else ""]
     return "\n\n".join(part for part in parts if part)[:TEXT_LIMIT]
 
 
-def _text(record: Record, page: str) -> str:
+def spelled(text: str, facets: list[Facet]) -> str:
+    """A text with its links in full."""
+    return _text(text, facets, "")
+
+
+def _text(text: str, facets: list[Facet], page: str) -> str:
     """A text of nothing but our name stays."""
-    raw, said, at = record.text.encode(), b"", 0
-    for start, end, facet in _stretches(record):
+    raw, said, at = text.encode(), b"", 0
+    for start, end, facet in _stretches(len(raw), facets):
         if any(each.did == page for each in facet.features) and not raw[at:start].strip() and not said:
             at = end
             continue
         said += raw[at:start] + _spelled(raw[start:end], facet)
         at = end
     said += raw[at:]
-    return said.decode("utf-8", "replace").strip() or record.text
+    return said.decode("utf-8", "replace").strip() or text
 
 
-def _stretches(record: Record) -> Iterator[tuple[int, int, Facet]]:
+def _stretches(length: int, facets: list[Facet]) -> Iterator[tuple[int, int, Facet]]:
     """Facets in their order; what overlaps or reaches beyond the text is left out, as readers of the network do."""
-    length, at = len(record.text.encode()), 0
-    for facet in sorted(record.facets, key=lambda each: each.index.byteStart):
+    at = 0
+    for facet in sorted(facets, key=lambda each: each.index.byteStart):
         start, end = facet.index.byteStart, facet.index.byteEnd
         if at <= start < end <= length:
             yield start, end, facet

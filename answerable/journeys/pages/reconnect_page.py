@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answerable.channels import operations as channels
@@ -24,7 +25,7 @@ def reconnect_page(page: Page, credential: Mapping[str, Any], *, actor: Actor, n
     """Use a new credential for a page and have its network deliver to our hook again.
 
     What the new one does not name (a signing secret) stays as it was. Refuses one that the network does not take or that opens
-    another page. A network that does not take our hook's address shows on the health screen.
+    another page. What the page can do may be another with it. A network that does not take our hook's address shows on the health screen.
     """
     speaker, fresh = connector(page.network), {**_kept(page), **credential}
     try:
@@ -33,9 +34,12 @@ def reconnect_page(page: Page, credential: Mapping[str, Any], *, actor: Actor, n
         raise credential_refused(error) from error
     if found.external_id != page.external_id:
         raise CredentialRefused(_("This access token opens %(other)s, not %(page)s.") % {"other": found.name, "page": page.name})
-    channels.renew(page.pk, Renewed(fresh, found.expires_at), actor=actor, now=now)
+    with transaction.atomic():
+        channels.renew(page.pk, Renewed(fresh, found.expires_at), actor=actor, now=now)
+        if found.kind != page.kind:
+            channels.redeclare(page.pk, found, actor=actor, now=now)
     try:
-        subscribe(page)
+        subscribe(queries.page(page.pk))
     except NetworkError as error:
         log.warning("%s does not deliver yet: %s", page, error)
     jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)

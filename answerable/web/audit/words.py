@@ -155,7 +155,7 @@ GROUPS: dict[str, Group] = {
         False,
         {
             "page.connected": _("A page was connected"),
-            "page.redeclared": _("A program said anew what it can do"),
+            "page.redeclared": _("A page said anew what it can do"),
             "page.credential_renewed": _("The access to a page was renewed"),
             "page.paused": _("A page was paused"),
             "page.resumed": _("A page was resumed"),

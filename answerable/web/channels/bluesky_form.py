@@ -6,17 +6,21 @@ from django.utils.translation import gettext_lazy as _
 from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm
 
 ADDRESS = "https://bsky.social"
+MESSAGES = _("Read and answer direct messages")
+MESSAGES_HELP = _("The app password must be allowed to; without this, only what is public comes in.")
 
 
 class BlueskyForm(ConnectForm):
     """An account on Bluesky or on a server of its kind. A session is begun with the password and renews itself from then on."""
 
     network = "bluesky"
-    intro = _("Mentions, replies and quotes come in; what was written to the account in the last two weeks is fetched.")
+    intro = _("Mentions, replies and quotes come in, direct messages where you want them; those of the last two weeks are fetched.")
     steps = (
         _("In Bluesky, log in as the account that is to answer, and open Settings, Privacy and security, App passwords."),
-        _("Add an app password called Answerable, and copy it: Bluesky shows it once. The account's own password is not taken."),
-        _("Write the account's name and the app password below. Connecting checks that both work and that mentions can be read."),
+        _("Add an app password called Answerable. For direct messages, tick “Allow access to your direct messages”; later it cannot be."),
+        _("Copy it: Bluesky shows it once. The account's own password is not taken."),
+        _("So that customers can write to the account alone, open the chat's settings there and allow new messages from everyone."),
+        _("Write the account's name and the app password below. Connecting checks that both work and what can be read."),
     )
     identifier = forms.RegexField(
         r"^@?[A-Za-z0-9.-]{3,253}$",
@@ -25,6 +29,7 @@ class BlueskyForm(ConnectForm):
         error_messages={"invalid": _("A handle looks like harbour-rail.bsky.social.")},
     )
     password = forms.CharField(label=_("App password"), max_length=200, help_text=SECRET_HELP, widget=HIDDEN)
+    messages = forms.BooleanField(label=MESSAGES, required=False, initial=True, help_text=MESSAGES_HELP)
 
     def __init__(self, *args: object, **given: object) -> None:
         super().__init__(*args, **given)
@@ -32,18 +37,24 @@ class BlueskyForm(ConnectForm):
         self.fields["address"].label = _("Address of the server")
         self.fields["address"].initial = ADDRESS
         self.fields["address"].help_text = _("Leave it as it is, unless the account lives on a server of your own.")
-        self.order_fields(["brand", "identifier", "password", "address"])
+        self.order_fields(["brand", "identifier", "password", "messages", "address"])
 
     def credential(self) -> dict[str, str | bool]:
         """What opens the account."""
-        return {"identifier": self.cleaned_data["identifier"].removeprefix("@").lower(), "password": self.cleaned_data["password"].strip()}
+        return {
+            "identifier": self.cleaned_data["identifier"].removeprefix("@").lower(),
+            "password": self.cleaned_data["password"].strip(),
+            "messages": self.cleaned_data["messages"],
+        }
 
 
 class BlueskyCredentialForm(forms.Form):
     """A new app password for an account that is connected."""
 
     password = forms.CharField(label=_("New app password"), max_length=200, help_text=SECRET_HELP, widget=HIDDEN)
+    messages = forms.BooleanField(label=MESSAGES, required=False, initial=True, help_text=MESSAGES_HELP)
 
-    def credential(self) -> dict[str, str]:
+    def credential(self) -> dict[str, str | bool]:
         """What was given; the session until now goes, for what is to be tried is the password."""
-        return {"password": self.cleaned_data["password"].strip(), "token": "", "refresh_token": ""}
+        given = {"password": self.cleaned_data["password"].strip(), "messages": self.cleaned_data["messages"]}
+        return {**given, "token": "", "refresh_token": ""}

@@ -63,6 +63,22 @@ QUOTED = {
     "author": {"did": PAGE, "handle": "h.example"},
     "value": record("Spring sale"),
 }
+SHARED = {
+    "$type": "app.bsky.embed.record#view",
+    "record": {**QUOTED, "uri": uri(CUSTOMER, "3m6asked222ab"), "author": {"did": CUSTOMER, "handle": "asha.example"}},
+}
+
+
+def spoken(sender: str, text: str, **more: Any) -> dict[str, Any]:
+    """A direct message between the two, as the chat shows it."""
+    return {"id": "3m6said2222ab", "sender": {"did": sender}, "sentAt": AT, "text": text, **more}
+
+
+def talk(said: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """The same as the desk keeps it."""
+    return {"page": PAGE, "talk": {"convo": "3m6talk2222ab", "other": CUSTOMER, "message": said}, "author": None, "followers": 0, **more}
+
+
 BODIES: dict[str, dict[str, Any]] = {
     "mention": kept(view(tagged("where is my train?"))),
     "reply": kept(view(record("Late again", reply={"root": OURS, "parent": OURS})), root=ROOT),
@@ -72,6 +88,13 @@ BODIES: dict[str, dict[str, Any]] = {
         view(record("Both"), embed={"$type": "app.bsky.embed.recordWithMedia#view", "media": SEEN, "record": {"record": QUOTED}})
     ),
     "heard": kept(view(record("Never again Harbour Rail", labels={"values": [{"val": "graphic-media"}]})), heard=True),
+    "direct message": talk(
+        spoken(CUSTOMER, "@harbour-rail.example see this", facets=tagged("")["facets"], embed={**SHARED, "record": QUOTED}),
+        author={"did": CUSTOMER, "handle": "asha.example", "displayName": "Asha Rao", "avatar": "https://cdn.example/avatar"},
+        followers=41,
+    ),
+    "ours in private": talk(spoken(PAGE, "Your booking number?", embed=SHARED, replyTo={"id": "3m6asked222ab"})),
+    "message put away": {"page": PAGE, "deleted": "chat:3m6talk2222ab:3m6said2222ab", "at": AT},
     "deletion": {"page": PAGE, "deleted": uri(CUSTOMER, "3m6asked222ab"), "at": AT},
     "ours": {
         "page": PAGE,

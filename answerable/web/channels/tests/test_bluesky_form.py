@@ -33,6 +33,7 @@ def test_it_offers_the_form(client: Client, company: Company) -> None:
     assert "App password" in text
     assert 'value="https://bsky.social"' in text
     assert "Access token" not in text
+    assert 'name="messages"' in text
 
 
 def test_it_calls_no_private_address(client: Client, company: Company) -> None:
@@ -61,6 +62,16 @@ def test_it_says_how_far_it_came(client: Client, company: Company, monkeypatch: 
         assert sentence in refused(client, company, address=server.url)
         bodies = [json.loads(each.body) for each in server.posts(1) if each.body]
     assert bodies == [{"identifier": "harbour-rail.bsky.social", "password": "abcd-efgh"}]
+
+
+def test_it_says_that_the_app_password_opens_no_direct_messages(client: Client, company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    middle = urlsafe_b64encode(json.dumps({"scope": "com.atproto.appPass"}).encode()).decode()
+    session = json.dumps({"did": "did:plc:harbour", "accessJwt": f"e.{middle}.s", "refreshJwt": "r"})
+    with Hook(lambda _: Acknowledgement(200, session)) as server:
+        monkeypatch.setattr(get_settings(), "sandbox_url", server.url)
+        text = refused(client, company, address=server.url, messages="on")
+    assert "Mentions, replies and quotes can be read" in text
+    assert "does not open direct messages" in text
 
 
 def test_it_asks_an_account_for_an_app_password_again(client: Client, company: Company) -> None:
