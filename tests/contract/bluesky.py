@@ -12,6 +12,8 @@ import pytest
 from atproto import Client, client_utils, models
 
 from answerable.channels.contract import Access, Way
+from answerable.connectors.bluesky.abilities import KIND, WITH_MESSAGES
+from tests.contract.bluesky_chat import Talks
 from tests.contract.bluesky_people import NUMBERS, People, Speaker, did
 from tests.contract.bluesky_proxy import Proxy
 from tests.contract.bluesky_servers import JWT_SECRET
@@ -32,9 +34,11 @@ class BlueskyStage(Stage):
         speaker = speaker or people.any_speaker()
         self.page, self.handle, self.place = speaker.client, speaker.handle, f"stage{next(NUMBERS)}"
         self._authors: dict[str, Client] = {}
+        self.talks = Talks(people, self.page)
         self._old = set(self._all())
         credential = {**speaker.credential, "verify_token": "a word"}
-        self.access = Access(did(self.page), "account", f"{proxy.url}/{self.place}", credential)
+        kind = WITH_MESSAGES if speaker.credential["messages"] else KIND
+        self.access = Access(did(self.page), kind, f"{proxy.url}/{self.place}", credential)
 
     def say(self, client: Client, text: client_utils.TextBuilder, *, at: datetime | None = None, **more: object) -> str:
         """Somebody writes; returns when it is shown."""
@@ -54,7 +58,9 @@ class BlueskyStage(Stage):
         return client_utils.TextBuilder().mention(f"@{self.handle}", did(self.page)).text(f" {text}")
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
-        """Names the account."""
+        """Names the account, or writes to it alone where the answer is to be direct."""
+        if way is Way.DIRECT:
+            return self.talks.ask(next(self.people.customers), text, at=at)
         made = self.say(next(self.people.customers), self.to_us(text), at=at)
         self.people.network.settle()
         return made
@@ -74,13 +80,18 @@ class BlueskyStage(Stage):
         pytest.skip("nothing is edited on Bluesky")
 
     def withdraw(self, external_id: str) -> None:
-        """By its author."""
+        """By its author; a direct message by the account for itself, which is the only way in which it goes for the account."""
+        if self.talks.put_away(external_id):
+            return
         author = self._authors[external_id]
         author.app.bsky.feed.post.delete(did(author), external_id.rpartition("/")[2])
         self.people.network.settle()
 
     def look(self, external_id: str) -> Look:
         """As the account sees it in the network's own view."""
+        spoken = self.talks.look(external_id)
+        if spoken is not None:
+            return spoken
         shown = self.page.get_posts([external_id]).posts
         if not shown:
             return Look("", is_ours=False, is_deleted=True)
@@ -95,12 +106,12 @@ class BlueskyStage(Stage):
         return not (viewer and viewer.blocked_by)
 
     def said(self) -> list[str]:
-        """The account's repository, from where this test began."""
+        """The account's repository and its conversations, from where this test began."""
         return [each for each in self._all() if each not in self._old]
 
     def _all(self) -> list[str]:
         asked = models.ComAtprotoRepoListRecords.Params(repo=did(self.page), collection=POST, limit=100)
-        return [each.uri for each in reversed(self.page.com.atproto.repo.list_records(asked).records)]
+        return [*(each.uri for each in reversed(self.page.com.atproto.repo.list_records(asked).records)), *self.talks.said()]
 
     def keep_silent(self) -> None:
         """Longer than our patience."""
@@ -128,7 +139,7 @@ class BlueskyStage(Stage):
         self.access = replace(self.access, credential={**self.access.credential, "token": ended(token)})
 
     def revoke(self) -> NoReturn:
-        """An app password opens all of it or nothing."""
+        """An app password opens all of it or nothing, but for direct messages (tests/contract/test_bluesky_chat.py)."""
         pytest.skip("an app password knows no permissions but the one for messages")
 
 

@@ -1,9 +1,13 @@
-// A whole Bluesky network for tests, of the network's own programs: directory of accounts, server of accounts (PDS), AppView with bsync.
+// A whole Bluesky network for tests, of the network's own programs: directory of accounts, server of accounts (PDS), AppView with bsync;
+// and a stand-in for its chat service (bluesky_chat.mjs), which is closed source.
 // node bluesky_network.mjs FOLDER DATABASE: FOLDER holds node_modules with @atproto/dev-env. Says where it is on one line of JSON, and
-// ends when its input does. POST /process on the control address returns when the AppView has seen everything that was written.
+// ends when its input does. POST /process on the control address returns when the AppView has seen everything that was written; POST
+// /backdate gives a message another time.
 import http from "node:http";
 import net from "node:net";
+import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { chatService } from "./bluesky_chat.mjs";
 
 const [folder, database] = process.argv.slice(2);
 const listen = net.Server.prototype.listen;
@@ -36,6 +40,7 @@ const pds = await dev.TestPds.create({
   rateLimitBypassKey: "quayside",
 });
 dev.mockNetworkUtilities(pds, bsky);
+const chat = await chatService({ folder, plcUrl: plc.url, pdsUrl: `http://127.0.0.1:${pdsPort}`, viewUrl: bsky.url });
 
 async function freePort() {
   const server = net.createServer();
@@ -61,6 +66,7 @@ async function process_() {
 const control = http.createServer(async (request, response) => {
   try {
     if (request.url === "/process") await process_();
+    if (request.url === "/backdate") chat.backdate(await json(request));
     response.writeHead(200).end("{}");
   } catch (error) {
     response.writeHead(500).end(String(error));
@@ -68,4 +74,6 @@ const control = http.createServer(async (request, response) => {
 });
 await new Promise((done) => control.listen({ port: 0 }, done));
 process.stdin.resume().on("end", () => process.exit(0));
-console.log(JSON.stringify({ pds: `http://127.0.0.1:${pdsPort}`, control: `http://127.0.0.1:${control.address().port}`, plc: plc.url }));
+console.log(JSON.stringify({
+  pds: `http://127.0.0.1:${pdsPort}`, control: `http://127.0.0.1:${control.address().port}`, plc: plc.url, chat: chat.did,
+}));

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 SILENCE_SECONDS = 3.5
 ANSWERS: dict[str, tuple[int, dict[str, str]]] = {"down": (503, {}), "limit": (429, {"Retry-After": "7"})}
-PASSED_ON = {"authorization", "content-type", "accept"}
+PASSED_ON = {"authorization", "content-type", "accept", "atproto-proxy"}
+WRITES = ("/com.atproto.repo.", "/chat.bsky.convo.sendMessage")
 
 
 @contextmanager
@@ -70,7 +71,7 @@ class Proxy:
         kept = {name: value for name, value in headers.items() if name.lower() in PASSED_ON}
         kept["X-Forwarded-For"] = f"192.0.2.{hash(place) % 250}"  # each stage is limited as somebody of its own
         said = self._http.request(verb, f"{self.network.pds}/{rest}", headers=kept, content=body)
-        if verb == "POST" and "/com.atproto.repo." in rest:
+        if verb == "POST" and any(each in rest for each in WRITES):
             self.network.settle()
             if how == "silence":
                 time.sleep(SILENCE_SECONDS)

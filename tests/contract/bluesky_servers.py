@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -31,10 +32,10 @@ PASS = "quayside"  # who sends it is not limited
 
 
 class Network:
-    """It, running: `pds` is where accounts live."""
+    """It, running: `pds` is where accounts live, `chat` the name of what stands in for its chat service."""
 
-    def __init__(self, pds: str, control: str, plc: str) -> None:
-        self.pds, self.plc, self._control = pds, plc, control
+    def __init__(self, pds: str, control: str, plc: str, chat: str) -> None:
+        self.pds, self.plc, self.chat, self._control = pds, plc, chat, control
         self._http = httpx.Client(timeout=30)
 
     def close(self) -> None:
@@ -44,6 +45,12 @@ class Network:
     def settle(self) -> None:
         """Wait until everything that was written is shown."""
         self._http.post(f"{self._control}/process").raise_for_status()
+
+    def backdate(self, convo: str, message: str, at: datetime) -> None:
+        """Have a direct message stand there since another time."""
+        moment = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        told = {"convoId": convo, "messageId": message, "sentAt": moment}
+        self._http.post(f"{self._control}/backdate", json=told).raise_for_status()
 
 
 def install() -> None:

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import httpx
+import pytest
 
+from answerable.connectors.bluesky.abilities import WITH_MESSAGES
+from answerable.core.settings import get_settings
 from answerable_sandbox.testing import SandboxNetwork
 from tests.contract.bluesky_proxy import peopled_network
 from tests.contract.mail_proxy import Proxy
@@ -40,9 +43,10 @@ def mastodon() -> Iterator[SetUp]:
 @contextmanager
 def bluesky() -> Iterator[SetUp]:
     """One network for the whole run; every stage is an account of its own."""
-    with peopled_network() as (people, proxy):
+    with peopled_network() as (people, proxy), pytest.MonkeyPatch.context() as patch:
         from tests.contract.bluesky import BlueskyStage  # the network's client for Python takes seconds to import
 
+        patch.setattr(get_settings(), "bluesky_chat", people.network.chat)
         yield lambda kind: BlueskyStage(people, proxy)
 
 
@@ -87,7 +91,7 @@ STAGES: dict[str, Callable[[], AbstractContextManager[SetUp]]] = {
 KINDS = {
     "sandbox": tuple(WRITES),
     "mastodon": ("account",),
-    "bluesky": ("account",),
+    "bluesky": (WITH_MESSAGES,),
     "email": ("mailbox",),
     "webhook": (KIND,),
     "web": ("form",),

@@ -30,6 +30,7 @@ def stage(bluesky_people: tuple[object, bluesky_proxy.Proxy], monkeypatch: pytes
     """An account that nobody else has."""
     people, proxy = bluesky_people
     monkeypatch.setattr(get_settings(), "sandbox_url", proxy.url)  # the one address inside of this machine that may be called
+    monkeypatch.setattr(get_settings(), "bluesky_chat", proxy.network.chat)
     return stage_on(people, proxy)
 
 

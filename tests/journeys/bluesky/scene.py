@@ -26,16 +26,16 @@ else:
     Stage = object
 
 
-def stage_on(people: Any, proxy: Any) -> Stage:
+def stage_on(people: Any, proxy: Any, *, with_messages: bool = True) -> Stage:
     """A new account."""
     from tests.journeys.bluesky.story_stage import StoryStage
 
-    return StoryStage(people, proxy, people.speaker())
+    return StoryStage(people, proxy, people.speaker(with_messages=with_messages))
 
 
 def connected(company: Company, stage: Stage) -> Page:
     """Connected by its owner, as the form does: by name and app password."""
-    credential = {name: stage.access.credential[name] for name in ("identifier", "password")}
+    credential = {name: stage.access.credential[name] for name in ("identifier", "password", "messages")}
     address = stage.access.address
     return connect_page(company.brand, network="bluesky", address=address, credential=credential, member=company.robin, now=clock.now())
 
@@ -47,10 +47,10 @@ def fetched(page: Page) -> None:
         pass
 
 
-def answered(company: Company, case: Case, text: str) -> Outbound:
-    """An agent answers in public, and it is sent."""
-    leg = Message.objects.filter(case=case).order_by("-id").values_list("leg_id", flat=True)[0]
-    answer = Answer(case.pk, leg, Way.PUBLIC, text, publish.seen_mark(case.pk), uuid4())
+def answered(company: Company, case: Case, text: str, way: Way = Way.PUBLIC) -> Outbound:
+    """An agent answers the newest message, in public unless another way is named, and it is sent."""
+    leg = Message.objects.filter(case=case, leg__is_public=way is not Way.DIRECT).order_by("-id")[0].leg_id
+    answer = Answer(case.pk, leg, way, text, publish.seen_mark(case.pk), uuid4())
     outbound = reply(answer, member=company.robin, now=clock.now())
     deliver(outbound.pk)
     outbound.refresh_from_db()

@@ -1,5 +1,7 @@
 """A stage on Bluesky with what stories need beside the contract's suite."""
 
+from dataclasses import replace
+
 from atproto import Client, models
 
 from answerable.channels import operations as channels
@@ -9,7 +11,7 @@ from answerable.channels.models import Page
 from answerable.connectors.bluesky import page as account
 from answerable.core import clock
 from tests.contract.bluesky import BlueskyStage, ended
-from tests.contract.bluesky_people import did
+from tests.contract.bluesky_people import NUMBERS, did
 
 LOG_INS = 30  # of an account, in five minutes
 
@@ -31,6 +33,10 @@ class StoryStage(BlueskyStage):
         self.people.network.settle()
         return models.AppBskyFeedPost.ReplyRef(parent=self.named(parent), root=self.named(root))
 
+    def writes(self, external_id: str, text: str) -> str:
+        """The author of a post or of a message writes to the account alone."""
+        return self.talks.ask(self.author(external_id), text)
+
     def block(self, external_id: str) -> None:
         """Its author is blocked by the account, in the network's own app."""
         record = models.AppBskyGraphBlock.Record(subject=did(self.author(external_id)), created_at=clock.now().isoformat())
@@ -46,8 +52,18 @@ class StoryStage(BlueskyStage):
     def change_password(self) -> str:
         """The app password is taken back, and another one made."""
         self.page.com.atproto.server.revoke_app_password(models.ComAtprotoServerRevokeAppPassword.Data(name="Answerable"))
-        made = self.page.com.atproto.server.create_app_password(models.ComAtprotoServerCreateAppPassword.Data(name="Answerable, anew"))
-        return str(made.password)
+        return self.new_password(with_messages=True)
+
+    def give_to(self, page: Page, password: str) -> None:
+        """A page goes on with another app password, as if it had been taken before it was checked."""
+        known = dict(queries.access(page).credential)
+        opened = account._opened(queries.access(page), account._log_in(replace(self.access, credential={**known, "password": password})))
+        channels.renew(page.pk, Renewed({**opened.credential, "password": password}, None), now=clock.now())
+
+    def new_password(self, *, with_messages: bool) -> str:
+        """Another app password, that opens direct messages or not."""
+        wanted = models.ComAtprotoServerCreateAppPassword.Data(name=f"Answerable {next(NUMBERS)}", privileged=with_messages)
+        return str(self.page.com.atproto.server.create_app_password(wanted).password)
 
     def log_in_too_often(self) -> None:
         """As a desk would that keeps no session."""
