@@ -1,9 +1,10 @@
 """Which language a text is in: by its script, and where many languages share that, by the letters of its words."""
 
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from answerable.triage.rules.letters import WRITTEN_IN_LATIN, chances
-from answerable.triage.rules.tokens import Tokens
+from answerable.triage.rules.tokens import Tokens, tokens
 
 # Where each script's block begins, and the language that it stands for here ("" is Latin and whatever is not a letter).
 _SCRIPTS = (
@@ -21,18 +22,38 @@ READ_WORDS = 60
 ENOUGH_WORDS = 20  # to tell a language by its letters
 SURE = 0.6  # below it one in three is told wrongly, so that what the network says counts more
 LIKELY = 0.3
+CERTAIN = 0.95  # below it, what was said around a message is asked too
+_SWITCHES = 0.1  # how often, beside the likeliest language around, another one is meant
 
 
-def language_of(read: Tokens, hint: str = "") -> str:
-    """The language of a text as a two-letter code; `hint` where its words do not say enough; empty where that is empty."""
+def language_of(read: Tokens, hint: str = "", around: Sequence[str] = ()) -> str:
+    """The language of a text as a two-letter code; `hint` where its words do not say enough; empty where that is empty.
+
+    `around` is what stands before it: two words mean in a thread what the thread is in.
+    """
     by_script = _by_script(read.words)
     if by_script:
         return by_script
-    found = chances(read.written[:ENOUGH_WORDS])
-    best = max(found, key=found.__getitem__, default="")
+    found: Mapping[str, float] = chances(read.written[:ENOUGH_WORDS])
+    best = _likeliest(found)
+    if best and found[best] < CERTAIN and any(around):
+        found = _among(found, chances(tokens("\n".join(around)).written[:READ_WORDS]))
+        best = _likeliest(found)
     if not best or found[best] < (SURE if hint else LIKELY):
         return hint
     return best
+
+
+def _likeliest(found: Mapping[str, float]) -> str:
+    return max(found, key=found.__getitem__, default="")
+
+
+def _among(found: Mapping[str, float], around: Mapping[str, float]) -> Mapping[str, float]:
+    """The chances of a text among others in which the chances are these."""
+    if not around:
+        return found
+    weighed = {language: chance * (_SWITCHES + around[language]) for language, chance in found.items()}
+    return {language: each / sum(weighed.values()) for language, each in weighed.items()}
 
 
 def _by_script(words: list[str]) -> str:

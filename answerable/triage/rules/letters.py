@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 WRITTEN_IN_LATIN = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "tr")
-BUCKETS = 1 << 16
+BUCKETS = 1 << 18
 LONGEST = 4
 TABLE = Path(__file__).parent / "letters.bin"
 _LONGEST_WORD = 24

@@ -54,7 +54,7 @@ class Look(NamedTuple):
 def look(message: Input) -> Look:
     """Read one message by its words."""
     read = tokens(message.text)
-    language = language_of(read, message.language_hint)
+    language = language_of(read, message.language_hint, (message.post_text, *message.earlier))
     found = signals(read, lexicon(language if language in LANGUAGES else "en"))
     rudeness, lures = rude(found, message), spam(found, message)
     decision = lured(decide(found, message), found, message) if lures else decide(found, message)

@@ -62,6 +62,21 @@ def test_the_network_is_believed_only_where_words_say_little() -> None:
     assert language("wo bleibt denn mein Paket, ich warte seit Tagen", "en") == "de"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "text", "before"),
+    [
+        ("de", "Super, danke", "Wann kommt denn endlich mein Paket an?"),
+        ("pt", "ok obrigada", "Meu pedido não chegou ainda"),
+        ("nl", "is er al nieuws?", "Mijn pakket is nog steeds niet aangekomen"),
+        ("es", "hola?", "Llevo tres días esperando mi pedido"),
+        ("en", "where is my parcel, nobody answers me since monday", "Toujours pas de colis"),
+        ("de", "wo bleibt mein Paket", "Где моя посылка?"),
+    ],
+)
+def test_a_few_words_are_in_the_language_of_their_thread(wanted: str, text: str, before: str) -> None:
+    assert language_of(tokens(text), "", ("", before)) == wanted
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_known_language_or_none(text: str) -> None:
     assert language(text) in {"", *KNOWN}
