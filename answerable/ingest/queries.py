@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from django.db import connection
 from django.db.models import Count
 from django.db.models.functions import TruncHour
 
@@ -22,6 +23,23 @@ def is_kept(page_id: int, key: str) -> bool:
 def waiting_count(page_id: int) -> int:
     """How many items of a page are still to be worked."""
     return RawItem.objects.filter(page_id=page_id, state=RawItem.State.WAITING).count()
+
+
+def unfinished(page_id: int, names: Iterable[str]) -> set[str]:
+    """Which of these ids on a network name an item that is still to be worked, or failed and can be worked again.
+
+    An item's key begins with its id and a colon; so the index finds it by where it stands in the order of bytes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT name FROM unnest(%s::text[]) AS wanted(name) WHERE EXISTS (
+                SELECT FROM ingest_rawitem WHERE page_id = %s AND state IN ('waiting', 'failed')
+                AND key ~>=~ (name || ':') AND key ~<~ (name || ';'))
+            """,
+            [list(names), page_id],
+        )
+        return {name for (name,) in cursor.fetchall()}
 
 
 def is_behind(count: int) -> bool:

@@ -9,6 +9,7 @@ class Message(models.Model):
     """One message on the network, theirs or ours. (page, external id) is unique; the order of `id` is the order of arrival.
 
     `liked_at` is about the page's own like. `told_at`: as of when the network told it like this; what is older comes too late to change it.
+    `uid` is the same for one post on every page that hears it (`rules.telling`), None where only one page can.
     """
 
     leg = models.ForeignKey("cases.Leg", on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -27,6 +28,7 @@ class Message(models.Model):
     reply_count = models.PositiveIntegerField(default=0)
     reach = models.PositiveIntegerField(default=0)
     permalink = models.CharField(max_length=500, blank=True)
+    uid = models.UUIDField(null=True)
     posted_at = models.DateTimeField()
     received_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True)
@@ -43,4 +45,5 @@ class Message(models.Model):
             models.Index(fields=["case", "id"], name="message_of_case"),
             models.Index(fields=["leg", "-id"], name="message_of_leg"),
             GinIndex(fields=["search"], name="message_search"),
+            models.Index(fields=["uid"], condition=models.Q(uid__isnull=False), name="message_by_uid"),
         ]

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from answerable.cases.models import Leg, Message, Tombstone
 from answerable.cases.rules.step import Known, Step, which_step
+from answerable.cases.rules.telling import uid
 from answerable.channels.contract import Attachment, Change, Item
 
 Key = tuple[int, str]
@@ -15,7 +16,8 @@ Key = tuple[int, str]
 class Arrival:
     """One item, read, with who its customer is in the desk; `is_known`: they wrote before.
 
-    `home_id`: to whom the case goes back when the merger of customers is undone that made it `person_id`'s.
+    `home_id`: to whom the case goes back when the merger of customers is undone that made it `person_id`'s. `twin`: the page and the id
+    under which the desk has the same post already, of whose case this is too.
     """
 
     raw_id: int
@@ -27,6 +29,7 @@ class Arrival:
     is_imported: bool = False
     is_known: bool = False
     home_id: int | None = None
+    twin: Key | None = None
 
     @property
     def names(self) -> set[str]:
@@ -38,6 +41,11 @@ class Arrival:
     def answered(self) -> Key:
         """The page and the id of what it answers."""
         return self.page_id, self.item.origin_external_id or self.item.parent_external_id
+
+    @property
+    def origin(self) -> Key | None:
+        """The page and the id of what this began from, on whichever page, where it began from anything."""
+        return self.twin or ((self.page_id, self.item.origin_external_id) if self.item.origin_external_id else None)
 
     @property
     def key(self) -> Key:
@@ -144,6 +152,7 @@ class Book:
             reply_count=item.reply_count,
             reach=arrival.reach,
             permalink=item.permalink,
+            uid=uid(item),
             posted_at=item.posted_at,
             received_at=now,
             edited_at=item.changed_at if item.change is Change.EDITED else None,

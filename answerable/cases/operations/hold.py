@@ -25,9 +25,10 @@ def hold_free(case_ids: Sequence[int]) -> set[int]:
 
 
 def hold_for(arrivals: Sequence[Arrival]) -> None:
-    """Hold every case that these items may belong to: by their thread, by their id, by what they answer. All in one order."""
+    """Hold every case that these items may belong to: by their thread, by their id, by what they answer or repeat. All in one order."""
     threads = [(each.page_id, each.item.thread) for each in arrivals if each.item.thread]
     items = [(each.page_id, name) for each in arrivals for name in each.names]
+    items += [each.twin for each in arrivals if each.twin]
     with connection.cursor() as cursor:
         cursor.execute(
             """

@@ -16,7 +16,8 @@ from answerable.journal.record import PROGRAM, Fact, record
 def join(book: Book, *, now: datetime) -> tuple[dict[Key, Leg], set[int]]:
     """The leg of each thread that gets a new message, and the ids of cases that were opened for it.
 
-    A thread continues its latest case (`rules.joining`). A private thread that began from a public item joins that item's case.
+    A thread continues its latest case (`rules.joining`). A private thread that began from a public item joins that item's case,
+    and so does what is the same post as one of another page.
     The customer's first message decides; what we wrote ourselves begins no case.
     """
     firsts: dict[Key, Arrival] = {}
@@ -60,8 +61,8 @@ def _goes_on(leg: Leg, first: Arrival, origin: Message | None) -> bool:
 
 
 def _origins(book: Book) -> dict[Key, Message]:
-    """The public item from which each private thread began, where the desk knows it."""
-    wanted = {book.thread(each): (each.page_id, each.item.origin_external_id) for each in book.expected if each.item.origin_external_id}
+    """The item from which each thread began, where the desk knows it: a public one of a private thread, or the same post elsewhere."""
+    wanted = {book.thread(each): each.origin for each in book.expected if each.origin}
     if not wanted:
         return {}
     found = Message.objects.filter(page_id__in={page for page, _ in wanted.values()}, external_id__in=[name for _, name in wanted.values()])

@@ -53,6 +53,16 @@ def _address(value: Any) -> str:
     return value if is_usable and value.startswith(("http://", "https://")) else ""
 
 
+def unless_null(default: Any) -> BeforeValidator:
+    """A value that may be told as null, which is then this one."""
+    return BeforeValidator(lambda value: default if value is None else value)
+
+
+def unless_empty() -> BeforeValidator:
+    """A value that may be told as an empty text where there is none."""
+    return BeforeValidator(lambda value: None if value == "" else value)
+
+
 Id = Annotated[str, StringConstraints(max_length=140, pattern=r"^[!-~]+$")]
 Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[ -~]*$")]
 Word = Annotated[str, StringConstraints(max_length=30, pattern=r"^[a-z_]+$")]

@@ -93,7 +93,7 @@ class Item:
     `thread` names one customer's thread on the page; what we wrote may leave it empty, then it stands where its parent stands.
     `is_automatic`: a program wrote it (an absence notice, a newsletter), so nobody waits for an answer.
     `origin_external_id` is the public item from which a private thread began. `is_liked` is about the page's own like, None where the
-    network does not tell.
+    network does not tell. `uri` names the item alike for every page of a network that several of them may hear it on, "" elsewhere.
     """
 
     change: Change
@@ -119,6 +119,7 @@ class Item:
     is_liked: bool | None = None
     is_automatic: bool = False
     permalink: str = ""
+    uri: str = ""
     attachments: tuple[Attachment, ...] = ()
 
 

@@ -32,6 +32,7 @@ class Connector(WithoutHook):
     label: ClassVar[str] = "Bluesky"
     is_simulated: ClassVar[bool] = False
     has_stream: ClassVar[bool] = True
+    hears_all: ClassVar[bool] = True
     can_renew: ClassVar[bool] = True
 
     def abilities(self, kind: str) -> Abilities:

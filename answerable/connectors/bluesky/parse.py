@@ -56,6 +56,7 @@ def _item(told: Told) -> Item:
         reply_count=post.replyCount,
         is_liked=bool(post.viewer.like) if post.viewer else None,
         permalink=permalink(post.uri),
+        uri=post.uri,
         attachments=_attachments(post),
     )
 

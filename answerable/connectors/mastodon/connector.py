@@ -31,6 +31,7 @@ class Connector(WithoutHook, WithoutHeldFiles):
     label: ClassVar[str] = "Mastodon"
     is_simulated: ClassVar[bool] = False
     has_stream: ClassVar[bool] = True
+    hears_all: ClassVar[bool] = False
     can_renew: ClassVar[bool] = False
 
     def abilities(self, kind: str) -> Abilities:

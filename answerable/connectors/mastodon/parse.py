@@ -42,6 +42,7 @@ def _item(told: Told) -> Item:
         reply_count=status.replies_count,
         is_liked=status.favourited,
         permalink=status.url or "",
+        uri=status.uri or status.url or "",
         attachments=tuple(_attachment(each) for each in status.media_attachments if each.url)[:ATTACHMENTS_LIMIT],
     )
 

@@ -5,13 +5,19 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints
 
-from answerable.channels.contract import BadPayload
-from answerable.channels.contract.fields import Address, Count, Id, Moment, Name, Text, Word
+from answerable.channels.contract import BadPayload, fields
+from answerable.channels.contract.fields import Address, Id, Moment, Word, unless_empty, unless_null
 from answerable.channels.contract.shape import Shape
 
 LONGEST_NAME = 150  # with an id of 140 it fits the name of a thread
 PUBLIC = {"public", "unlisted"}
 
+# What one server leaves out, another tells as null or as an empty text.
+Count = Annotated[fields.Count, unless_null(0)]
+Name = Annotated[fields.Name, unless_null("")]
+Text = Annotated[fields.Text, unless_null("")]
+Later = Annotated[Moment | None, unless_empty()]
+Other = Annotated[Id | None, unless_empty()]
 Acct = Annotated[str, StringConstraints(max_length=LONGEST_NAME, pattern=r"^[!-?A-~]+(@[!-?A-~]+)?$")]
 
 
@@ -54,7 +60,7 @@ class Account(Named):
     followers_count: Count = 0
     avatar: Address | None = None
     avatar_static: Address | None = None
-    emojis: list[Emoji] = Field(default_factory=list)
+    emojis: Annotated[list[Emoji], unless_null([])] = Field(default_factory=list)
 
 
 class Media(Shape):
@@ -84,7 +90,7 @@ class Head(Shape):
     id: Id
     content: Text
     spoiler_text: Text = ""
-    edited_at: Moment | None = None
+    edited_at: Later = None
 
 
 class Status(Head):
@@ -93,12 +99,13 @@ class Status(Head):
     account: Account
     visibility: Word
     created_at: Moment
+    uri: Text | None = None
     url: Address | None = None
-    in_reply_to_id: Id | None = None
-    in_reply_to_account_id: Id | None = None
+    in_reply_to_id: Other = None
+    in_reply_to_account_id: Other = None
     language: Name | None = None
-    mentions: list[Named] = Field(default_factory=list, max_length=1000)
-    media_attachments: list[Media] = Field(default_factory=list, max_length=100)
+    mentions: Annotated[list[Named], Field(max_length=1000), unless_null([])] = Field(default_factory=list)
+    media_attachments: Annotated[list[Media], Field(max_length=100), unless_null([])] = Field(default_factory=list)
     poll: Poll | None = None
     favourites_count: Count = 0
     reblogs_count: Count = 0

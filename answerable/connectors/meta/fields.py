@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 
 from answerable.channels.contract import fields
-from answerable.channels.contract.fields import FIRST_YEAR, LAST_YEAR
+from answerable.channels.contract.fields import FIRST_YEAR, LAST_YEAR, unless_null
 
 THOUSANDTHS_FROM = 100_000_000_000  # as seconds this would be the year 5138
 
@@ -31,11 +31,6 @@ def _moment(value: Any) -> datetime:
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueError(f"the year {moment.year} is not between {FIRST_YEAR} and {LAST_YEAR}")
     return moment
-
-
-def unless_null(default: Any) -> BeforeValidator:
-    """A value that may be told as null, which is then this one."""
-    return BeforeValidator(lambda value: default if value is None else value)
 
 
 def at_most(count: int) -> BeforeValidator:

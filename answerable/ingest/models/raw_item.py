@@ -39,5 +39,11 @@ class RawItem(models.Model):
         indexes = [
             BrinIndex(fields=["received_at"], name="raw_received"),
             models.Index(fields=["id"], condition=models.Q(state="waiting"), name="raw_waiting"),
+            models.Index(
+                fields=["page", "key"],
+                opclasses=["int8_ops", "varchar_pattern_ops"],
+                condition=models.Q(state__in=["waiting", "failed"]),
+                name="raw_unfinished",
+            ),
             models.Index(fields=["page", "id"], condition=models.Q(state="failed"), name="raw_failed"),
         ]

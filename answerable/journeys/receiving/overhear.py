@@ -29,12 +29,16 @@ LOOK_SECONDS = 3.0  # a network says hundreds of things a second; that often it 
 
 
 def pages_to_overhear(pages: Iterable[Page]) -> list[Page]:
-    """The first page of each brand on each server that can be heard at large, where there is something to listen for."""
+    """The first page of each brand on each server that can be heard at large, where there is something to listen for.
+
+    Of a network that all servers hear alike it is the first of all.
+    """
     wanted = words.matchers()
     firsts: dict[tuple[int, str, str], Page] = {}
     for page in pages:
-        if page.brand_id in wanted and isinstance(connector(page.network), Overhearing):
-            firsts.setdefault((page.brand_id, page.network, page.address), page)
+        network = connector(page.network)
+        if page.brand_id in wanted and isinstance(network, Overhearing):
+            firsts.setdefault((page.brand_id, page.network, "" if network.hears_all else page.address), page)
     return list(firsts.values())
 
 
@@ -105,13 +109,15 @@ class _Ear:
         self._seen = 0
 
     def _known(self, heard: Overheard) -> Sequence[Envelope]:
-        """What became of what the desk has, or may be about to have; of the rest of the world nothing is kept."""
+        """What became of what the desk has, or is about to have; of the rest of the world nothing is kept, however much waits.
+
+        What waits is asked for first: what is worked between the two questions is a message by the second.
+        """
         if not heard.changes:
             return []
-        if kept.waiting_count(self._page.pk):
-            return list(heard.changes.values())
-        known = cases.known((self._page.pk, name) for name in heard.changes)
-        return [heard.changes[name] for _, name in sorted(known)]
+        waiting = kept.unfinished(self._page.pk, heard.changes)
+        known = {name for _, name in cases.known((self._page.pk, name) for name in heard.changes)}
+        return [heard.changes[name] for name in sorted(waiting | known)]
 
     def _is_ours(self) -> bool:
         now = clock.now()

@@ -10,12 +10,16 @@ from answerable.listening.rules.matcher import Match
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A raw item with what its connector read in it; `match` is the phrase that it names, of what was heard."""
+    """A raw item with what its connector read in it; `match` is the phrase that it names, of what was heard.
+
+    `twin`: the page and the id by which the desk has the same post.
+    """
 
     raw: RawItem
     page: Page
     item: Item
     match: Match | None = None
+    twin: tuple[int, str] | None = None
 
     @property
     def is_imported(self) -> bool:

@@ -13,7 +13,7 @@ from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.ingest.models import RawItem
 from answerable.ingest.rules import imported
-from answerable.journeys.receiving import ask_for, heard
+from answerable.journeys.receiving import ask_for, heard, twins
 from answerable.journeys.receiving.read import Read
 from answerable.journeys.receiving.understand import understand
 from answerable.journeys.telling import undelivered
@@ -34,7 +34,8 @@ def receive(limit: int | None = None) -> int:
             pages = {each.pk: each for each in Page.objects.filter(pk__in={raw.page_id for raw in waiting})}
             reads, outcomes = _read(waiting, pages)
             reads, left_out = heard.sift(reads)
-            outcomes += [*left_out, *_work(reads)]
+            reads, told = twins.part(reads)
+            outcomes += [*left_out, *told, *_work(reads)]
             ingest.finish(outcomes, now=clock.now())
     return len(waiting)
 

@@ -72,6 +72,7 @@ def _arrivals(reads: Sequence[Read], now: datetime) -> list[cases.Arrival]:
                 is_imported=read.is_imported,
                 is_known=who is not None and not who.is_new,
                 home_id=who.home_id if who else None,
+                twin=read.twin,
             )
         )
     return arrivals

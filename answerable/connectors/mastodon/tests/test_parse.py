@@ -118,3 +118,12 @@ def test_any_value_gives_a_key_and_an_item_or_a_sentence(name: str, value: Any) 
     said = sentence(kept_as.body)
     assert len(said) <= 300
     assert not said.startswith("it")
+
+
+def test_it_takes_null_and_empty_texts_for_nothing() -> None:
+    """Servers differ in how they tell that there is none."""
+    names = ("spoiler_text", "url", "uri", "language", "mentions", "media_attachments", "poll", "favourites_count", "replies_count")
+    empty = {"edited_at": "", "in_reply_to_id": "", "in_reply_to_account_id": ""}
+    author = {**AMARA, "display_name": None, "emojis": None, "followers_count": None, "avatar": None}
+    item = parse(kept(status(**dict.fromkeys(names), **empty, account=author)))
+    assert (item.change, item.text, item.author.name, item.uri) == (Change.CREATED, "Where is my train?", "amara", "")

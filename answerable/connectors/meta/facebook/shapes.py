@@ -4,8 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import AliasChoices, BeforeValidator, Field
 
+from answerable.channels.contract.fields import unless_null
 from answerable.channels.contract.shape import Shape
-from answerable.connectors.meta.fields import Address, Count, Flag, Id, Moment, Name, Text, at_most, unless_null
+from answerable.connectors.meta.fields import Address, Count, Flag, Id, Moment, Name, Text, at_most
 
 Word = Name
 
