@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from answerable.channels import operations as channels
 from answerable.channels import queries
-from answerable.channels.contract import Access, NetworkError, Renewed
+from answerable.channels.contract import Access, NetworkError, Renewed, standard
 from answerable.channels.errors import CredentialRefused, credential_refused
 from answerable.channels.models import Page
 from answerable.channels.registry import connector
@@ -24,10 +24,11 @@ log = logging.getLogger(__name__)
 def reconnect_page(page: Page, credential: Mapping[str, Any], *, actor: Actor, now: datetime) -> None:
     """Use a new credential for a page and have its network deliver to our hook again.
 
-    What the new one does not name (a signing secret) stays as it was. Refuses one that the network does not take or that opens
-    another page. What the page can do may be another with it. A network that does not take our hook's address shows on the health screen.
+    What the new one does not name (a signing secret) stays as it was; a program's secret that is replaced is taken for a day more.
+    Refuses one that the network does not take or that opens another page. What the page can do may be another with it. A network that
+    does not take our hook's address shows on the health screen.
     """
-    speaker, fresh = connector(page.network), {**_kept(page), **credential}
+    speaker, fresh = connector(page.network), standard.renewed(_kept(page), credential, now=now)
     try:
         found = speaker.identify(Access(page.external_id, page.kind, page.address, fresh))
     except NetworkError as error:

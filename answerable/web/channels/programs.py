@@ -21,9 +21,9 @@ from answerable.core import clock
 from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
 from answerable.ingest import queries as ingest
-from answerable.journeys.pages.try_program import program, try_program
+from answerable.journeys.pages.try_program import end_former, former_until, program, try_program
 from answerable.web.channels.program_form import DESK
-from answerable.web.layout.short import short_time
+from answerable.web.layout.short import moment, short_time
 from answerable.web.members import member_of, scope_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def show(request: HttpRequest, page_id: int) -> HttpResponseBase:
     seen = {
         "page": page,
         "is_called": page.address != DESK,
+        "former_until": moment(until) if (until := former_until(page, now=clock.now())) else "",
         "steps": _steps(page),
         "deliver_to": base + reverse(DOOR, args=[page.network, page.pk]),
         "deeds": base + reverse("api:list_deeds", args=[page.pk]),
@@ -67,6 +68,13 @@ def create(request: HttpRequest, page_id: int) -> HttpResponseBase:
         messages.error(request, str(refusal.sentence))
     else:
         messages.success(request, _("%(page)s answered as agreed.") % {"page": page.name})
+    return redirect("channels:program", page_id)
+
+
+def destroy(request: HttpRequest, page_id: int) -> HttpResponseBase:
+    """Take its former secret no more."""
+    end_former(page_id, member=member_of(request), now=clock.now())
+    messages.info(request, _("Only the new secret is taken from now on."))
     return redirect("channels:program", page_id)
 
 

@@ -8,6 +8,7 @@ urlpatterns = [
     path("channels", resource(index=pages.index, create=connecting.create), name="index"),
     path("channels/<int:page_id>/embedding", resource(show=embeddings.show), name="embedding"),
     path("channels/<int:page_id>/program", resource(show=programs.show, create=programs.create), name="program"),
+    path("channels/<int:page_id>/program/former-secret", resource(destroy=programs.destroy), name="former_secret"),
     path("channels/new", resource(new=connecting.new), name="new"),
     path("channels/sign-in", resource(show=signing_in.show), name="sign_in"),
     path("channels/<int:page_id>/sign-ins", resource(create=signing_in.create), name="sign_ins"),

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from standardwebhooks import Webhook
 
-from answerable.channels.contract import BadSignature, Delivery
-from answerable.channels.contract.standard import is_secret, new_secret, signed, verify
+from answerable.channels.contract import Access, BadSignature, Delivery
+from answerable.channels.contract.standard import is_secret, new_secret, overlaps_until, renewed, signed, verify
 from answerable.connectors.webhook.tests import spoken
 
 BODY = spoken.body(spoken.item())
@@ -81,6 +82,44 @@ def test_a_secret_that_is_none_opens_nothing(secret: str) -> None:
     with pytest.raises(BadSignature):
         verify(spoken.signed(BODY), spoken.access(secret=secret))
     assert signed(spoken.access(secret=secret), "x", "{}", at=datetime.now(UTC)) is None
+
+
+def overlapping(now: datetime) -> Access:
+    """A page that got another secret at this moment."""
+    was = spoken.access()
+    return replace(was, credential=renewed(was.credential, {"secret": OTHER}, now=now))
+
+
+def test_both_secrets_are_taken_and_used_for_a_day() -> None:
+    now = datetime.now(UTC)
+    page = overlapping(now - timedelta(hours=23))
+    for secret in (spoken.SECRET, OTHER):
+        verify(spoken.signed(BODY, secret=secret), page)
+        told = signed(page, "msg_1", BODY.decode(), at=now)
+        assert told is not None
+        Webhook(secret).verify(BODY, told)
+    with pytest.raises(BadSignature):
+        verify(spoken.signed(BODY, secret=new_secret()), page)
+    assert overlaps_until(page.credential, now=now) is not None
+
+
+def test_the_former_secret_ends_by_itself_and_is_not_signed_by_then() -> None:
+    now = datetime.now(UTC)
+    page = overlapping(now - timedelta(hours=25))
+    verify(spoken.signed(BODY, secret=OTHER), page)
+    with pytest.raises(BadSignature):
+        verify(spoken.signed(BODY), page)
+    told = signed(page, "msg_1", BODY.decode(), at=now)
+    assert told is not None
+    assert len(told["webhook-signature"].split()) == 1
+    assert overlaps_until(page.credential, now=now) is None
+
+
+def test_the_same_secret_given_again_and_other_networks_overlap_with_nothing() -> None:
+    now = datetime.now(UTC)
+    assert "former" not in renewed({"secret": OTHER}, {"secret": OTHER}, now=now)
+    assert "former" not in renewed({"secret": "an application's"}, {"secret": "another"}, now=now)
+    assert "former" not in renewed({}, {"secret": OTHER}, now=now)
 
 
 def test_each_new_secret_is_another() -> None:

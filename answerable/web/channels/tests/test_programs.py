@@ -9,9 +9,11 @@ import pytest
 from django.test import Client
 
 from answerable.channels import queries as channels
-from answerable.channels.contract import NetworkError, Trouble
+from answerable.channels.contract import BadSignature, NetworkError, Trouble
+from answerable.channels.contract.standard import verify
 from answerable.channels.models import Health, Page
 from answerable.channels.operations import mark_failed
+from answerable.connectors.webhook.tests import spoken
 from answerable.core import clock
 from answerable.ingest import operations as ingest
 from tests.cast import Company
@@ -76,6 +78,30 @@ def test_it_is_tried_again_and_what_it_declares_now_counts(
     assert "answered as agreed" in client.post(f"/channels/{page.pk}/program", follow=True).content.decode()
     shop.id = "another"
     assert "calls itself another now" in client.post(f"/channels/{page.pk}/program", follow=True).content.decode()
+
+
+def test_its_former_secret_is_taken_until_somebody_stops_it(
+    client: Client, company: Company, shop: Shop, server: tuple[str, Program]
+) -> None:
+    client.force_login(company.robin)
+    connected(client, company, shop, server[0])
+    page, former = Page.objects.get(network="webhook"), shop.secret
+    assert "The secret that it had before" not in client.get(f"/channels/{page.pk}/program").content.decode()
+    fresh = shown_secret(client, f"/channels/{page.pk}/credential")
+    assert client.post(f"/channels/{page.pk}/credential", {"secret": fresh}).status_code == 302
+    assert "The secret that it had before is taken too, until" in client.get(f"/channels/{page.pk}/program").content.decode()
+    access = channels.access(page)
+    verify(spoken.signed(b"{}", secret=former), access)
+    client.force_login(company.jonas)
+    stop = {"_method": "DELETE"}
+    assert client.post(f"/channels/{page.pk}/program/former-secret", stop).status_code == 404
+    client.force_login(company.robin)
+    text = client.post(f"/channels/{page.pk}/program/former-secret", stop, follow=True).content.decode()
+    assert "Only the new secret is taken from now on." in text
+    assert "The secret that it had before" not in text
+    with pytest.raises(BadSignature):
+        verify(spoken.signed(b"{}", secret=former), channels.access(page))
+    verify(spoken.signed(b"{}", secret=fresh), channels.access(page))
 
 
 @pytest.mark.parametrize(
