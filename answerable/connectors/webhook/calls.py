@@ -12,6 +12,7 @@ from answerable.channels.contract.calls import WORTH_ANOTHER_TRY, pause_of, trou
 from answerable.channels.contract.shape import Read, loads, read
 from answerable.channels.contract.standard import signed
 from answerable.channels.contract.trouble import unreadable
+from answerable.connectors.webhook.depth import cut
 from answerable.core import clock
 from answerable.core.posting import NotPosted, Posted, Terms, post
 from answerable.core.settings import get_settings
@@ -35,7 +36,7 @@ def ask(access: Access, shape: type[Read], what: str, data: Mapping[str, Any], *
     """What the program answers to a question, or to a send with this key; raises NetworkError."""
     unclear = Trouble.UNCERTAIN if key else Trouble.UNREACHABLE
     try:
-        return read(shape, loads(_answered(access, what, data, key, unclear)))
+        return read(shape, loads(cut(_answered(access, what, data, key, unclear))))
     except BadPayload as error:
         words = _("The program's answer cannot be read. %(why)s") % {"why": error}
         raise unreadable(str(words), unclear) from error

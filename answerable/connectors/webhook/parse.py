@@ -4,6 +4,7 @@ from typing import Any
 
 from answerable.channels.contract import Attachment, Author, BadPayload, Change, FileKind, Item, Kind, Parent
 from answerable.channels.contract.shape import loads, read
+from answerable.connectors.webhook.depth import is_deep
 from answerable.connectors.webhook.shapes import Above, Told
 
 CHANGES = {"created": Change.CREATED, "edited": Change.EDITED, "changed": Change.OTHER, "deleted": Change.DELETED}
@@ -16,6 +17,8 @@ def parse(body: bytes) -> Item:
 
 def item(data: Any) -> Item:
     """The same, as it stands in a delivery; raises BadPayload with a sentence that its sender can act on."""
+    if is_deep(data):
+        raise BadPayload("It is nested too deep. Send nothing but the fields that are described.")
     told = read(Told, data)
     is_public = _is_public(told)
     if told.event != "created" and told.changed_at is None:

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from standardwebhooks import Webhook
 
-from answerable.channels.contract import Acknowledgement, Draft, Moderation, NetworkError, Trouble, Way
+from answerable.channels.contract import Acknowledgement, BadPayload, Draft, Moderation, NetworkError, Trouble, Way
 from answerable.connectors.webhook import Connector
+from answerable.connectors.webhook.depth import cut
 from answerable.connectors.webhook.tests import spoken
 from tests.contract.hook import Hook
 
@@ -95,3 +96,26 @@ def test_it_calls_no_private_address_unasked(address: str) -> None:
 def test_it_never_calls_where_clouds_keep_their_keys() -> None:
     with pytest.raises(NetworkError, match="private network"):
         CONNECTOR.identify(spoken.access("http://169.254.169.254/latest"))
+
+
+@pytest.mark.parametrize("depth", [25, 900, 1_000, 100_000])
+@pytest.mark.parametrize("shape", ['{"a":%s}', "[%s]", '{"a]}\\\\\\"":[%s]}'])
+def test_an_item_that_is_absurdly_deep_is_refused_alone(depth: int, shape: str) -> None:
+    begin, end = shape.split("%s")
+    deep = json.dumps(spoken.item(id="deep"))[:-1] + f', "text": {begin * depth}1{end * depth}}}'
+    first, last = json.dumps(spoken.item(id="first", text='[{" \\')), json.dumps(spoken.item(id="last"))
+    body = f'{{"items": [{first}, {deep}, {last}], "cursor": "3", "has_more": false}}'
+    with Hook(lambda _: Acknowledgement(body=body)) as program:
+        polled = CONNECTOR.poll(spoken.access(program.url, answers=["list"]), "")
+    assert polled.cursor == "3"
+    one, refused, other = polled.envelopes
+    assert [CONNECTOR.parse(each.body).external_id for each in (one, other)] == ["first", "last"]
+    assert CONNECTOR.parse(one.body).text == '[{" \\'
+    with pytest.raises(BadPayload, match="nested too deep"):
+        CONNECTOR.parse(refused.body)
+
+
+def test_what_is_cut_is_nothing_of_what_is_described() -> None:
+    body = spoken.body(spoken.item(files=[{"url": "https://a.example/b"}]))
+    assert cut(body) == body
+    assert cut(b'"' + b'\\"' * 500_000) == b'"' + b'\\"' * 500_000
