@@ -27,7 +27,9 @@ from answerable.connectors.meta.talk_shapes import (
 FIELDS = (
     *("messaging", "standby"),  # the lists; behind them, what the same events are called where they come as changes
     *("messages", "message_echoes", "message_edit", "message_edits", "messaging_postbacks", "message_reads", "message_deliveries"),
-    *("message_reactions", "messaging_seen", "messaging_referrals", "messaging_optins"),
+    *("message_reactions", "messaging_seen", "messaging_referrals", "messaging_referral", "messaging_optins", "messaging_feedback"),
+    *("messaging_handovers", "messaging_handover", "messaging_account_linking", "messaging_policy_enforcement", "messaging_game_plays"),
+    *("messaging_customer_information", "messaging_in_thread_lead_form_submit", "response_feedback"),
 )
 UNHEARD = {
     "delivery": "the network says that a message arrived",
@@ -40,6 +42,7 @@ UNHEARD = {
     "pass_thread_control": "another application has the conversation now, or gave it to this one",
     "take_thread_control": "another application has the conversation now, or gave it to this one",
     "request_thread_control": "another application has the conversation now, or gave it to this one",
+    "policy_enforcement": "the network enforces one of its policies on the page",
     "policy-enforcement": "the network enforces one of its policies on the page",
     "app_roles": "the network says what role an application has in the conversation",
     "game_play": "somebody played a game",
@@ -47,6 +50,9 @@ UNHEARD = {
     "call": "somebody called; the network tells nothing that was said",
     "calls": "somebody called; the network tells nothing that was said",
     "order": "an order went on",
+    "response_feedback": "somebody said whether an answer of the network's own assistant helped",
+    "lead": "somebody filled in a form of another application's",
+    "messaging_customer_information": "somebody filled in a form of another application's",
     "customer_information": "somebody filled in a form of another application's",
 }
 
@@ -100,10 +106,10 @@ def _message(event: Event, message: Message, told: Told, page: str) -> Item:
 
 
 def _advertised(referral: Any) -> Parent | None:
-    """The advertisement from which somebody wrote."""
+    """The advertisement, or the product, from which somebody wrote."""
     came = readable(Referral, referral) or Referral()
     shown = came.ads_context_data or Advertised()
-    name = shown.post_id or came.ad_id
+    name = shown.post_id or came.ad_id or (came.product.id if came.product else None)
     return Parent(name, shown.ad_title or "") if name else None
 
 

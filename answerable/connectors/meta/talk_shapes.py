@@ -54,10 +54,17 @@ class Advertised(Shape):
     post_id: Id | None = None
 
 
+class Product(Shape):
+    """An article of the page's shop."""
+
+    id: Id | None = None
+
+
 class Referral(Shape):
     """From where somebody came to the conversation."""
 
     ad_id: Id | None = None
+    product: Product | None = None
     ads_context_data: Advertised | None = None
 
 

@@ -52,7 +52,7 @@ def _comment(comment: Comment, at: Moment, page: str) -> Item:
         posted_at=posted_at,
         changed_at=max(at, posted_at) if comment.change else posted_at,
         parent_external_id=comment.parent_id or "",
-        post=Parent(above.id, above.caption or "", above.permalink, above.timestamp) if above and not is_ours else None,
+        post=Parent(above.id, above.caption or above.ad_title or "", above.permalink, above.timestamp) if above and not is_ours else None,
         like_count=comment.like_count,
         is_hidden=comment.hidden,
         attachments=(),

@@ -19,6 +19,7 @@ class Medium(Shape):
 
     id: Id
     caption: Text | None = None
+    ad_title: Text | None = None
     permalink: Address = ""
     timestamp: Moment | None = None
 

@@ -113,10 +113,16 @@ def _ordered(said: Any) -> str:
 def _row(item: Any) -> str:
     if not isinstance(item, dict):
         return ""
-    numbers = [str(item[name]) for name in ("quantity", "item_price") if isinstance(item.get(name), int | float)]
+    numbers = [number for name in ("quantity", "item_price") if (number := _number(item.get(name)))]
     return " x ".join([*numbers[:1], _first(item, "product_retailer_id")]) + "".join(
         f", {each} {_first(item, 'currency')}" for each in numbers[1:]
     )
+
+
+def _number(value: Any) -> str:
+    """How many, or how much; as text, too, where it is one of a few digits."""
+    is_plain = isinstance(value, str) and value.isascii() and value.replace(".", "", 1).isdigit() and len(value) < 16
+    return str(value) if is_plain or (isinstance(value, int | float) and not isinstance(value, bool)) else ""
 
 
 def _first(said: Any, *names: str) -> str:

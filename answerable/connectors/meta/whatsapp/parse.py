@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from answerable.channels.contract import Attachment, Author, BadPayload, Change, Item, Kind, Parent, PassedOver, Undelivered
 from answerable.channels.contract.shape import Shape, read, readable
 from answerable.connectors.meta import envelopes
@@ -11,9 +13,10 @@ from answerable.connectors.meta.codes import CODES
 from answerable.connectors.meta.fields import MessageId
 from answerable.connectors.meta.whatsapp.contents import files, is_known, words
 from answerable.connectors.meta.whatsapp.happenings import ABOUT, reason
-from answerable.connectors.meta.whatsapp.shapes import Above, Advertised, Contact, Failure, Message, Status
+from answerable.connectors.meta.whatsapp.shapes import Above, Advertised, Article, Contact, Failure, Message, Status
 
 CONTACTS_LIMIT = 1000
+NO_REASON = _("WhatsApp does not say why.")
 
 
 class Original(Shape):
@@ -78,7 +81,7 @@ def _said(message: Message, kind: str, said: dict[str, Any], contact: Contact, i
         posted_at=message.timestamp,
         changed_at=message.timestamp,
         parent_external_id=_above(message.context),
-        post=_advertised(message.referral),
+        post=_advertised(message.referral) or _article(message.context),
         attachments=attached,
     )
 
@@ -104,6 +107,13 @@ def _advertised(referral: Any) -> Parent | None:
     return Parent(told.source_id, "\n".join(part for part in (told.headline, told.body) if part), told.source_url)
 
 
+def _article(context: Any) -> Parent | None:
+    """The article of the catalogue about which somebody asks."""
+    above = readable(Above, context)
+    about = readable(Article, above.referred_product) if above else None
+    return Parent(f"product:{about.product_retailer_id}", about.product_retailer_id) if about else None
+
+
 def _unshown(message: Message, kind: str, said: dict[str, Any]) -> str:
     """What the customer sent is told by its sort; they saw it leave."""
     inner = said.get(kind)
@@ -117,11 +127,11 @@ def _became(status: Status) -> Exception:
     if status.status != "failed":
         return PassedOver(ABOUT.get(status.status, f"a receipt: {status.status[:40]}"))
     failure = (readable(Failure, status.errors[0]) if status.errors else None) or Failure()
-    code = int(failure.code) if str(failure.code).isascii() and str(failure.code).isdigit() else 0
+    code = int(failure.code) if str(failure.code).isascii() and str(failure.code).isdigit() else None
     details = failure.error_data.get("details") if isinstance(failure.error_data, dict) else None
-    ours = str(CODES[code][1]) if code in CODES else ""
+    ours = str(CODES[code][1]) if code is not None and code in CODES else ""
     theirs = next((each for each in (details, failure.message, failure.title) if isinstance(each, str) and each), "")
-    return Undelivered(status.id, f"{ours or theirs} ({code})".strip())
+    return Undelivered(status.id, f"{ours or theirs or NO_REASON} ({'?' if code is None else code})")
 
 
 def _contact(contacts: Any, message: Message) -> Contact:

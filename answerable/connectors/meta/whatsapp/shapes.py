@@ -57,10 +57,17 @@ class Advertised(Shape):
     body: Text | None = None
 
 
+class Article(Shape):
+    """An article of the company's catalogue."""
+
+    product_retailer_id: Id
+
+
 class Above(Shape):
-    """What a message answers."""
+    """What a message answers, or the article that it asks about."""
 
     id: MessageId | None = None
+    referred_product: Any = None
 
 
 class Message(Shape):
@@ -82,7 +89,7 @@ class Message(Shape):
 class Failure(Shape):
     """Why something did not arrive."""
 
-    code: Any = 0
+    code: Any = None
     title: Text | None = None
     message: Text | None = None
     error_data: Any = None
