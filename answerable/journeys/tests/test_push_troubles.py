@@ -1,7 +1,9 @@
 """Push services and browsers that take nothing: each is left alone as long as it needs, holds up no other, and shows."""
 
+import socket
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -10,11 +12,13 @@ from answerable.alerts import queries
 from answerable.alerts.models import Alert, Device
 from answerable.channels.models import Page
 from answerable.core import clock
+from answerable.core.settings import get_settings
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
 from answerable.journeys.telling.push_alerts import SERVICE, push_alerts, push_device
 from answerable.journeys.telling.try_device import try_device
 from answerable.journeys.tests.pushing import later, tell_jonas, work
+from tests.at_once import at_once
 from tests.cast import Company
 from tests.push_service import Adding, PushService
 
@@ -85,6 +89,27 @@ def test_one_service_that_is_away_stops_no_other(
     moved.refresh_from_db()
     assert moved.trouble == "The push service localhost cannot be reached."
     assert not queries.pushed(Alert.objects.all()) & {(each.pk, moved.pk) for each in Alert.objects.all()}, "it is tried again"
+
+
+def test_a_service_that_never_answers_is_waited_for_no_longer_than_agreed(
+    push_service: PushService, company: Company, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(get_settings(), "http_timeout_seconds", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = replace(push_service.browser(), endpoint=f"http://127.0.0.1:{silent.getsockname()[1]}/push/one")
+        device = alerts.add_device(company.jonas.pk, address, name="One", actor=PROGRAM, now=clock.now())
+        tell_jonas(page, company)
+        work()
+    device.refresh_from_db()
+    assert (device.failure_count, device.trouble) == (1, "The push service 127.0.0.1 cannot be reached.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_tell_once(push_service: PushService, add_browser: Adding, company: Company, page: Page) -> None:
+    device = add_browser(company.jonas)
+    tell_jonas(page, company)
+    at_once([partial(push_device, device.pk)] * 3)
+    assert len(push_service.calls) == 1
 
 
 def test_a_browser_that_is_refused_tells_its_member_alone(
