@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from django.utils import timezone
+
 from answerable.cases.models import Case, Message
 from answerable.channels.contract.standard import new_secret
 from answerable.core import clock
 from answerable.effort import operations as effort
-from answerable.evidence.operations import PageDraft
+from answerable.evidence.operations import ChangeDraft, PageDraft
 from answerable.journeys import evidence
 from answerable.journeys.assisting import settle
 from answerable.journeys.company import settle_ownership, settle_phrases
@@ -43,8 +45,10 @@ def named(company: Company, scene: Scene) -> Named:
     for member in (company.lena, company.robin):
         _work(member, scene.overdue)
     evidence.settle(company.brand.pk, PageDraft("harbour-rail", is_on=True, has_words=True), member=company.robin, now=clock.now())
+    today = timezone.localdate()
+    evidence.tell_change(company.brand.pk, ChangeDraft("Ramps come at once", today, scene.topic_id), member=company.robin, now=clock.now())
     theirs = Message.objects.filter(case=scene.both, is_ours=False).latest("id").pk
-    people: Named = {"member": company.maya.pk, "department": company.maya.department_id}
+    people: Named = {"brand": company.brand.pk, "member": company.maya.pk, "department": company.maya.department_id}
     people |= {"promise": _promise(company, scene.both)}
     cases: Named = {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, "message": theirs}
     more: Named = {"person": scene.both.person_id, "policy": _policy(company), "month": f"{clock.now():%Y-%m}"}

@@ -76,7 +76,7 @@ def test_an_entry_is_held_back_with_a_reason_and_listed_again(client: Client, co
     assert client.post(at, {"reason": "legal", "note": "Until the hearing."}).status_code == 302
     html = seen(client)
     assert "A legal matter is open" in html
-    assert "Priya Raman: Until the hearing." in html
+    assert "<bdi>Priya Raman</bdi>: <bdi>Until the hearing.</bdi>" in html
     assert client.post(at, {"_method": "DELETE"}).status_code == 302
     assert "A legal matter is open</span>" not in seen(client)
     assert list(Event.objects.filter(case_id=solved, kind__startswith="evidence").values_list("kind", flat=True).order_by("id")) == [
