@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from answerable.cases import queries as cases
@@ -42,7 +43,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
     pages = {each.pk: each for each in channels.pages({row.page_id for row in rows})}
     people = staff.members_by_id({row.member_id for row in rows if row.member_id})
     departments = staff.department_names()
-    top = asked.from_the_top()
+    top, language = asked.from_the_top(), get_language() or ""
     case_url, row_url = top.pattern("case:show"), top.pattern("inbox:row")
     named = labels.labels_by_id(pk for row in rows for pk in row.label_ids)
     marks = {pk: LabelMark(each.name, each.colour) for pk, each in named.items()}
@@ -70,7 +71,7 @@ def shown(rows: Sequence[Row], asked: Asked, *, member_id: int, now: datetime, s
                 reach=row.reach,
                 leg=cast(Literal["public", "private", "both"], row.leg),
                 reason=row.reason,
-                reason_label=reason(row.reason),
+                reason_label=_reason(row.reason, language),
                 urgency="urgent" if row.urgency == "critical" else row.urgency,
                 department=departments.get(row.department_id or 0, ""),
                 member_name=owner.name if owner else "",
@@ -115,4 +116,15 @@ def heading(due_at: datetime | None, asked: Asked, now: datetime) -> str:
     """The heading that a row stands under; only open cases sorted by what is due have any."""
     if asked.sort is not Sort.DUE or asked.view in SORTED_BY_THEMSELVES or asked.words:
         return ""
-    return str(GROUPS[group(due_at, now=now, zone=timezone.get_current_timezone())])
+    return _title(group(due_at, now=now, zone=timezone.get_current_timezone()), get_language() or "")
+
+
+# Fifty rows say few different things.
+@lru_cache(maxsize=64)
+def _title(key: Group, language: str) -> str:
+    return str(GROUPS[key])
+
+
+@lru_cache(maxsize=512)
+def _reason(key: str, language: str) -> str:
+    return reason(key)

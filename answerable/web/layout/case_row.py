@@ -3,12 +3,13 @@
 from functools import lru_cache
 
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from answerable.web.layout.deadline import deadline_face
 from answerable.web.layout.icons import icon, network_icon, reason_icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.shapes import CaseRow, LabelMark
 from answerable.web.layout.short import compact, initials, short_time
 

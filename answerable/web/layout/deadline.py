@@ -1,10 +1,10 @@
 """A deadline as a small clock face with words beside it."""
 
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.shapes import Clock
 
 _RUNNING = {"plain", "soon", "over"}

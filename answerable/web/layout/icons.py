@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.networks import network_name, network_symbol
 
 REASON_ICONS = {

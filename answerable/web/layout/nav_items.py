@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.shapes import NavItem
 
 NOTHING = SafeString("")

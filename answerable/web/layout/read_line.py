@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from answerable.web.layout.icons import icon, reason_icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.shapes import ReadLine
 
 NOTHING = SafeString("")

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.named import flag_chips, named_chips
 from answerable.web.layout.read_line import marked, read_line
 from answerable.web.layout.shapes import Deed, Entry

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from answerable.web.layout.icons import icon
+from answerable.web.layout.markup import format_html
 from answerable.web.layout.said import deeds, spoken, stamp
 from answerable.web.layout.shapes import Entry
 from answerable.web.layout.short import web_address
