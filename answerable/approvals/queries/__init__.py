@@ -26,6 +26,11 @@ def is_asked(approval: Approval, member_id: int, department_id: int) -> bool:
     return member_id in {approval.member_id, approval.deputy_id}
 
 
+def is_any_waiting() -> bool:
+    """Whether anything waits for anybody: every page asks this before it asks what waits for whom."""
+    return Approval.objects.filter(state=Approval.State.WAITING).exists()
+
+
 def waiting_for(member_id: int, department_id: int, page_ids: Iterable[int]) -> QuerySet[Approval]:
     """What waits for a person on these pages, what is due first before; nothing of their own."""
     theirs = Q(member_id=member_id) | Q(deputy_id=member_id) | Q(member_id=None, department_id=department_id)

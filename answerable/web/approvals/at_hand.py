@@ -27,5 +27,5 @@ def waiting(request: HttpRequest) -> list[Approval]:
 def waiting_count(request: HttpRequest) -> int:
     """How many texts and gestures; no text is looked for where they may approve nowhere."""
     me, pages = member_of(request), scope_of(request).page_ids_for(Action.APPROVE)
-    texts = queries.waiting_for(me.pk, me.department_id, pages).count() if pages else 0
+    texts = queries.waiting_for(me.pk, me.department_id, pages).count() if pages and queries.is_any_waiting() else 0
     return texts + len(for_member(request))

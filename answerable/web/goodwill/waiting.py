@@ -41,6 +41,8 @@ def waiting(request: HttpRequest) -> list[Waiting]:
     """The oldest first."""
     me, scope = member_of(request), scope_of(request)
     made = [each for each in queries.waiting(scope.page_ids) if each.case_id not in scope.hidden]
+    if not made:
+        return []
     people, able = staff.members_by_id({each.member_id for each in made}), decidable(made, me)
     return [
         Waiting(
