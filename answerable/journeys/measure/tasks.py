@@ -10,6 +10,7 @@ from answerable.journeys.teach.examples import CALLED
 from answerable.triage.rules.labels import LABELS, NO, YES, Reason, Task
 from answerable.triage.rules.language import KNOWN
 from answerable.triage.rules.reader import Assessment
+from answerable.triage.rules.sharpness import flattened
 
 # A complaint is any expressed breach of what somebody expected of a company; whoever reports harm or fraud expresses one.
 _BREACHES = (Reason.COMPLAINT, Reason.SAFETY)
@@ -58,6 +59,7 @@ def _complaint(read: Assessment) -> Answer:
     weighed = _weighed(read, Task.REASON)
     if not weighed:
         return Answer(YES if read.reason in _BREACHES else NO, {})
+    weighed = flattened(weighed)
     breach = round(sum(weighed[each] for each in _BREACHES), 4)
     return Answer(YES if breach >= COMPLAINT_FROM else NO, {NO: round(1 - breach, 4), YES: breach})
 

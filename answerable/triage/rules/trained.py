@@ -17,6 +17,7 @@ from answerable.triage.rules.lexical import Look, look, words_for
 from answerable.triage.rules.model import Model
 from answerable.triage.rules.model_file import shipped
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Probabilities
+from answerable.triage.rules.sharpness import SHARPER
 from answerable.triage.rules.urgency import raised
 
 LEARNED = "learned"  # stands where a rule's name would
@@ -91,8 +92,9 @@ def _heard(table: Matrix, labels: Sequence[str], looks: Sequence[Look]) -> Matri
     """With the reasons of the word lists mixed in, as sure as these are of them: they know matters that no example was about."""
     reasons = [(labels.index(look.assessment.reason), look.assessment.probability) for look in looks]
     lists = np.array([[sure if place == at else (1 - sure) / (len(labels) - 1) for place in range(len(labels))] for at, sure in reasons])
-    mixed: Matrix = (1 - _LISTS) * table + _LISTS * lists
-    return mixed
+    mixed: Matrix = ((1 - _LISTS) * table + _LISTS * lists) ** SHARPER
+    shares: Matrix = mixed / mixed.sum(axis=1, keepdims=True)
+    return shares
 
 
 def _likeliest(said: dict[str, float]) -> str:
