@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from answerable.channels.contract import BadPayload, Interest, Item
 from answerable.channels.registry import connector
-from answerable.connectors.bluesky.envelopes import shown
+from answerable.connectors.bluesky import talks
+from answerable.connectors.bluesky.envelopes import shown, spoken
 from answerable.connectors.bluesky.jetstream import Gathered
 from answerable.connectors.bluesky.parse import parse
-from answerable.connectors.bluesky.tests.samples import BODIES, PAGE, body, end, event, record, tagged, view
+from answerable.connectors.bluesky.talk_shapes import Convo
+from answerable.connectors.bluesky.tests.samples import BODIES, CUSTOMER, PAGE, SHARED, body, end, event, record, tagged, view
+from answerable.connectors.bluesky.tests.samples import spoken as said
 from tests.contract.oddity import changed, check_envelope, check_item, places, take
 from tests.contract.test_hostile import ANY, HOSTILE, ODD
 
@@ -101,6 +104,19 @@ def test_it_survives_anything_from_the_stream(data: st.DataObject) -> None:
         told[number] = changed(told[number], data.draw(st.sampled_from(places(told[number]))), data.draw(VALUES))
     whole = body(told[0])
     overheard(*map(body, told), whole[: data.draw(st.integers(0, len(whole)))])
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_it_survives_anything_in_a_conversation(data: st.DataObject) -> None:
+    answered = {"$type": "chat.bsky.convo.defs#messageView", **said(PAGE, "Which train?")}
+    row = said(CUSTOMER, "@harbour-rail.example this one", facets=tagged("")["facets"], embed=SHARED, replyTo=answered)
+    for _ in range(data.draw(st.integers(1, 3))):
+        row = changed(row, data.draw(st.sampled_from(places(row)[1:])), data.draw(VALUES))
+    convo = Convo.model_validate({"id": "3m6talk2222ab", "members": [{"did": PAGE}, {"did": CUSTOMER}]})
+    envelope = spoken(PAGE, talks.cut(convo, PAGE, row), {"did": CUSTOMER, "displayName": data.draw(ANY)})
+    check_envelope(envelope)
+    checked(envelope.body)
 
 
 @pytest.mark.parametrize("opened", [b"[", b'{"record":', b'{"media":'])
