@@ -1,10 +1,14 @@
 """Looking whether the server has what an earlier try may have said. Keys cannot be asked for, so what we said is read again."""
 
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from answerable.channels.contract import CLOCK_SKEW, Access, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract import CLOCK_SKEW, Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract.shape import readable
 from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.history import said_since
 from answerable.connectors.mastodon.sending import receipt, told
@@ -15,18 +19,42 @@ from answerable.connectors.mastodon.words import bare, squeezed, words
 def find_sent(access: Access, draft: Draft) -> Receipt | None:
     """The same words, to the same status, in the same way, since the first try; None where there surely are none.
 
-    A status whose question was deleted does not say any more what it answered: then a person decides.
+    Not every server lists what an account said in private, so what stands below the question is read too. A status whose question was
+    deleted does not say any more what it answered, and on some servers none does: then a person decides.
     """
     answered = _answered(access, draft.reply_to)
-    for row in said_since(access, draft.first_tried_at - CLOCK_SKEW):
+    since = draft.first_tried_at - CLOCK_SKEW
+    for row in chain(said_since(access, since), _below(access, draft.reply_to, since)):
         status = told(row, Trouble.BROKEN)
         if status.is_public is not (draft.way is Way.PUBLIC) or not _says(access, status, draft.text):
             continue
         if status.in_reply_to_id == draft.reply_to:
             return receipt(access, answered, row)
-        if answered is None and status.in_reply_to_id is None:
-            raise NetworkError(Trouble.REFUSED, _("The same words were said, but what they answered is deleted. Look there, then decide."))
+        if status.in_reply_to_id is None:
+            words_of_doubt = _("The same words were said, but the server does not say any more what they answer. Look there, then decide.")
+            raise NetworkError(Trouble.REFUSED, words_of_doubt)
     return None
+
+
+def _below(access: Access, external_id: str, moment: datetime) -> Iterator[dict[str, Any]]:
+    """What the account said below a status at or after a moment."""
+    try:
+        below = api.read(access, api.status_path(external_id, "/context")).get("descendants")
+    except NetworkError as error:
+        if error.trouble is not Trouble.GONE:
+            raise
+        return
+    for each in below if isinstance(below, list) else []:
+        known = readable(Status, each)
+        if known is not None and known.created_at >= moment and _is_ours(known, access.page_external_id):
+            yield each
+
+
+def _is_ours(status: Status, page: str) -> bool:
+    try:
+        return status.account.full == page
+    except BadPayload:
+        return False
 
 
 def _answered(access: Access, external_id: str) -> Status | None:
