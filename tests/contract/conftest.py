@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from itertools import count
+from uuid import uuid4
 
 import pytest
 
@@ -80,10 +81,12 @@ def set_up() -> Iterator[Callable[[str], SetUp]]:
 
 
 @pytest.fixture
-def stage(place: tuple[str, str], set_up: Callable[[str], SetUp]) -> Stage:
+def stage(place: tuple[str, str], set_up: Callable[[str], SetUp]) -> Iterator[Stage]:
     """A fresh page."""
     network, kind = place
-    return set_up(network)(kind)
+    made = set_up(network)(kind)
+    yield made
+    made.clear()
 
 
 @pytest.fixture
@@ -117,10 +120,10 @@ def hook(connector: Connector, stage: Stage) -> Iterator[Hook]:
 
 @pytest.fixture
 def draft(stage: Stage) -> Drafter:
-    """Makes drafts; each has a key of its own, and names whom it goes to where the stage knows."""
-    numbers, authors = count(), getattr(stage, "authors", {})
+    """Makes drafts; each has a key that no test had before, and names whom it goes to where the stage knows."""
+    run, numbers, authors = uuid4().hex, count(), getattr(stage, "authors", {})
 
     def make(reply_to: str, way: Way, text: str = "We are on it.", *, first_tried_at: datetime | None = None) -> Draft:
-        return Draft(f"draft-{next(numbers)}", way, reply_to, text, first_tried_at or datetime.now(UTC), to=authors.get(reply_to, ""))
+        return Draft(f"draft-{run}-{next(numbers)}", way, reply_to, text, first_tried_at or datetime.now(UTC), to=authors.get(reply_to, ""))
 
     return make

@@ -1,17 +1,18 @@
 """Where the Mastodon stage stands: on mastodon-mock, a third party's server in this process, or on any real server.
 
 A real server is named by ANSWERABLE_MASTODON_URL, ANSWERABLE_MASTODON_PAGE_TOKEN and ANSWERABLE_MASTODON_CUSTOMER_TOKENS (three or
-more, separated by commas; scopes read and write). It is written to. What it cannot be brought to do is skipped with the reason.
+more, separated by commas; scopes read and write). It is written to, and what these accounts wrote is deleted at the end, also after a
+failure. What the server cannot be brought to do is skipped with the reason.
 """
 
 import asyncio
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count, cycle
 from threading import Thread
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn, Protocol, Self
 
 import pytest
 import uvicorn
@@ -22,6 +23,7 @@ from mastodon_mock.db.seed import apply_seed_data
 from sqlalchemy import delete, select, update
 
 from tests.contract.mastodon_faults import Faults
+from tests.contract.mastodon_traces import Traces, abilities
 
 URL, PAGE, CUSTOMERS = (f"ANSWERABLE_MASTODON_{name}" for name in ("URL", "PAGE_TOKEN", "CUSTOMER_TOKENS"))
 
@@ -32,6 +34,8 @@ class Server(Protocol):
     """A server on which a stage can stand."""
 
     url: str
+    keeps_keys: bool
+    can_rewrite: bool
 
     def page_token(self) -> str:
         """The token of an account for a test to speak for."""
@@ -51,17 +55,28 @@ class Server(Protocol):
     def revoke(self, token: str) -> None:
         """The token was taken back."""
 
+    def clear(self) -> None:
+        """Nothing stays of what a test wrote."""
+
 
 class Real:
-    """A server of somebody's."""
+    """A server of somebody's, with what it can do found out by trying."""
 
-    def __init__(self) -> None:
-        self.url = os.environ[URL].rstrip("/")
-        self._customers = cycle(os.environ[CUSTOMERS].split(","))
+    def __init__(self, url: str, page: str, customers: Sequence[str]) -> None:
+        self.url, self._page, self._traces = url.rstrip("/"), page, Traces(url, [page, *customers])
+        self._customers = cycle(customers)
+        self.keeps_keys, self.can_rewrite = abilities(self.url, customers[0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        with closing(self._traces):
+            self.clear()
 
     def page_token(self) -> str:
         """The one that is given."""
-        return os.environ[PAGE]
+        return self._page
 
     def customer_token(self) -> str:
         """Each in turn."""
@@ -84,6 +99,11 @@ class Real:
         """It is wanted again."""
         self._skip("keeps its tokens")
 
+    def clear(self) -> None:
+        """Deleted, dismissed, unblocked; says what is left."""
+        left = self._traces.clear()
+        assert not left, f"These statuses could not be deleted on {self.url}: {', '.join(left)}"
+
     def _skip(self, what: str) -> NoReturn:
         pytest.skip(f"a real server {what}")
 
@@ -93,6 +113,7 @@ class Mock:
 
     def __init__(self, app: Any, faults: Faults, url: str) -> None:
         self.url, self._app, self._faults, self._numbers = url, app, faults, count()
+        self.keeps_keys = self.can_rewrite = True
 
     def _account(self, name: str) -> str:
         token = f"token of {name}".replace(" ", "-")
@@ -142,16 +163,20 @@ class Mock:
             session.execute(delete(OAuthToken).where(OAuthToken.access_token == token))
             session.commit()
 
+    def clear(self) -> None:
+        """It goes with the process, and every test has accounts of its own."""
+
 
 @contextmanager
-def server(*, is_streaming: bool = True) -> Iterator[Server]:
-    """The real server where one is named, else the mock."""
+def server(*, is_streaming: bool = True, around: Callable[[Any], Any] = lambda app: app) -> Iterator[Server]:
+    """The real server where one is named, else the mock, with something of one's own around it."""
     if os.environ.get(URL):
-        yield Real()
+        with Real(os.environ[URL], os.environ[PAGE], os.environ[CUSTOMERS].split(",")) as real:
+            yield real
         return
     config = MastodonMockConfig(seed=SeedConfig(), streaming=StreamingConfig(enabled=is_streaming, heartbeat_seconds=HEARTBEAT_SECONDS))
     app = create_app(config)
-    faults = Faults(app)
+    faults = Faults(around(app))
     program = uvicorn.Server(uvicorn.Config(faults, host="127.0.0.1", port=0, log_level="error", lifespan="on", loop="asyncio", ws="none"))
     thread = Thread(target=program.run)
     thread.start()

@@ -33,6 +33,7 @@ class Stage(Protocol):
     is_here: bool = False  # whether there is no network: what is written and said stands in the desk itself
     shakes_hands: bool = True  # whether it asks back before it delivers
     forgets_tokens: bool = True  # whether a token is worth nothing once another was given
+    keeps_keys: bool = True  # whether these very servers do once what comes twice under one key
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
         """A new customer writes something that can be answered in this way (None: in the page's first); returns its id."""
@@ -75,3 +76,7 @@ class Stage(Protocol):
 
     def revoke(self) -> None:
         """The page's owner takes the permissions away."""
+
+    def clear(self) -> None:
+        """Leave nothing of the test behind, however it ended; a network that ends with the run needs nothing for it."""
+        return None

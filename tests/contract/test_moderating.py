@@ -109,6 +109,8 @@ def test_it_takes_back_what_we_said_where_it_says_so(
 
 def test_it_edits_what_we_said_where_it_says_so(connector: Connector, stage: Stage, abilities: Abilities, draft: Drafter, way: Way) -> None:
     receipt = connector.send(stage.access, draft(stage.ask("Where?", way), way, "On platform 3."))
+    if abilities.can_edit and way is Way.PUBLIC and not stage.can_rewrite:
+        pytest.skip("this server lets nobody edit")
     if abilities.can_edit and way is Way.PUBLIC:
         for _ in range(2):
             connector.edit(stage.access, receipt.external_id, "On platform 4.")

@@ -61,6 +61,8 @@ def test_it_happens_once_where_it_says_so(connector: Connector, stage: Stage, ab
     words = draft(stage.ask("Where?", way), way)
     if way is Way.PRIVATE and abilities.private_replies_an_item == 1 and not abilities.is_send_idempotent:
         pytest.skip("a second one is refused")
+    if not stage.keeps_keys:
+        pytest.skip("this server remembers no keys; the desk asks it before it says anything again")
     first, second = (connector.send(stage.access, words) for _ in range(2))
     assert len(stage.said()) == (1 if abilities.is_send_idempotent else 2)
     assert (first == second) is abilities.is_send_idempotent
