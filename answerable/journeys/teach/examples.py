@@ -18,17 +18,19 @@ _MOOD = 0.9  # mean of twenty raters from -4 to 4; what lies nearer to 0 has no 
 
 
 class Example(NamedTuple):
-    """A message and what people said of it; a task that nobody judged is missing."""
+    """A message and what people said of it; a task that nobody judged is missing. `arrives`: short and without context, as on any day."""
 
     input: Input
     said: dict[Task, str]
+    arrives: bool = False
 
 
 def own(folder: Path = CORPUS) -> Iterator[Example]:
     """Every message of the corpus, file by file, in order."""
     for file in sorted(folder.glob("*/*.tsv")):
         for row in rows(file):
-            yield Example(_input(row), {task: row[task] for task in Task} | {Task.REASON: ours(row["reason"])})
+            said = {task: row[task] for task in Task} | {Task.REASON: ours(row["reason"])}
+            yield Example(_input(row), said, arrives=file.stem.startswith("arriving"))
 
 
 def rows(file: Path) -> Iterator[dict[str, str]]:
