@@ -1,4 +1,4 @@
-"""Few heaps for many threads. glibc gives each thread one of its own and keeps what each has once needed, which was 20 to 70 MB of a worker at work."""
+"""Few heaps for many threads. glibc gives each thread one of its own and keeps what each once needed: 20 to 70 MB of a busy worker."""
 
 import ctypes
 
