@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from http.server import BaseHTTPRequestHandler
+from threading import Event
 from typing import Any
+
+from tests.serving import serving
 
 
 class ModelServer:
@@ -29,12 +31,10 @@ class ModelServer:
 def model_server() -> Iterator[ModelServer]:
     """It runs as long as the block."""
     told = ModelServer()
-    with ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"told": told})) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        told.address = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    with serving(type("Handler", (_Handler,), {"told": told})) as address:
+        told.address = f"{address}/v1"
         yield told
         told.over.set()
-        server.shutdown()
 
 
 class _Handler(BaseHTTPRequestHandler):

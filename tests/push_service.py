@@ -5,10 +5,8 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from types import TracebackType
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import http_ece
 import jwt
@@ -23,6 +21,7 @@ from answerable.core.settings import get_settings
 from answerable.core.web_push import Address
 from answerable.journal.record import PROGRAM
 from answerable.staff.models import Member
+from tests.serving import Serving
 
 Adding = Callable[..., Device]
 
@@ -61,25 +60,14 @@ class Call:
     claims: dict[str, Any]
 
 
-class PushService:
+class PushService(Serving):
     """Answers with `status`; keeps what came for each browser, by the name that it was added under."""
 
     def __init__(self) -> None:
         self.status, self.retry_after = 201, ""
         self.keys: dict[str, Keys] = {}
         self.calls: list[tuple[str, Call]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        super().__init__()
 
     def browser(self, name: str = "one") -> Address:
         """Another browser that is told here."""

@@ -9,13 +9,13 @@ import json
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import TYPE_CHECKING, Self
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING
 
 import httpx
 
 from tests.contract.bluesky_servers import Network, bluesky_network, skip_without
+from tests.serving import Serving
 
 if TYPE_CHECKING:
     from tests.contract.bluesky_people import People
@@ -38,26 +38,17 @@ def peopled_network() -> Iterator[tuple[People, Proxy]]:
         people.close()
 
 
-class Proxy:
+class Proxy(Serving):
     """`of`: how each path is treated: "" passes on; "silence" and "failure" do what is asked and do not say so."""
 
     def __init__(self, network: Network) -> None:
         self.network, self.of = network, dict[str, str]()
         self._http = httpx.Client(timeout=30)
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
         self.asked: list[tuple[str, str]] = []
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
+        super().__init__()
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        super().__exit__()
         self._http.close()
 
     def answer(self, verb: str, path: str, headers: Mapping[str, str], body: bytes) -> tuple[int, dict[str, str], bytes]:

@@ -1,36 +1,24 @@
 """Real servers at the other end: one where a network delivers, and one that answers with nonsense."""
 
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Condition, Thread
-from types import TracebackType
-from typing import Self
+from http.server import BaseHTTPRequestHandler
+from threading import Condition
 from urllib.parse import parse_qsl, urlsplit
 
 from answerable.channels.contract import Acknowledgement, Delivery
+from tests.serving import Serving
 
 Answer = Callable[[Delivery], Acknowledgement]
 
 
-class Hook:
+class Hook(Serving):
     """Keeps every request that comes; `answer` says what to answer."""
 
     def __init__(self, answer: Answer) -> None:
         self._arrived = Condition()
         self._deliveries: list[Delivery] = []
         self._answer = answer
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        super().__init__()
 
     def posts(self, count: int, within_seconds: float = 10) -> list[Delivery]:
         """The first deliveries by POST; waits until so many are here."""

@@ -8,17 +8,18 @@ import hashlib
 import hmac
 import json
 import secrets
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
+
+from tests.serving import Serving
 
 CLIENT, SECRET, SCOPE = "answerable-desk", "app secret", "mail offline_access"
 LIFETIME_SECONDS = 3600
 
 
-class Directory:
+class Directory(Serving):
     """Who signs in is `account`; `is_down` hangs up, `has_revoked` renews nothing any more, `nonsense` is said instead of everything."""
 
     def __init__(self, key: bytes) -> None:
@@ -28,19 +29,7 @@ class Directory:
         self._codes: dict[str, dict[str, str]] = {}
         self._kept: dict[str, str] = {}
         self.asked: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        super().__init__()
 
     def sign_in(self, told: dict[str, str]) -> str:
         """Somebody allows what is asked; returns where they are sent back to."""

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.contract.meta_graph import Asked, Graph
 from tests.contract.meta_world import Refusal
+from tests.serving import serving
 
 
 def handler(graph: Graph) -> type[BaseHTTPRequestHandler]:
@@ -48,12 +48,5 @@ def handler(graph: Graph) -> type[BaseHTTPRequestHandler]:
 def meta_server() -> Iterator[tuple[str, Graph]]:
     """Its address, and what it knows."""
     graph = Graph()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(graph))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", graph
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with serving(handler(graph)) as address:
+        yield address, graph

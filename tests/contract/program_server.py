@@ -5,8 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +14,7 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import WebhookVerificationError
 
 from tests.contract.program_world import Program, Refusal, Shop
+from tests.serving import serving
 
 SILENCE_SECONDS = 3.5
 BEFORE = {
@@ -97,13 +97,5 @@ def handler(program: Program) -> type[BaseHTTPRequestHandler]:
 def program_server() -> Iterator[tuple[str, Program]]:
     """Its address, and what it knows."""
     program = Program()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(program))
-    program.address = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with serving(handler(program)) as program.address:
         yield program.address, program
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

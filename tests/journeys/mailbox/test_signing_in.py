@@ -37,7 +37,7 @@ def form(company: Company, stage: MailboxStage, directory: Directory) -> dict[st
     reading, sending = urlsplit(stage.access.address).netloc, urlsplit(str(stage.access.credential["smtp"])).netloc
     servers = {"imap": reading, "imap_by": "imap+plain", "smtp": sending, "smtp_by": "smtp+plain", "is_inside": "on"}
     app = {"client_id": CLIENT, "client_secret": SECRET, "scope": SCOPE}
-    where = {"authorize": f"{directory.address}/authorize", "exchange": f"{directory.address}/token"}
+    where = {"authorize": f"{directory.url}/authorize", "exchange": f"{directory.url}/token"}
     whose = {"brand": str(company.brand.pk), "sender": stage.access.page_external_id, "name": "Harbour Rail"}
     return {"network": "email", "sign_in": "other", **whose, **servers, **app, **where}
 

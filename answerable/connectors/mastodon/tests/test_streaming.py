@@ -2,8 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
@@ -12,6 +11,7 @@ from answerable.connectors.mastodon import api, overhear, streaming
 from answerable.connectors.mastodon.connector import Connector
 from answerable.core.settings import get_settings
 from answerable.core.streams import LIFE, Event, events
+from tests.serving import serving
 
 Answer = tuple[int, str, bytes]
 LIVE = "text/event-stream"
@@ -41,10 +41,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Access]]:
     """A server of an account that answers a stream like this."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = Thread(target=server.serve_forever, args=[0.02])
-        thread.start()
-        address = f"http://127.0.0.1:{server.server_address[1]}"
+    with serving(Handler) as address:
         monkeypatch.setattr(get_settings(), "sandbox_url", address)
 
         def told(status: int, kind: str = LIVE, body: bytes = b"", stays_seconds: float = 0.0) -> Access:
@@ -53,8 +50,6 @@ def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Access]
             return Access("desk@here", "account", address, {"token": "t"})
 
         yield told
-        server.shutdown()
-        thread.join()
 
 
 @pytest.mark.parametrize(
