@@ -8,12 +8,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from answerable.access.models import DepartmentGrant, Grant, Token
+from answerable.alerts.models import Device
 from answerable.automation.models import Rule
 from answerable.cases.models import Case, Message, Note, Snooze
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.customers.models import Apart, Given, Identifier, Person, Standing
 from answerable.customers.models import Merger as PersonMerger
+from answerable.evidence.models import Change
 from answerable.goodwill.models import Ceiling, Gesture
 from answerable.goodwill.models import Kind as GestureKind
 from answerable.inbox.models import Batch, SavedView
@@ -34,11 +36,26 @@ from answerable.topics.models import Example, Placement, Proposal, Topic
 from answerable.triage.models import Reading, Term
 from answerable_sandbox.testing import SandboxNetwork
 from tests.cast import Company
-from tests.journeys.hidden_things import about, asked, chain_of, customer, files_of, given, kept, promised, to_keep, to_know, told, waiting
+from tests.journeys.hidden_things import (
+    about,
+    asked,
+    chain_of,
+    changed,
+    customer,
+    files_of,
+    given,
+    kept,
+    promised,
+    to_keep,
+    to_know,
+    told,
+    told_in,
+    waiting,
+)
 from tests.journeys.test_story import answer, fetch, page_as_told
 
 SECRETS = ("Zelda Quill", "otters", "Hidden Quay")
-OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "in-public/", "layout", "set-up", "i18n/", "static/")
+OPEN_TO_ALL = ("account/", "api/", "hooks/", "how-was-it/", "in-public/", "layout", "set-up", "i18n/", "static/", "worker.js")
 KEPT_OF_CASES = (
     Rule,
     OwnershipRule,
@@ -57,8 +74,8 @@ KEPT_OF_CASES = (
     Proposal,
 )
 KEPT_OF_POLICIES = (PolicyVersion, Confirmation, Workshop, Attendance, TextRule, RuleVersion)
-KEPT_OF_PROMISES = (Promise, Claim, Posting, Threshold)
-KEPT_OF_PEOPLE = (Ceiling, DepartmentGrant, Gesture, GestureKind, Apart, Given, Identifier, Person, PersonMerger, Standing, Token)
+KEPT_OF_PROMISES = (Promise, Claim, Posting, Threshold, Change)
+KEPT_OF_PEOPLE = (Ceiling, DepartmentGrant, Gesture, GestureKind, Apart, Given, Identifier, Person, PersonMerger, Standing, Token, Device)
 KEPT = (*KEPT_OF_CASES, *KEPT_OF_POLICIES, *KEPT_OF_PROMISES, *KEPT_OF_PEOPLE)
 OF_COMPANY = ("standing", "gesture_kind", "ceiling", "token", "outlet", "chain")
 ABOUT = ("topic", "topic_example", "topic_proposal")
@@ -109,6 +126,7 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
         "session": UserSession.objects.create(user=company.lena, ip="127.0.0.1", session_key="otters", user_agent="").pk,
         "intervention": hidden.pk,
         "alert": told(company.lena),
+        "device": told_in(company.lena),
         "consultation": asked(company, case),
         **files_of(message, company.jonas),
         **kept(company, case),
@@ -117,6 +135,7 @@ def hide(company: Company, comments: Page, network: SandboxNetwork) -> dict[str,
         "approval": waiting(outbound),
         "chain": chain_of(company),
         **to_know(company),
+        "change": changed(company),
         **to_keep(company, case),
     }
 

@@ -14,8 +14,11 @@ from answerable.cases.models import Attachment, Case, Message
 from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.core.chat import Room
+from answerable.core.web_push import Address
 from answerable.customers import operations as customers
 from answerable.customers.models import Person
+from answerable.evidence import operations as evidence
+from answerable.evidence.operations import ChangeDraft
 from answerable.files import operations as files
 from answerable.files.tests import samples
 from answerable.goodwill import operations as goodwill
@@ -48,6 +51,7 @@ from answerable.topics.operations import TopicDraft
 from answerable.triage import operations as triage
 from answerable.triage.operations import TermDraft
 from tests.cast import LONG_AGO, Company
+from tests.push_service import Keys, bare
 
 
 def customer(case: Case) -> dict[str, int]:
@@ -74,6 +78,13 @@ def told(member: Member) -> int:
     """The id of what one member alone was told."""
     alerts.raise_alert("otters", "The otters are back.", now=LONG_AGO, member_id=member.pk)
     return Alert.objects.get(cause="otters").pk
+
+
+def told_in(member: Member) -> int:
+    """The id of a browser in which a member is told."""
+    keys = Keys()
+    address = Address("https://8.8.8.8/otters", bare(keys.public), bare(keys.secret))
+    return alerts.add_device(member.pk, address, name="otters", actor=PROGRAM, now=LONG_AGO).pk
 
 
 def asked(company: Company, case: Case) -> int:
@@ -129,6 +140,12 @@ def to_know(company: Company) -> dict[str, int]:
     rule = policy.RuleDraft("Seals", "They swim.", "words", {"phrases": ["seals"]}, department_id=marketing)
     guideline = policy.write_rule(rule, actor=lena, now=now)
     return {"policy": version.policy_id, "workshop": workshop.pk, "guideline": guideline.rule_id}
+
+
+def changed(company: Company) -> int:
+    """The id of what the brand says it changed."""
+    now = clock.now()
+    return evidence.tell_change(company.brand.pk, ChangeDraft("Fed the otters", now.date()), actor=staff.actor(company.lena), now=now).pk
 
 
 def to_keep(company: Company, case: Case) -> dict[str, int]:
