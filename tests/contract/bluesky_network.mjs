@@ -40,7 +40,9 @@ const pds = await dev.TestPds.create({
   rateLimitBypassKey: "quayside",
 });
 dev.mockNetworkUtilities(pds, bsky);
-const chat = await chatService({ folder, plcUrl: plc.url, pdsUrl: `http://127.0.0.1:${pdsPort}`, viewUrl: bsky.url });
+// By number: looking for "localhost" by both kinds of addresses gives up after a quarter of a second, which a busy machine takes.
+const byNumber = (url) => url.replace("localhost", "127.0.0.1");
+const chat = await chatService({ folder, plcUrl: byNumber(plc.url), pdsUrl: `http://127.0.0.1:${pdsPort}`, viewUrl: byNumber(bsky.url) });
 
 async function freePort() {
   const server = net.createServer();
