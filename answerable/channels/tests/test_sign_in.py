@@ -36,7 +36,7 @@ def directory(running: Directory) -> Directory:
 
 def credential(directory: Directory, **other: Any) -> dict[str, Any]:
     """What an owner gave."""
-    where: dict[str, Any] = {"authorize": f"{directory.address}/authorize?p=1", "exchange": f"{directory.address}/token", "scope": SCOPE}
+    where: dict[str, Any] = {"authorize": f"{directory.url}/authorize?p=1", "exchange": f"{directory.url}/token", "scope": SCOPE}
     where |= {"client_id": CLIENT, "client_secret": SECRET, "extra": {"prompt": "consent"}}
     return {"sender": "care@example.com", "is_inside": True, "sign_in": where | other}
 
@@ -114,7 +114,7 @@ def test_it_waits_for_one_that_is_away(directory: Directory) -> None:
 
 def test_it_calls_nothing_inside_unless_an_owner_says_so(directory: Directory) -> None:
     got = signed_in(directory) | {"is_inside": False}
-    for exchange in (f"{directory.address}/token", "https://127.0.0.1/token", "https://169.254.169.254/token"):
+    for exchange in (f"{directory.url}/token", "https://127.0.0.1/token", "https://169.254.169.254/token"):
         with pytest.raises(NetworkError) as caught:
             sign_in.renew({**got, "sign_in": got["sign_in"] | {"exchange": exchange}})
         assert caught.value.trouble is Trouble.UNREACHABLE
