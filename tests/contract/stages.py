@@ -46,8 +46,11 @@ def bluesky() -> Iterator[SetUp]:
     with peopled_network() as (people, proxy), pytest.MonkeyPatch.context() as patch:
         from tests.contract.bluesky import BlueskyStage  # the network's client for Python takes seconds to import
 
-        patch.setattr(get_settings(), "bluesky_chat", people.network.chat)
-        yield lambda kind: BlueskyStage(people, proxy)
+        def stage(kind: str) -> BlueskyStage:
+            patch.setattr(get_settings(), "bluesky_chat", people.network.chat)  # each time: other tests have settings read anew
+            return BlueskyStage(people, proxy)
+
+        yield stage
 
 
 @contextmanager
