@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from answerable.alerts.errors import TooManyDevices
 from answerable.alerts.models import Alert, Device, Push
 from answerable.alerts.operations.lower import lower
+from answerable.alerts.operations.ways import keep_told
 from answerable.core import crypto
 from answerable.core.web_push import Address
 from answerable.journal.record import Actor, Fact, record
@@ -57,11 +58,7 @@ def remove_devices(member_id: int, *, but: int | None = None, actor: Actor, now:
 
 def push(alerts: Iterable[Alert], device: Device, *, now: datetime) -> list[Alert]:
     """Keep that a device is told of these alerts; says of which it was not told already, so that two workers tell once."""
-    alerts = list(alerts)
-    known = set(Push.objects.filter(alert__in=alerts, device=device).values_list("alert_id", flat=True))
-    news = [each for each in alerts if each.pk not in known]
-    Push.objects.bulk_create(Push(alert=each, device=device, at=now) for each in news)
-    return news
+    return keep_told(Push, alerts, now=now, device=device)
 
 
 def rest_all(device: Device) -> None:

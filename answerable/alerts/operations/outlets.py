@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from answerable.alerts.models import Alert, Outlet, Telling
+from answerable.alerts.operations.ways import keep_told
 from answerable.core import crypto
 from answerable.core.chat import Room
 from answerable.journal.record import Actor, Fact, record
@@ -46,8 +47,4 @@ def close_outlet(outlet_id: int, *, actor: Actor, now: datetime) -> None:
 
 def post(alerts: Iterable[Alert], outlet: Outlet, *, now: datetime) -> list[Alert]:
     """Keep that an outlet is told of these alerts; says of which it was not told already, so that two workers tell once."""
-    alerts = list(alerts)
-    known = set(Telling.objects.filter(alert__in=alerts, outlet=outlet).values_list("alert_id", flat=True))
-    news = [each for each in alerts if each.pk not in known]
-    Telling.objects.bulk_create(Telling(alert=each, outlet=outlet, at=now) for each in news)
-    return news
+    return keep_told(Telling, alerts, now=now, outlet=outlet)
