@@ -15,7 +15,7 @@ export async function chatService({ folder, plcUrl, pdsUrl, viewUrl }) {
   const { IdResolver } = await load("@atproto/identity/dist/index.js");
   const { TID } = await load("@atproto/common/dist/index.js");
   const { did, listen } = await register(load, plcUrl);
-  const keys = new IdResolver({ plcUrl, fetch, timeout: 20_000 }).did; // its own fetch refuses to look inside of this machine
+  const keys = new IdResolver({ plcUrl, fetch }).did; // its own fetch refuses to look inside of this machine
   const convos = new Map();
   const logs = new Map();
 

@@ -40,9 +40,7 @@ const pds = await dev.TestPds.create({
   rateLimitBypassKey: "quayside",
 });
 dev.mockNetworkUtilities(pds, bsky);
-// By number: looking for "localhost" by both kinds of addresses gives up after a quarter of a second, which a busy machine takes.
-const byNumber = (url) => url.replace("localhost", "127.0.0.1");
-const chat = await chatService({ folder, plcUrl: byNumber(plc.url), pdsUrl: `http://127.0.0.1:${pdsPort}`, viewUrl: byNumber(bsky.url) });
+const chat = await chatService({ folder, plcUrl: plc.url, pdsUrl: `http://127.0.0.1:${pdsPort}`, viewUrl: bsky.url });
 
 async function freePort() {
   const server = net.createServer();
