@@ -20,6 +20,7 @@ PREFIX = "d"
 
 def measure(installation: Installation, desk: Desk, *, seconds: int) -> dict[str, Any]:
     """Every item is a new case, so that an event tells of exactly one item."""
+    installation.rest()
     before = installation.memory()["web"]
     with Browsers(installation.port, [cookie(desk.all_seeing)] + [cookie(desk.idle)] * IDLE_STREAMS) as browsers:
         time.sleep(SETTLE_SECONDS)

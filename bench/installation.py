@@ -6,7 +6,8 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from answerable.core.settings import get_settings
 from bench.usage import Usage, cpu_seconds, memory
 
 NEVER_SECONDS = "86400"
+REST_SECONDS, REST_MOST, AT_REST = 6.0, 50, 0.1  # longer than the schedule's pauses; a tenth of a core is what looking costs
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,12 @@ class Installation:
 
     @classmethod
     @contextmanager
-    def running(cls) -> "Iterator[Installation]":
-        """Everything started, Django of this process on the same database; all of it gone at the end."""
+    def running(cls, settings: Mapping[str, str]) -> "Iterator[Installation]":
+        """Everything started with these settings, Django of this process on the same database; all of it gone at the end."""
         signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped"))
         home = Path(tempfile.mkdtemp(prefix="answerable-bench-"))
         home.chmod(0o755)
-        port = _isolate(home)
+        port = _isolate(home, settings)
         try:
             with database.server() as cluster:
                 assert cluster is not None
@@ -68,12 +70,21 @@ class Installation:
         """What each program has used of the processors since it started, in seconds."""
         return {name: cpu_seconds(pid) for name, pid in self.processes().items()}
 
+    def rest(self) -> None:
+        """Waits until the worker has nothing more to do behind the stream."""
+        for _ in range(REST_MOST):
+            before = self.cpu_seconds()["worker"]
+            time.sleep(REST_SECONDS)
+            if self.cpu_seconds()["worker"] - before < REST_SECONDS * AT_REST:
+                return
+        raise RuntimeError("The worker does not come to rest; look at its log")
+
     def memory(self) -> dict[str, Usage]:
         """What each program takes now."""
         return {name: memory(pid) for name, pid in self.processes().items()}
 
 
-def _isolate(home: Path) -> int:
+def _isolate(home: Path, settings: Mapping[str, str]) -> int:
     """Points this process and its children at the scratch home; nothing of the user's own installation stays in the environment."""
     for name in list(os.environ):
         if "DATABASE_URL" in name or name.startswith("ANSWERABLE_"):
@@ -86,6 +97,7 @@ def _isolate(home: Path) -> int:
         "ANSWERABLE_SANDBOX_URL": f"http://127.0.0.1:{network_port}",
         "ANSWERABLE_POLL_PAUSE_SECONDS": NEVER_SECONDS,
         "ANSWERABLE_LOG_LEVEL": "warning",
+        **{f"ANSWERABLE_{name}": value for name, value in settings.items()},
     }
     get_settings.cache_clear()
     return port

@@ -40,8 +40,9 @@ def _run(installation: Installation, desk: Desk, *, prefix: str, items: int, eve
     if set(sent.statuses) != {200}:
         raise RuntimeError(f"The hook answered {dict(sent.statuses)}")
     in_use = installation.memory()
-    taken = _drained(installation) - sent.began_at
+    taken = _none(installation, "ingest_rawitem WHERE state = 'waiting'") - sent.began_at
     used = {name: spent - before[name] for name, spent in installation.cpu_seconds().items()}
+    read = _none(installation, "triage_reading WHERE is_quick") - sent.began_at
     _check(prefix, items)
     per_item = {name: round(spent / items * 1000, 3) for name, spent in {**used, "generator": sent.cpu_seconds}.items()}
     return {
@@ -53,6 +54,7 @@ def _run(installation: Installation, desk: Desk, *, prefix: str, items: int, eve
         "ratio_to_fastest_peer": peers.ratio(items / taken, max(peers.RECEIVED_PER_SECOND.values())),
         "answer_ms": summary(sent.answer_seconds),
         "drained_after_last_answer_seconds": round(taken - (sent.ended_at - sent.began_at), 2),
+        "all_read_by_what_was_learned_after_seconds": round(read, 2),
         "cpu_ms_per_item": per_item,
         "cores_busy": round((sum(used.values()) + sent.cpu_seconds) / taken, 2),
         "generator_share_of_cpu": round(sent.cpu_seconds / (sum(used.values()) + sent.cpu_seconds), 3),
@@ -69,17 +71,17 @@ def _limit(per_item: dict[str, float], cores_busy: float) -> str:
     return f"{cause}; {whole:.2f} ms of processor time an item: {shares}"
 
 
-def _drained(installation: Installation) -> float:
-    """When nothing waits any more."""
+def _none(installation: Installation, rows: str) -> float:
+    """When there are no such rows any more."""
     until = time.monotonic() + PATIENCE_SECONDS
     with connection.cursor() as cursor:
         while time.monotonic() < until:
             installation.check()
-            cursor.execute("SELECT EXISTS (SELECT FROM ingest_rawitem WHERE state = 'waiting')")
+            cursor.execute(f"SELECT EXISTS (SELECT FROM {rows})")
             if cursor.fetchone() == (False,):
                 return time.monotonic()
             time.sleep(LOOK_SECONDS)
-    raise RuntimeError("Items still wait; look at the worker's log")
+    raise RuntimeError(f"There still are {rows}; look at the worker's log")
 
 
 def _check(prefix: str, items: int) -> None:

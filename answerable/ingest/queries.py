@@ -9,6 +9,8 @@ from django.db.models.functions import TruncHour
 
 from answerable.ingest.models import Cursor, RawItem, Refused
 
+_BEHIND = 100  # items that wait: fewer are worked within the second
+
 
 def position(page_id: int) -> str:
     """Up to where the page's list was read; "" if never."""
@@ -42,9 +44,9 @@ def unfinished(page_id: int, names: Iterable[str]) -> set[str]:
         return {name for (name,) in cursor.fetchall()}
 
 
-def is_behind(count: int) -> bool:
-    """Whether so many items, or more, are due to be worked."""
-    return RawItem.objects.filter(state=RawItem.State.WAITING)[count - 1 : count].exists()
+def is_behind() -> bool:
+    """Whether so much waits to be worked that the processor is better left to it."""
+    return RawItem.objects.filter(state=RawItem.State.WAITING)[_BEHIND - 1 : _BEHIND].exists()
 
 
 def sums(page_ids: Iterable[int]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from django.db import DataError, IntegrityError
 
 from answerable.channels.models import Brand, Page
 from answerable.core import bulk
+from answerable.ingest.models import Cursor
 from answerable.journal.models import Event
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -63,3 +64,10 @@ def test_it_refuses_a_text_that_is_too_long_rather_than_cut_it(brand: Brand) -> 
 @pytest.mark.django_db
 def test_it_inserts_nothing_for_no_rows() -> None:
     assert bulk.insert([]) == []
+
+
+def test_it_puts_rows_in_the_place_of_those_that_are_there(brand: Brand) -> None:
+    pages = bulk.insert([_page(brand, number) for number in (1, 2, 3)])
+    bulk.put([Cursor(page=page, position="old", moved_at=NOW) for page in pages[:2]])
+    bulk.put([Cursor(page=pages[1], position=ODD, moved_at=NOW), Cursor(page=pages[2], position="new", moved_at=NOW)])
+    assert dict(Cursor.objects.values_list("page_id", "position")) == {pages[0].pk: "old", pages[1].pk: ODD, pages[2].pk: "new"}

@@ -10,7 +10,6 @@ from answerable.meaning import operations as meaning
 LASTS = timedelta(seconds=4)  # the next tick of the schedule goes on
 GOES_BACK = timedelta(seconds=1)  # history of a million messages takes a night or two and a fifth of a processor
 AT_ONCE = 32  # a tenth of a second, for which a reply under way in the same process may have to wait
-BUSY = 100  # with so many items waiting to be received, the processor is theirs
 
 
 def keep_meanings() -> int:
@@ -19,7 +18,7 @@ def keep_meanings() -> int:
     A batch is one statement: killed in between, it is worked out once more.
     """
     count, began = 0, clock.now()
-    while is_wanted() and (now := clock.now()) < began + LASTS and not ingest.is_behind(BUSY):
+    while is_wanted() and (now := clock.now()) < began + LASTS and not ingest.is_behind():
         kept = meaning.embed_missing(AT_ONCE, goes_back=now < began + GOES_BACK, now=now)
         if not kept:
             break

@@ -9,6 +9,7 @@ from answerable.cases import operations as cases
 from answerable.cases.models import Message
 from answerable.cases.queries.turns import first_messages, written_since_closing
 from answerable.core import clock
+from answerable.ingest import queries as ingest
 from answerable.journal.record import PROGRAM
 from answerable.journeys.approving import grave
 from answerable.journeys.casework.settle import read_otherwise
@@ -29,11 +30,14 @@ LASTS = timedelta(seconds=4)  # the next tick of the schedule goes on
 def read_again() -> int:
     """Read what waits for it, the newest first, for some seconds; says how many messages.
 
+    While much arrives it is one batch at a time, so that what arrives comes first and none of this waits for ever.
     A batch is one transaction: killed in between, it is read once more.
     """
     count, until = 0, clock.now() + LASTS
-    while (now := clock.now()) < until and (read := _batch(now)):
+    while read := _batch(clock.now()):
         count += read
+        if clock.now() >= until or ingest.is_behind():
+            break
     return count
 
 

@@ -15,6 +15,7 @@ from answerable.journeys.casework.correct import correct
 from answerable.journeys.receiving import read_again as again
 from answerable.journeys.receiving import readers
 from answerable.journeys.receiving.read_again import read_again
+from answerable.journeys.receiving.receive import receive
 from answerable.routing.models import Ownership
 from answerable.sla.models import Clock
 from answerable.triage.models import Reading
@@ -22,7 +23,7 @@ from answerable.triage.rules.labels import PERSON, Reason
 from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Assessment, Input
 from answerable.triage.rules.shipped_name import shipped_name
-from tests.arrivals import arrive, arrive_together
+from tests.arrivals import arrive, arrive_together, keep, told
 from tests.cast import Company
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,18 @@ def test_many_wait_for_no_reader_and_are_read_again(page: Page, crowded: None) -
     assert [reading(each).is_quick for each in messages] == [False, False]
     assert [reading(each).needs_response for each in messages] == [True, False]
     assert read_again() == 0
+
+
+def test_while_much_arrives_it_is_one_batch_at_a_time(page: Page, crowded: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrive_together(page, {"Amara": ASKS, "Bela": TALKS})
+    monkeypatch.setattr(again, "AT_ONCE", 1)
+    for number in range(100):
+        keep(page, told(page, f"Which is the way to platform {number}?", name="Cem", at=datetime.now(UTC)))
+    assert read_again() == 1
+    while receive():
+        pass
+    monkeypatch.setattr(again, "AT_ONCE", 64)
+    assert read_again() == 101
 
 
 def test_clocks_follow_who_waits(page: Page, crowded: None) -> None:

@@ -14,11 +14,6 @@ from answerable.triage.rules.lexical import lexical_reader
 from answerable.triage.rules.reader import Assessment, Evidence, Input, Reader
 from answerable.triage.rules.recognised import recognised
 
-VALUES = [
-    "case_id", "language", "sentiment", "reason", "needs_response", "urgency", "probability", "probabilities", "doubt", "evidence",
-    "is_rude", "is_spam", "is_exposed", "entities", "reader", "is_quick", "at",
-]  # fmt: skip
-
 
 class Unread(NamedTuple):
     """A message to be read."""
@@ -47,7 +42,7 @@ def assess(messages: Sequence[Unread], *, now: datetime, reader: Reader | None =
         about = {"reader": reader.version, "is_quick": is_quick, "at": now}
         rows = [_as_row(each, read, about) for each, read in zip(wanted, assessments, strict=True)]
         bulk.insert([row for row in rows if row.message_id not in known], is_lenient=True)
-        Reading.objects.bulk_update([row for row in rows if row.message_id in known], VALUES)
+        bulk.put([row for row in rows if row.message_id in known])
         _name_again([last[key] for key in corrected], known, own)
     return corrected | {each.message_id: read for each, read in zip(wanted, assessments, strict=True)}
 
