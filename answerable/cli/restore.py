@@ -12,12 +12,14 @@ import click
 from answerable.cli import database
 from answerable.cli.archive.dump import restore_database
 from answerable.cli.archive.emptiness import is_empty, make_empty
-from answerable.cli.archive.manifest import Manifest, fingerprint, read_manifest
+from answerable.cli.archive.manifest import fingerprint, read_manifest
 from answerable.cli.backup import ATTACHMENTS, DUMP, SECRET_KEY
 from answerable.cli.migrate import migrate
 from answerable.cli.output import say, say_result
 from answerable.cli.process_group import alone
 from answerable.core.settings import Settings, get_settings
+
+KEY = "ANSWERABLE_SECRET_KEY"
 
 
 @click.command()
@@ -26,20 +28,24 @@ from answerable.core.settings import Settings, get_settings
 @click.option("--json", "as_json", is_flag=True, help="Say what was done as JSON.")
 def command(file: Path, replace: bool, as_json: bool) -> None:
     """Read a backup FILE into an empty database, and bring it up to this version. Stop web and worker first."""
-    began = time.monotonic()
+    began, is_key_given = time.monotonic(), bool(get_settings().secret_key.get_secret_value())
     with alone(get_settings().home), _opened(file) as archive:
         manifest = read_manifest(archive)
-        _take_secret_key(archive, manifest, get_settings())
-        with database.available():
-            read(archive, get_settings(), replace=replace)
+        with database.server():
+            if not replace:
+                _refuse_full(_url(get_settings()))
+            if manifest.has_secret_key and not is_key_given:
+                _take_secret_key(archive, get_settings().home)
+            if fingerprint(get_settings()) != manifest.key_fingerprint:
+                say(f"The secret key is another than the backup's: connect the pages again, or restore with its {KEY}.")
+            database.set_up_django()
+            read(archive, get_settings())
     say_result({"made_at": manifest.made_at, "seconds": round(time.monotonic() - began, 1)}, as_json=as_json)
 
 
-def read(archive: tarfile.TarFile, settings: Settings, *, replace: bool = False) -> None:
-    """Restores database and attachments; refuses a database that has something in it unless it may be replaced."""
-    url = settings.owner_database_url or settings.database_url
-    if not is_empty(url) and not replace:
-        raise click.ClickException("This database is not empty. Restore into an empty one, or add --replace to delete what is there.")
+def read(archive: tarfile.TarFile, settings: Settings) -> None:
+    """Restores database and attachments over what is there."""
+    url = _url(settings)
     with tempfile.TemporaryDirectory(dir=settings.home, prefix=".restore-") as folder:
         say("Unpacking")
         archive.extractall(folder, filter="data")
@@ -64,15 +70,21 @@ def _put_attachments(source: Path, target: Path) -> None:
         shutil.move(source, target)
 
 
-def _take_secret_key(archive: tarfile.TarFile, manifest: Manifest, settings: Settings) -> None:
-    """The key of the backup becomes ours, unless the environment names one; says so where credentials will not open."""
-    kept = settings.home / "secrets" / database.SECRET_KEY
-    if manifest.has_secret_key and "ANSWERABLE_SECRET_KEY" not in os.environ:
-        member = archive.extractfile(SECRET_KEY)
-        assert member is not None
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_bytes(member.read())
-    database.keep_secret_key()
-    if fingerprint(get_settings()) != manifest.key_fingerprint:
-        say("The secret key is another than the backup's: connect the pages again, or restore with its ANSWERABLE_SECRET_KEY.")
+def _url(settings: Settings) -> str:
+    return settings.owner_database_url or settings.database_url
+
+
+def _refuse_full(url: str) -> None:
+    """Refuses a database that has something in it, before anything of this installation is changed."""
+    if not is_empty(url):
+        raise click.ClickException("This database is not empty. Restore into an empty one, or add --replace to delete what is there.")
+
+
+def _take_secret_key(archive: tarfile.TarFile, home: Path) -> None:
+    """The key of the backup becomes ours; the one that the server's start made, or that was here, is gone."""
+    member = archive.extractfile(SECRET_KEY)
+    assert member is not None
+    kept = home / "secrets" / database.SECRET_KEY
+    kept.write_bytes(member.read())
+    os.environ[KEY] = kept.read_text().strip()
+    get_settings.cache_clear()

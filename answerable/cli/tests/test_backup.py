@@ -69,14 +69,16 @@ def test_it_brings_everything_back_after_the_data_folder_is_lost(program: Progra
 
 @pytest.mark.long
 def test_it_refuses_to_restore_over_what_is_there_unless_told_to(program: Program) -> None:
-    file = str(program.home / "backup.tar")
+    file, key = str(program.home / "backup.tar"), program.home / "home" / "secrets" / "secret-key"
     program.report("migrate")
-    program.report("backup", file)
+    program.report("backup", file, "--with-secrets")
     company(program, "Department.objects.create(name='Later')")
+    key.write_text("the key of another installation, which opens what stands here")
     refused = program.run("restore", file)
     assert refused.returncode == 1
     assert "--replace" in refused.stderr
     assert company(program, "print(Department.objects.count())") == "1"
+    assert key.read_text().startswith("the key of another")
     program.report("restore", file, "--replace")
     assert company(program, "print(Department.objects.count())") == "0"
 
