@@ -1,7 +1,7 @@
 """Which of many phrases a text names: all of them are looked for in one pass, however many there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,28 +58,17 @@ class Matcher:
         self._places = list(places.values())
         self._found = AhoCorasick(list(places)) if places else None
 
-    def matches(self, text: str, language: str = "") -> list[Match]:
-        """The phrases that a text names, in the order in which they were given; `language` is what the network says of it."""
-        return list(self._matches(text, language))
-
     def names(self, text: str, language: str = "") -> Match | None:
-        """The first of them."""
-        return next(self._matches(text, language), None)
-
-    def _matches(self, text: str, language: str) -> Iterator[Match]:
-        if self._found is None:
-            return
-        hits = self._found.find_matches_as_indexes(folded(text), overlapping=True)
-        if not hits:
-            return
+        """The phrase that a text names, of several the one that was given first; `language` is what the network says of it."""
         found: defaultdict[int, list[tuple[int, int, _Place]]] = defaultdict(list)
-        for pattern, start, end in hits:
+        for pattern, start, end in self._found.find_matches_as_indexes(folded(text), overlapping=True) if self._found else ():
             for place in self._places[pattern]:
                 found[place.phrase].append((start, end, place))
         for number in sorted(found):
             written = _first_left(found[number])
             if written is not None and _is_in(self._phrases[number].languages, text, language):
-                yield Match(self._phrases[number], written)
+                return Match(self._phrases[number], written)
+        return None
 
 
 def _first_left(found: Sequence[tuple[int, int, _Place]]) -> str | None:

@@ -118,11 +118,17 @@ def test_a_language_counts_where_somebody_can_tell_it() -> None:
     assert matcher.names("Das ist doch wirklich das reine Gift und sonst gar nichts") is None
 
 
-def test_all_that_are_named_are_told_with_how() -> None:
+def test_of_several_that_are_named_the_first_is_told_with_how() -> None:
     matcher = Matcher([Wanted(1, ["Harbour Rail", "HR trains"]), Wanted(2, ["Night Ferry"]), Wanted(3, ["Ferry"])])
-    found = matcher.matches("The night ferry of hr trains")
-    assert [(each.wanted.id, each.spelling) for each in found] == [(1, "HR trains"), (2, "Night Ferry"), (3, "Ferry")]
-    assert Matcher([]).matches("anything") == []
+    for text, told in (
+        ("The night ferry of hr trains", (1, "HR trains")),
+        ("The night ferry", (2, "Night Ferry")),
+        ("A ferry", (3, "Ferry")),
+    ):
+        found = matcher.names(text)
+        assert found is not None
+        assert (found.wanted.id, found.spelling) == told
+    assert Matcher([]).names("anything") is None
 
 
 @pytest.mark.parametrize("written", ["", "  ", "*", "#", "a", "!?", "🚆"])
