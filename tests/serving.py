@@ -1,10 +1,35 @@
 """A server over real HTTP in this process, as long as its block lasts."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Self
+from typing import Any, Self
+
+
+class Handler(BaseHTTPRequestHandler):
+    """What is asked as bytes and answered as bytes or JSON, without a word on the console."""
+
+    def asked(self) -> bytes:
+        """The body of the request."""
+        return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+
+    def answer(self, status: int, content: bytes, headers: Mapping[str, str] | None = None) -> None:
+        """All of it; whoever asked may have gone."""
+        with suppress(OSError):
+            self.send_response(status)
+            for name, value in {**(headers or {}), "Content-Length": str(len(content))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+
+    def tell(self, status: int, said: Any, headers: Mapping[str, str] | None = None) -> None:
+        """The same in JSON."""
+        self.answer(status, json.dumps(said).encode(), {**(headers or {}), "Content-Type": "application/json"})
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nobody reads it."""
 
 
 class Serving:

@@ -1,4 +1,7 @@
-"""Direct messages, read on from a position: first what was said before, then what the network's log tells."""
+"""Direct messages, read on from a position: first what was said before, then what the network's log tells.
+
+A conversation that cannot be read holds up no other: what was said in it is kept as it came, and health tells of it.
+"""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -62,34 +65,49 @@ def cut(convo: Convo, page: str, row: Row) -> Row:
 def _logged(access: Access, known: Position) -> tuple[list[Envelope], Position, bool]:
     rows, cursor = chat.log(access, known.log)
     events = [each for row in rows if (each := readable(Event, row)) and each.type in {SAID, DELETED}]
-    convos = {name: _direct(access, name) for name in dict.fromkeys(each.convoId for each in events if each.type == SAID)}
-    said = [(convo, each.message) for each in events if each.type == SAID and (convo := convos[each.convoId]) and _is_said(each.message)]
-    gone = [envelope for each in events if each.type == DELETED for envelope in _deletion(access.page_external_id, each)]
+    page, told = access.page_external_id, [each for each in events if each.type == SAID and _is_said(each.message)]
+    convos = {name: _direct(access, name) for name in dict.fromkeys(each.convoId for each in told)}
+    said = [(convo, each.message) for each in told if (convo := convos[each.convoId]) and convo.other(page)]
+    aside = [_aside(page, each.convoId, each.message) for each in told if convos[each.convoId] is None]
+    gone = [envelope for each in events if each.type == DELETED for envelope in _deletion(page, each)]
     read = (cursor or max(str(row.get("rev")) for row in rows)) if rows else known.log
-    return [*placed(access, said), *gone], replace(known, log=read), read != known.log
+    return [*placed(access, said), *aside, *gone], replace(known, log=read), read != known.log
 
 
 def _earlier(access: Access, known: Position, cursor: str, horizon: datetime) -> tuple[list[Envelope], Position, bool]:
     """One page of conversations, each back to the horizon."""
     rows, on = chat.convos(access, cursor, A_LIST)
-    lively = [each for row in rows if (each := readable(Convo, row)) and each.lastMessage and each.lastMessage.sentAt >= horizon]
+    convos = [(row, readable(Convo, row)) for row in rows]
+    lively = [each for _row, each in convos if each and each.lastMessage and each.lastMessage.sentAt >= horizon]
     page, said = access.page_external_id, list[tuple[Convo, Row]]()
+    aside = [_aside(page, row.get("id"), row.get("lastMessage")) for row, each in convos if each is None]
     for convo in lively:
         if convo.other(page):
-            said += [(convo, row) for row in chat.messages(access, convo.id, horizon) if _is_said(row)]
-    is_over = not on or not lively
-    return placed(access, sorted(said, key=_moment)), replace(known, talks=None if is_over else on), True
+            try:
+                said += [(convo, row) for row in chat.messages(access, convo.id, horizon) if _is_said(row)]
+            except NetworkError as error:
+                if error.trouble is not Trouble.BROKEN:
+                    raise
+                aside.append(_aside(page, convo.id, error.words))
+    is_over = not on or not (lively or aside)
+    return [*placed(access, sorted(said, key=_moment)), *aside], replace(known, talks=None if is_over else on), True
 
 
 def _direct(access: Access, name: str) -> Convo | None:
-    """A conversation of two; None for a group, and for one that we left."""
+    """A conversation, with nobody in it where we left it; None where it cannot be read."""
     try:
-        found = chat.convo(access, name)
+        return chat.convo(access, name)
     except NetworkError as error:
+        if error.trouble is Trouble.BROKEN:
+            return None
         if error.trouble not in {Trouble.GONE, Trouble.REFUSED}:
             raise
-        return None
-    return found if found.other(access.page_external_id) else None
+        return Convo(id=name, members=[])
+
+
+def _aside(page: str, convo: Any, message: Any) -> Envelope:
+    """What was said in a conversation of which nobody can say with whom it is."""
+    return envelopes.spoken(page, {"convo": convo, "message": message}, None)
 
 
 def _envelope(page: str, convo: Convo, row: Row, shown: Row | None) -> Envelope:
