@@ -7,14 +7,15 @@ from answerable.policy.rules.verdict import Verdict
 
 
 class AnsweredMeanwhile(Conflict):
-    """Somebody answered since the author looked; both texts are to be shown."""
+    """Somebody answered since the author looked; both texts are to be shown, theirs to who sees the page on which it stands."""
 
     code = "answered_meanwhile"
 
-    def __init__(self, sentence: str | Promise, *, their_text: str, their_author_id: int | None, seen: str) -> None:
+    def __init__(self, sentence: str | Promise, *, their_text: str, their_author_id: int | None, their_page_id: int, seen: str) -> None:
         super().__init__(sentence)
         self.their_text = their_text
         self.their_author_id = their_author_id
+        self.their_page_id = their_page_id
         self.seen = seen
 
 

@@ -1,5 +1,6 @@
 -- One row a case: who, what, whose, by when. %(cases)s are the ids to compute.
 -- A row without a deadline sorts behind all that have one, newest message first: hence the mirror around 2300.
+-- Words are those of the case's own page: whoever sees the row sees that page, and not every page on which the case has gone on.
 INSERT INTO inbox_row (
     case_id, page_id, person_id, is_open, department_id, member_id, customer_name, snippet, language, last_message_at, last_message_id,
     is_last_ours, reach, leg, reason, urgency, sentiment, needs_response, trouble, due_at, clock_started_at,
@@ -7,7 +8,7 @@ INSERT INTO inbox_row (
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
-    left(coalesce(heard.text, newest.text, ''), 300), coalesce(reading.language, ''), newest.posted_at, newest.id, newest.is_ours,
+    left(coalesce(heard.text, CASE WHEN newest.page_id = c.page_id THEN newest.text END, ''), 300), coalesce(reading.language, ''), newest.posted_at, newest.id, newest.is_ours,
     coalesce(heard.reach, 0),
     CASE WHEN legs.is_public AND legs.is_private THEN 'both' WHEN legs.is_private THEN 'private' ELSE 'public' END,
     coalesce(reading.reason, 'noise'), coalesce(reading.urgency, 'low'), coalesce(reading.sentiment, 'neutral'),
@@ -34,10 +35,11 @@ LEFT JOIN cases_closure AS closure ON closure.case_id = c.id AND closure.reopene
 LEFT JOIN topics_placement AS said ON said.case_id = c.id
 LEFT JOIN topics_suggestion AS seems ON seems.case_id = c.id AND seems.is_sure
 CROSS JOIN LATERAL (
-    SELECT m.id, m.posted_at, m.is_ours, m.text FROM cases_message AS m WHERE m.case_id = c.id ORDER BY m.id DESC LIMIT 1
+    SELECT m.id, m.posted_at, m.is_ours, m.text, m.page_id FROM cases_message AS m WHERE m.case_id = c.id ORDER BY m.id DESC LIMIT 1
 ) AS newest
 LEFT JOIN LATERAL (
-    SELECT m.text, m.reach FROM cases_message AS m WHERE m.case_id = c.id AND NOT m.is_ours ORDER BY m.id DESC LIMIT 1
+    SELECT m.text, m.reach FROM cases_message AS m
+    WHERE m.case_id = c.id AND NOT m.is_ours AND m.page_id = c.page_id ORDER BY m.id DESC LIMIT 1
 ) AS heard ON TRUE
 CROSS JOIN LATERAL (
     SELECT bool_or(l.is_public) AS is_public, bool_or(NOT l.is_public) AS is_private,

@@ -26,7 +26,7 @@ def release(outbound_id: int, text: str, verdict: Verdict, *, actor: Actor, now:
     last = queries.last_answer(outbound.case_id)
     if last is not None and last.is_newer_than(outbound.seen):
         sentence = _("Somebody answered in the meantime, so this was not sent. Send it back, with what they said in mind.")
-        raise AnsweredMeanwhile(sentence, their_text=last.text, their_author_id=last.member_id, seen=last.mark)
+        raise AnsweredMeanwhile(sentence, their_text=last.text, their_author_id=last.member_id, their_page_id=last.page_id, seen=last.mark)
     window = open_way(outbound.leg, Way(outbound.kind), now, is_template=outbound.template is not None)
     has_files = Enclosure.objects.filter(outbound=outbound).exists()
     text = fit(text, window, may_be_empty=has_files and not outbound.text)

@@ -92,6 +92,7 @@ def _refuse_second(reply: Reply) -> None:
             _("A colleague answered in the meantime, so yours was not sent. Your text is kept."),
             their_text=last.text,
             their_author_id=last.member_id,
+            their_page_id=last.page_id,
             seen=last.mark,
         )
 

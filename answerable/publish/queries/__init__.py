@@ -20,6 +20,7 @@ class Answer:
     mark: str
     text: str
     member_id: int | None
+    page_id: int
     is_public: bool = False
 
     def is_newer_than(self, seen: str) -> bool:
@@ -40,9 +41,9 @@ def last_answer(case_id: int, *, besides: Collection[int] = ()) -> Answer | None
         return None
     mark = mark_of(ours.pk if ours else None, native.pk if native else None)
     if ours is not None and (native is None or native.received_at <= ours.queued_at):
-        return Answer(mark, ours.text, ours.member_id, ours.kind == Outbound.Kind.PUBLIC_REPLY)
+        return Answer(mark, ours.text, ours.member_id, ours.page_id, ours.kind == Outbound.Kind.PUBLIC_REPLY)
     assert native is not None
-    return Answer(mark, native.text, None, native.leg.is_public)
+    return Answer(mark, native.text, None, native.page_id, native.leg.is_public)
 
 
 def own_answers(case_id: int) -> QuerySet[Outbound]:

@@ -122,8 +122,8 @@ def test_it_decides_only_what_is_undecided(company: Company, case: Case) -> None
 
 @given(st.tuples(st.integers(0, 10**18), st.integers(0, 10**18)), st.text(max_size=30))
 def test_it_reads_any_mark(numbers: tuple[int, int], noise: str) -> None:
-    answer = Answer(f"{numbers[0]}-{numbers[1]}", "", None)
+    answer = Answer(f"{numbers[0]}-{numbers[1]}", "", None, 1)
     assert not answer.is_newer_than(answer.mark)
     assert not answer.is_newer_than(f"{numbers[0] + 1}-{numbers[1]}")
-    assert Answer(f"{numbers[0] + 1}-0", "", None).is_newer_than(answer.mark)
+    assert Answer(f"{numbers[0] + 1}-0", "", None, 1).is_newer_than(answer.mark)
     assert isinstance(answer.is_newer_than(noise), bool)

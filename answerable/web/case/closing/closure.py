@@ -107,8 +107,14 @@ def destroy(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def _wrote(request: HttpRequest, case_id: int, error: WroteMeanwhile) -> HttpResponse:
-    """What they wrote, and the way to close all the same."""
-    seen = {"error": error, "seen": error.messages[-1].pk, "back_url": asked(request).url("case:show", case_id), "said": request.POST}
+    """What they wrote, as far as this member sees where it stands, and the way to close all the same."""
+    seen = {
+        "error": error,
+        "wrote": [each for each in error.messages if scope_of(request).sees(each.page_id)],
+        "seen": error.messages[-1].pk,
+        "back_url": asked(request).url("case:show", case_id),
+        "said": request.POST,
+    }
     page = "case/close_meanwhile.html" if wants_part(request) else "case/close_meanwhile_page.html"
     refused = render(request, page, seen, status=error.status)
     refused["X-Refused"] = error.code

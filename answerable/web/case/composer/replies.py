@@ -63,11 +63,12 @@ def create(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 def _meanwhile(request: HttpRequest, answer: Answer, error: AnsweredMeanwhile) -> HttpResponse:
-    """Both texts, and the way to send the second one all the same."""
+    """Both texts, as far as this member sees where they stand, and the way to send the second one all the same."""
     author = staff.members_by_id([error.their_author_id]).get(error.their_author_id) if error.their_author_id else None
     seen = {
         "answer": answer,
         "author": author,
         "is_own": author is not None and author.pk == member_of(request).pk,
+        "their_text": error.their_text if scope_of(request).sees(error.their_page_id) else "",
     }
     return sent_back(request, answer.case_id, "meanwhile", error, seen)
