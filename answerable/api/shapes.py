@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from ninja import Field, Schema
-from pydantic import AwareDatetime, ConfigDict, StringConstraints, model_validator
+from pydantic import AwareDatetime, ConfigDict, StringConstraints, field_validator, model_validator
 
 from answerable.customers.models import Touchpoint
 from answerable.customers.operations import Identified
@@ -60,6 +60,14 @@ class Wanted(Sent):
     since: AwareDatetime | None = Field(None, description="Those that were at this time or later.")
     after: int = Field(0, ge=0, le=2**62, description="What “next” said of the page before.")
     limit: int = Field(50, ge=1, le=200)
+
+    @field_validator("number")
+    @classmethod
+    def is_one(cls, written: str) -> str:
+        """A number that a customer could have."""
+        if written:
+            identified("number", written)
+        return written
 
 
 class TouchpointOut(Schema):

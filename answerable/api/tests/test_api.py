@@ -187,3 +187,8 @@ def test_what_is_said_of_a_merged_customer_stays_with_them(crm: Program, company
     first, second = (crm.ask("get", f"customers/hr-{number}").json() for number in (1, 2))
     assert (first["standing"], first["emails"]) == ("", [])
     assert (second["customer_id"], second["standing"], second["emails"]) == (other, "gold", ["ben@example.org"])
+
+
+def test_it_says_which_number_is_none(crm: Program) -> None:
+    refused = crm.ask("get", f"touchpoints?number={'9' * 61}")
+    assert (refused.status_code, refused.json()["errors"][0]["where"]) == (422, "number")
