@@ -1,6 +1,6 @@
 """Reading what happened."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,7 @@ class Wanted:
     """Which events are looked for. `page_ids` None is everything; `kinds` are those of cases, or those of none.
 
     `person_kinds` are kinds whose subject is a member: with `member_id`, they are found also where somebody else, or nobody, did them.
+    Of the cases `besides` nothing is.
     """
 
     page_ids: list[int] | None = None
@@ -30,6 +31,7 @@ class Wanted:
     case_id: int | None = None
     since: datetime | None = None
     until: datetime | None = None
+    besides: Collection[int] = ()
 
 
 def of_people(wanted: Wanted, *, before: int | None = None, limit: int = 50) -> list[Event]:
@@ -55,4 +57,6 @@ def _matches(wanted: Wanted) -> Q:
         match &= Q(member_id__isnull=False) | Q(case_id=None, kind__in=wanted.person_kinds)
     if wanted.kinds:
         match &= Q(kind__in=wanted.kinds) & (Q() if wanted.are_of_cases else Q(case_id=None))
+    if wanted.besides:
+        match &= Q(case_id=None) | ~Q(case_id__in=wanted.besides)
     return match

@@ -82,7 +82,7 @@ def ask(request: HttpRequest) -> tuple[AskForm, Wanted]:
     form.is_valid()
     wanted, page = form.wanted(), form.cleaned_data.get("page")
     allowed = None if member_of(request).is_owner else pages
-    return form, replace(wanted, page_ids=[page] if page else allowed)
+    return form, replace(wanted, page_ids=[page] if page else allowed, besides=scope_of(request).hidden)
 
 
 def _midnight(day: date | None) -> datetime | None:

@@ -123,3 +123,17 @@ def test_it_calls_a_case_by_its_reference_where_the_event_names_no_page(client: 
     html = body(client)
     assert f"HR-{case.pk}</a>" in html
     assert "Platform nine" in html
+
+
+@pytest.mark.django_db
+def test_a_pr_matter_is_told_of_to_those_alone_who_see_it(client: Client, company: Company, page: Page) -> None:
+    case = case_of(page)
+    access.name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=LONG_AGO)
+    access.restrict(case, seeing=[], actor=queries.actor(company.robin), now=clock.now())
+    access.grant(company.charlie.pk, page.pk, [Grant.Action.ADMINISTER], actor=PROGRAM, now=LONG_AGO)
+    record([Fact("case.closed", 7, 7, page.pk)], actor=queries.actor(company.jonas), now=clock.now())
+    for who, is_named in ((company.charlie, False), (company.lena, True), (company.robin, True)):
+        client.force_login(who)
+        said = b"".join(client.get("/audit.csv").streaming_content).decode()  # type: ignore[attr-defined]
+        assert (f"HR-{case.pk}" in body(client), f"HR-{case.pk}" in said) == (is_named, is_named)
+        assert "A case was closed" in body(client)
