@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 def page_at(request: HttpRequest, slug: str) -> PublicPage:
     """The page under an address; one that is off shows itself to who decides about it, as it would be."""
     page = queries.by_slug(slug)
-    if page is None or not (page.is_on or _may_look_before(request)):
+    if page is None or not (page.is_on or _may_look_before(request, page.brand_id)):
         raise Invisible(_("There is no such page."))
     return page
 
 
-def _may_look_before(request: HttpRequest) -> bool:
-    return request.user.is_authenticated and evidence.may_settle(request.user)
+def _may_look_before(request: HttpRequest, brand_id: int) -> bool:
+    member = request.user
+    return member.is_authenticated and evidence.may_settle(member) and evidence.sees_brand(brand_id, member)

@@ -36,9 +36,14 @@ def require(member: Member) -> None:
         raise Forbidden(_("Owners and leads decide what is shown. Ask one of them."))
 
 
+def sees_brand(brand_id: int, member: Member) -> bool:
+    """Whether this member sees a page of a brand."""
+    return brand_id in {each.brand_id for each in channels.pages(scope.of(member).page_ids)}
+
+
 def require_brand(brand_id: int, member: Member) -> None:
     """The same for one brand; it is invisible to whoever sees none of its pages."""
-    if not {each.brand_id for each in channels.pages(scope.of(member).page_ids)} >= {brand_id}:
+    if not sees_brand(brand_id, member):
         raise Invisible(_("There is no such brand."))
     require(member)
 

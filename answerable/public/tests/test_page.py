@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
+from answerable.access.models import Grant
 from answerable.alerts.models import Alert
 from answerable.cases import operations as cases
 from answerable.cases.models import Message
@@ -51,6 +52,9 @@ def test_it_is_off_until_it_is_switched_on(company: Company, page: Page, six: li
     assert "A preview" in before.get(AT).content.decode()
     before.force_login(company.jonas)
     assert before.get(AT).status_code == 404
+    Grant.objects.filter(member=company.lena).delete()
+    before.force_login(company.lena)
+    assert before.get(AT).status_code == 404, "she leads, and sees no page of this brand"
     settle(company.brand.pk, PageDraft("harbour-rail", is_on=True), member=company.priya, now=clock.now())
     assert "6 public complaints" in read()
 
