@@ -10,8 +10,9 @@ from django.core.files.storage import storages
 from django.test import Client
 
 from answerable.cases.models import Attachment, Case, Leg, Message
-from answerable.channels.contract import Way
+from answerable.channels.contract import HELD, Way
 from answerable.channels.models import Page
+from answerable.channels.registry import connector
 from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.customers.models import Identity
@@ -170,3 +171,21 @@ def test_it_fetches_a_customer_s_picture_when_somebody_looks(company: Company, c
     assert (shown.avatar.kind, shown.avatar_due_at) == ("picture", None)
     assert f'src="/cases/{case.pk}/picture"' in client.get(f"/cases/{case.pk}").content.decode()
     assert body(client.get(f"/cases/{case.pk}/picture"))[:4] == b"RIFF"
+
+
+def test_a_file_on_which_a_connector_breaks_holds_up_no_other(
+    company: Company, comments: Page, network: SandboxNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(self: object, access: object, url: str, limit_bytes: int) -> bytes:
+        raise LookupError("unknown encoding: x-klingon")
+
+    monkeypatch.setattr(type(connector(comments.network)), "fetch_file", breaks, raising=False)
+    message = came(network, comments, sent(samples.picture()), sent(samples.picture()))
+    held, other = Attachment.objects.filter(message=message).order_by("position")
+    Attachment.objects.update(state="waiting", file=None, try_count=0, due_at=clock.now())
+    Attachment.objects.filter(pk=held.pk).update(url=f"{HELD}1")
+    fetch_files()
+    held.refresh_from_db()
+    other.refresh_from_db()
+    assert (held.state, held.reason) == ("waiting", "broken")
+    assert other.state == "ready"

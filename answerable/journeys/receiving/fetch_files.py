@@ -1,5 +1,6 @@
 """Fetching what strangers attached, and their pictures, after their words are shown: one job at a time, so that no send waits."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,7 @@ from answerable.journeys.receiving import reading
 from answerable.journeys.receiving.own_files import without_own
 from answerable.publish import operations as publish
 
+log = logging.getLogger(__name__)
 JOB = "fetch_files"
 BATCH = 8
 AT_ONCE = 4
@@ -78,7 +80,16 @@ def sweep_files() -> None:
 
 def _all(asked: Iterable[Callable[[], Came]]) -> list[Came]:
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="fetch") as pool:
-        return [each.result() for each in [pool.submit(one) for one in asked]]
+        return list(pool.map(_one, asked))
+
+
+def _one(asked: Callable[[], Came]) -> Came:
+    """A connector that breaks on one file holds up no other."""
+    try:
+        return asked()
+    except Exception:
+        log.exception("A file could not be fetched")
+        return NotFetched(Trouble.BROKEN.value, retry=True)
 
 
 def _attached(attachment: Attachment) -> Callable[[], Came]:
