@@ -105,7 +105,12 @@ def test_it_gives_the_network_our_address_again_where_that_failed(
 ) -> None:
     monkeypatch.setattr(get_settings(), "base_url", "http://127.0.0.1:9")
     subscribe_again(comments.pk)
-    assert Health.objects.get(pk=comments.pk).subscribed_at is None
+    health = Health.objects.get(pk=comments.pk)
+    assert (health.subscribed_at, "could not be reached" in health.delivery_error) == (None, True), health.delivery_error
+    poll_page(comments.pk)
+    watch_health()
+    assert state_of(comments, clock.now()) is PageState.UNDELIVERED, "though it can be asked"
+    assert "is not delivered here" in Alert.objects.get().sentence
     check_now([comments.pk], member=company.robin)
     assert waiting("subscribe_page") == 1
     access = channels.access(comments)
@@ -113,6 +118,7 @@ def test_it_gives_the_network_our_address_again_where_that_failed(
         monkeypatch.setattr(get_settings(), "base_url", hook.url)
         subscribe_again(comments.pk)
     assert Health.objects.get(pk=comments.pk).subscribed_at
+    assert state_of(comments, clock.now()) is PageState.WORKING
     check_now([comments.pk], member=company.robin)
     assert waiting("subscribe_page") == 1, "it is not asked for again"
 

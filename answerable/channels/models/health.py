@@ -9,6 +9,7 @@ class Health(models.Model):
     """How a page's connection is doing; its state in words is computed by `rules.page_state`, never stored.
 
     `limits` is what its network said at `limits_at` to be left: what of, per cent, and when it begins anew.
+    `delivery_error` is why the network does not deliver here, as it said when it was last given our address; "" where it took it.
     `stream` says since `stream_at` whether the network speaks by itself: it does, it cannot here, or it fell silent.
     """
 
@@ -23,6 +24,7 @@ class Health(models.Model):
     last_poll_missed_count = models.PositiveIntegerField(default=0)
     last_missed_at = models.DateTimeField(null=True)
     subscribed_at = models.DateTimeField(null=True)
+    delivery_error = models.CharField(max_length=300, blank=True, db_default="")
     usual_gap_seconds = models.FloatField(null=True)
     failing_since = models.DateTimeField(null=True)
     last_error = models.CharField(max_length=300, blank=True)

@@ -12,6 +12,7 @@ from answerable.channels.operations.mark import (
     mark_refused,
     mark_stream,
     mark_subscribed,
+    mark_undelivered,
     mark_working,
 )
 from answerable.channels.operations.pause import pause, resume
@@ -31,6 +32,7 @@ __all__ = [
     "mark_refused",
     "mark_stream",
     "mark_subscribed",
+    "mark_undelivered",
     "mark_working",
     "paint",
     "pause",

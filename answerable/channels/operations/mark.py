@@ -39,7 +39,12 @@ def mark_polled(page_id: int, *, missed: int, now: datetime) -> None:
 
 def mark_subscribed(page_id: int, *, now: datetime) -> None:
     """The network took our hook's address and delivers to it."""
-    Health.objects.filter(pk=page_id).update(subscribed_at=now)
+    Health.objects.filter(pk=page_id).update(subscribed_at=now, delivery_error="")
+
+
+def mark_undelivered(page_id: int, error: NetworkError) -> None:
+    """The network did not take our hook's address; why is kept until it does, whatever else it answers meanwhile."""
+    Health.objects.filter(pk=page_id).update(subscribed_at=None, delivery_error=error.words)
 
 
 def mark_refused(page_id: int, *, count: int = 1, now: datetime) -> None:

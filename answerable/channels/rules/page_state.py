@@ -18,6 +18,7 @@ class PageState(StrEnum):
     PAUSED = "paused"
     FAILING = "failing"
     LIMITED = "limited"
+    UNDELIVERED = "undelivered"
     REFUSED = "refused"
     SILENT = "silent"
     TOKEN_ENDS = "token_ends"
@@ -26,7 +27,7 @@ class PageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the state is judged by."""
+    """What the state is judged by. `is_shut_out`: the last call failed because the access was refused, which no waiting mends."""
 
     is_active: bool
     last_event_at: datetime | None
@@ -39,6 +40,8 @@ class Facts:
     asked_at: datetime | None = None
     missed_count: int = 0
     missed_at: datetime | None = None
+    is_shut_out: bool = False
+    is_undelivered: bool = False
 
 
 def page_state(facts: Facts, now: datetime) -> PageState:
@@ -47,8 +50,10 @@ def page_state(facts: Facts, now: datetime) -> PageState:
         return PageState.PAUSED
     if facts.held_until and facts.held_until > now:
         return PageState.LIMITED
-    if facts.failing_since and now - facts.failing_since > FAILING_AFTER:
+    if facts.failing_since and (facts.is_shut_out or now - facts.failing_since > FAILING_AFTER):
         return PageState.FAILING
+    if facts.is_undelivered:
+        return PageState.UNDELIVERED
     if is_refusing(facts, now):
         return PageState.REFUSED
     if is_silent(facts, now):

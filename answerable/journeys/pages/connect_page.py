@@ -31,7 +31,7 @@ GUARDED = {"email", "web", "webhook"}
 def connect_page(brand: Brand, *, network: str, address: str, credential: Mapping[str, Any], member: Member, now: datetime) -> Page:
     """Add a page to a brand and have its network deliver to us. Refuses a credential that the network does not take.
 
-    A network that does not take our hook's address is no reason to refuse: what it has is fetched, and health shows the trouble.
+    A network that does not take our hook's address is no reason to refuse: what it has is fetched, and health says why until it does.
     """
     if network not in GUARDED:
         http.refuse_private(address)
@@ -57,10 +57,17 @@ def connect_page(brand: Brand, *, network: str, address: str, credential: Mappin
 
 
 def subscribe(page: Page) -> None:
-    """Have the network deliver to our hook. It may ask back at once, so this runs outside of a transaction and needs the web process."""
+    """Have the network deliver to our hook. It may ask back at once, so this runs outside of a transaction and needs the web process.
+
+    Why it would not stands on the page's health until it does.
+    """
     place = page.network if connector(page.network).shares_hook else f"{page.network}/{page.pk}"
     address = f"{get_settings().base_url.rstrip('/')}/hooks/{place}"
-    call_network(page, lambda network, access: network.subscribe(access, address))
+    try:
+        call_network(page, lambda network, access: network.subscribe(access, address))
+    except NetworkError as error:
+        channels.mark_undelivered(page.pk, error)
+        raise
     channels.mark_subscribed(page.pk, now=clock.now())
 
 

@@ -6,13 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.alerts import operations as alerts
 from answerable.channels import queries
+from answerable.channels.contract import Trouble
 from answerable.channels.models import Page
 from answerable.channels.rules.page_state import Facts, PageState, page_state
 from answerable.core import clock, crypto
 
+SHUT_OUT = {Trouble.TOKEN, Trouble.PERMISSION}
 _SENTENCES = {
     PageState.SILENT: _("%(page)s has been silent for unusually long. Check its connection."),
     PageState.FAILING: _("%(page)s cannot be reached. What its network says stands on the health screen."),
+    PageState.UNDELIVERED: _("What customers write on %(page)s is not delivered here. Why stands on the health screen."),
     PageState.TOKEN_ENDS: _("The access of %(page)s ends soon. Renew it on the health screen."),
     PageState.REFUSED: _("Deliveries for %(page)s were refused. Check the signing secret on the health screen."),
 }
@@ -46,6 +49,8 @@ def state_of(page: Page, now: datetime) -> PageState:
         asked_at=health.last_polled_at,
         missed_count=health.last_poll_missed_count,
         missed_at=health.last_missed_at,
+        is_shut_out=health.last_error_code in SHUT_OUT,
+        is_undelivered=bool(health.delivery_error),
     )
     return page_state(facts, now)
 
