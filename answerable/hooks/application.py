@@ -16,7 +16,7 @@ from answerable.core import clock
 from answerable.core.crypto import SecretUnreadable
 from answerable.hooks.answers import acknowledged, body_of, refused, too_large, unavailable
 from answerable.hooks.keep import keep_all
-from answerable.hooks.pages import accesses_of
+from answerable.hooks.pages import accesses_of, forget_which
 from answerable.hooks.turn_away import turn_away, write_what_is_due
 
 Known = dict[int, Access]
@@ -30,6 +30,8 @@ def application_delivery(request: HttpRequest, network: str) -> HttpResponse:
     """Take a delivery for whichever pages it names. 401 where it is signed for none of them, 400 for what cannot be read, 413 for too
     much. What it brings for pages that the desk does not have is passed over: the network delivers for every page of the application."""
     write_what_is_due(now=clock.now())
+    if request.method == "GET":
+        forget_which(network)
     try:
         found = accesses_of(network)
     except SecretUnreadable:

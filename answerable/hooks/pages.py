@@ -11,6 +11,11 @@ _kept: dict[int, tuple[float, str, Access]] = {}
 _numbers: dict[str, tuple[float, list[int]]] = {}
 
 
+def forget_which(network: str) -> None:
+    """Look again which pages a network has: one that was connected a moment ago is asked for at once."""
+    _numbers.pop(network, None)
+
+
 def accesses_of(network: str) -> tuple[Connector, dict[int, Access]] | None:
     """The connector and the accesses of all pages of a network that delivers to one address; None where there is none."""
     try:

@@ -76,6 +76,18 @@ def test_it_passes_over_pages_that_the_desk_does_not_have(company: Company, knoc
     assert kept() == {("1010", "m_1:created")}
 
 
+def test_it_knows_a_page_that_was_connected_a_moment_ago(client: Client, company: Company, knock: Knock) -> None:
+    """The network asks back while the page is connected; what arrives for others meanwhile must not hide it."""
+    add(company, "1010")
+    assert knock(delivery("1010")).status_code == 200
+    add(company, "2020")
+    asked = {"hub.mode": "subscribe", "hub.challenge": "55", "hub.verify_token": "word of 2020"}
+    said = client.get(ADDRESS, asked)
+    assert (said.status_code, said.content) == (200, b"55")
+    assert knock(delivery("2020")).status_code == 200
+    assert ("2020", "m_0:created") in kept()
+
+
 def test_it_keeps_two_applications_apart(company: Company, knock: Knock) -> None:
     add(company, "1010")
     add(company, "2020", secret="another app's")
