@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from tests.contract.meta_shapes import event, row
-from tests.contract.meta_world import APP_ID, SCOPES, SECRET, PageOf, Refusal, Thing, World
+from tests.contract.meta_world import ACCOUNT_ID, APP_ID, GONE, SCOPES, SECRET, PageOf, Refusal, Thing, World
 
 SILENCE_SECONDS = 3.5
 PER_PAGE = 50
@@ -101,6 +101,8 @@ class Graph:
 
     def _edge(self, method: str, name: str, edge: str, page: PageOf, asked: Asked) -> Answer:
         if edge == "subscribed_apps":
+            if page.network == "whatsapp" and name != ACCOUNT_ID:
+                raise Refusal(*GONE)
             page.is_installed = True
             return {"success": True}
         if edge == "conversations":

@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 APP_ID, SECRET = "4242", "the application's secret"
+ACCOUNT_ID = "3030"  # the WhatsApp Business account of every number
 DAY = timedelta(hours=24)
 SCOPES = [
     *("pages_show_list", "pages_manage_metadata", "pages_read_engagement", "pages_read_user_content", "pages_manage_engagement"),

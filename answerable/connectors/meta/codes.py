@@ -21,6 +21,7 @@ TEMPLATE_ONLY = _("The customer wrote more than 24 hours ago: WhatsApp takes onl
 BLOCKED = _("Meta has blocked this action for now as abusive. Wait, and look into the page's support inbox at Meta.")
 ANSWERED_ONCE = _("This was answered privately already; Meta allows one private reply. It goes on when the customer answers.")
 UNREACHABLE = _("This customer cannot be reached with this kind of message.")
+UNREACHED = _("Meta called this desk at its address and was not answered. It must be reached from the internet, with a valid certificate.")
 UNPAID = _("Meta refuses to send for this account. Check its payment method and its status in Meta's business settings.")
 
 Meaning = tuple[Trouble, str | Promise]
@@ -48,6 +49,7 @@ CODES: dict[int, Meaning] = {
     10900: (Trouble.REFUSED, ANSWERED_ONCE),
     131047: (Trouble.REFUSED, TEMPLATE_ONLY),
     803: (Trouble.GONE, ""),
+    2200: (Trouble.REFUSED, UNREACHED),
 }
 UNSAID = {1, 2, 1200, 131000}
 

@@ -50,7 +50,13 @@ def inspect(access: Access, needed: tuple[str, ...], *, opens: str) -> Held:
 
 
 def _checked(access: Access, needed: tuple[str, ...], passed: list[str]) -> Held:
-    found = _told(graph.read(application(access), "/debug_token", input_token=_text(access.credential.get("token"))))
+    try:
+        found = _told(graph.read(application(access), "/debug_token", input_token=_text(access.credential.get("token"))))
+    except NetworkError as error:
+        if error.trouble is Trouble.TOKEN:
+            words = _("Meta does not take this App ID with this App secret. Copy both from App settings, Basic.")
+            raise NetworkError(Trouble.TOKEN, words) from error
+        raise
     if not found.is_valid or found.app_id != app_id(access):
         raise NetworkError(Trouble.TOKEN, _("This access token is not one of the application, or is no longer valid."))
     passed.append(_("It is one of this app's, and valid."))
@@ -59,6 +65,18 @@ def _checked(access: Access, needed: tuple[str, ...], passed: list[str]) -> Held
         lacks = _("The access token lacks permissions: %(names)s. Add them to the application, then make a new token.")
         raise NetworkError(Trouble.PERMISSION, lacks % {"names": ", ".join(missing)})
     return found
+
+
+def opened(access: Access, path: str, fields: str) -> dict[str, Any]:
+    """What a token opens, as it is asked for first; one that opens nothing is said to be so in a whole sentence."""
+    try:
+        return graph.read(access, path, fields=fields)
+    except NetworkError as error:
+        if error.trouble is Trouble.TOKEN:
+            error.words = _("Meta does not take this access token. Check that it was copied whole and has not expired.")
+        if error.trouble in {Trouble.TOKEN, Trouble.PERMISSION}:
+            error.passed = ()
+        raise
 
 
 def application(access: Access) -> Access:

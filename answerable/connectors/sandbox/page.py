@@ -2,11 +2,14 @@
 
 from typing import Any, TypeVar
 
+from django.utils.translation import gettext as _
+
 from answerable.channels.contract import Access, BadPayload, Identified, NetworkError, Renewed, Trouble
 from answerable.channels.contract.fields import Id, Moment, Name
 from answerable.channels.contract.shape import Shape, read
 from answerable.connectors.sandbox import api
 
+NEEDED = ("read", "publish")
 Answer = TypeVar("Answer", bound=Shape)
 
 
@@ -30,8 +33,14 @@ class Pair(Shape):
 
 
 def identify(access: Access) -> Identified:
-    """Which page the credential opens and what it may do."""
+    """Which page the credential opens and what it may do; PERMISSION where it may not even read and answer."""
     me = _read(Me, api.read(access, "/me"))
+    missing = [each for each in NEEDED if each not in me.permissions]
+    if missing:
+        lacks = _("The token lacks permissions: %(names)s. The page's owner gives them.") % {"names": ", ".join(missing)}
+        error = NetworkError(Trouble.PERMISSION, lacks)
+        error.passed = (_("The token opens %(name)s.") % {"name": me.name},)
+        raise error
     return Identified(me.id, me.kind, me.name, me.handle, me.token_expires_at, tuple(me.permissions))
 
 

@@ -30,7 +30,7 @@ class Me(Shape):
 def identify(access: Access) -> Identified:
     """Which page the token opens; its kind says whether people may answer for seven days."""
     try:
-        me = read(Me, graph.read(access, "/me", fields="id,name,username"))
+        me = read(Me, token.opened(access, "/me", "id,name,username"))
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
     held = token.inspect(access, NEEDED, opens=me.name)

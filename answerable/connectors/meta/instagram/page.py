@@ -40,12 +40,14 @@ class Me(Shape):
 def identify(access: Access) -> Identified:
     """Which account the token opens; its kind says whether people may answer for seven days."""
     try:
-        me = read(Me, graph.read(access, "/me", fields="id,instagram_business_account{id,username,name}"))
+        me = read(Me, token.opened(access, "/me", "id,instagram_business_account{id,username,name}"))
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
     account = me.instagram_business_account
     if account is None:
-        raise NetworkError(Trouble.REFUSED, _("No Instagram account is linked to this Facebook Page. Link it in the page's settings."))
+        error = NetworkError(Trouble.REFUSED, _("No Instagram account is linked to this Facebook Page. Link it in the page's settings."))
+        error.passed = (_("The token opens a Facebook Page."),)
+        raise error
     name = account.name or account.username or account.id
     held = token.inspect(access, NEEDED, opens=name)
     kind = ACCOUNT_OF_PEOPLE if access.credential.get("human_agent") else ACCOUNT

@@ -24,7 +24,7 @@ def identify(access: Access) -> Identified:
     """Which number the token opens; its id is given with the credential, for one token opens all of an account."""
     number_id = number_of(access)
     try:
-        number = read(Number, graph.read(access, graph.path(number_id), fields="id,display_phone_number,verified_name"))
+        number = read(Number, token.opened(access, graph.path(number_id), "id,display_phone_number,verified_name"))
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
     name = number.verified_name or number.display_phone_number or number.id
@@ -42,6 +42,12 @@ def number_of(access: Access) -> str:
 
 def subscribe(access: Access, hook_url: str) -> None:
     """Install the application on the business account, and have the application's callback for WhatsApp at our address."""
-    account = access.credential.get("account_id")
-    graph.write(access, graph.path(account if isinstance(account, str) and account else "missing", "subscribed_apps"), {})
+    account = str(access.credential.get("account_id") or "missing")
+    try:
+        graph.write(access, graph.path(account, "subscribed_apps"), {})
+    except NetworkError as error:
+        if error.trouble is not Trouble.GONE:
+            raise
+        words = _("The token opens no WhatsApp Business account %(account)s. Give the right ID together with a new token.")
+        raise NetworkError(Trouble.GONE, words % {"account": account[:60]}) from error
     token.have_delivered(access, "whatsapp_business_account", FIELDS, hook_url)
