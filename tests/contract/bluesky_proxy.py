@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from tests.contract.bluesky_servers import Network, bluesky_network, skip_without
-from tests.serving import Serving
+from tests.serving import Handler, Serving
 
 if TYPE_CHECKING:
     from tests.contract.bluesky_people import People
@@ -74,21 +74,13 @@ class Proxy(Serving):
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         answer = self.answer
 
-        class Handler(BaseHTTPRequestHandler):
+        class Passing(Handler):
             protocol_version = "HTTP/1.1"
 
             def handle_any(self) -> None:
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                status, headers, content = answer(self.command, self.path, dict(self.headers), body)
-                self.send_response(status)
-                for name, value in {**headers, "Content-Length": str(len(content))}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(content)
+                status, headers, content = answer(self.command, self.path, dict(self.headers), self.asked())
+                self.answer(status, content, headers)
 
             do_GET = do_POST = handle_any  # noqa: N815  # the names that http.server looks for
 
-            def log_message(self, format: str, *args: object) -> None:
-                """Say nothing."""
-
-        return Handler
+        return Passing

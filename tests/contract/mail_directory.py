@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from tests.serving import Serving
+from tests.serving import Handler, Serving
 
 CLIENT, SECRET, SCOPE = "answerable-desk", "app secret", "mail offline_access"
 LIFETIME_SECONDS = 3600
@@ -71,24 +71,18 @@ class Directory(Serving):
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         directory = self
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
+        class Told(Handler):
+            def do_POST(self) -> None:  # noqa: N802  # the name that http.server looks for
                 if directory.is_down or urlsplit(self.path).path != "/token":
                     self.close_connection = True
                     return
-                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                status, said = directory.exchange({name: each[0] for name, each in parse_qs(body).items()})
-                content = json.dumps(said).encode() if directory.nonsense is None else directory.nonsense
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                self.wfile.write(content)
+                status, said = directory.exchange({name: each[0] for name, each in parse_qs(self.asked().decode()).items()})
+                if directory.nonsense is None:
+                    self.tell(status, said)
+                else:
+                    self.answer(status, directory.nonsense, {"Content-Type": "application/json"})
 
-            def log_message(self, format: str, *args: object) -> None:
-                """Nobody reads it."""
-
-        return Handler
+        return Told
 
 
 def _encoded(content: bytes) -> str:

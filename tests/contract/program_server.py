@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +13,7 @@ from standardwebhooks import Webhook
 from standardwebhooks.webhooks import WebhookVerificationError
 
 from tests.contract.program_world import Program, Refusal, Shop
-from tests.serving import serving
+from tests.serving import Handler, serving
 
 SILENCE_SECONDS = 3.5
 BEFORE = {
@@ -46,31 +45,18 @@ def deliver(shop: Shop, http: httpx.Client) -> None:
     http.post(shop.deliver_to, content=body.encode(), headers={**headers, "Content-Type": "application/json"}).raise_for_status()
 
 
-def handler(program: Program) -> type[BaseHTTPRequestHandler]:
+def handler(program: Program) -> type[Handler]:
     """Signed requests by POST at the name of a shop."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            shop, headers = program.shops[self.path.strip("/")], dict[str, str]()
+    class Told(Handler):
+        def do_POST(self) -> None:  # noqa: N802  # the name that http.server looks for
             try:
-                status, answer = 200, self.answered(shop, body)
+                self.tell(200, self.answered(program.shops[self.path.strip("/")], self.asked()))
             except Refusal as refusal:
-                status, headers, answer = refusal.status, refusal.headers, {"error": refusal.words}
-            said = json.dumps(answer).encode()
-            try:
-                self.send_response(status)
-                for name, value in {**headers, "Content-Type": "application/json", "Content-Length": str(len(said))}.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(said)
-            except OSError:
-                return  # whoever asked was not patient enough
+                self.tell(refusal.status, {"error": refusal.words}, refusal.headers)
 
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(program.files[int(self.path.strip("/"))])
+        def do_GET(self) -> None:  # noqa: N802  # the name that http.server looks for
+            self.answer(200, program.files[int(self.path.strip("/"))])
 
         def answered(self, shop: Shop, body: bytes) -> dict[str, Any]:
             if shop.mode in BEFORE:
@@ -87,10 +73,7 @@ def handler(program: Program) -> type[BaseHTTPRequestHandler]:
                 raise Refusal(500, "Something broke.")
             return answer
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
-
-    return Handler
+    return Told
 
 
 @contextmanager
