@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm
+from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm, RenewalForm
 
 ADDRESS = "https://bsky.social"
 MESSAGES = _("Read and answer direct messages")
@@ -48,9 +48,11 @@ class BlueskyForm(ConnectForm):
         }
 
 
-class BlueskyCredentialForm(forms.Form):
+class BlueskyCredentialForm(RenewalForm):
     """A new app password for an account that is connected."""
 
+    words = _("Give a new app password")
+    intro = _("The app password must open this account and no other. What was missed is fetched.")
     password = forms.CharField(label=_("New app password"), max_length=200, help_text=SECRET_HELP, widget=HIDDEN)
     messages = forms.BooleanField(label=MESSAGES, required=False, initial=True, help_text=MESSAGES_HELP)
 

@@ -15,7 +15,8 @@ from answerable.web.numbers import numbers
 def create(request: HttpRequest) -> HttpResponseBase:
     """Ask the network of the page that is named, or of every page that the member administers."""
     scope = scope_of(request)
-    pages = numbers([request.POST.get("page", "")]) or [page_id for page_id in scope.page_ids if scope.may(Action.ADMINISTER, page_id)]
+    named = numbers([request.POST.get("page", "")])
+    pages = named or [page_id for page_id in scope.page_ids if scope.may(Action.ADMINISTER, page_id)]
     count = tend_page.check_now(pages, member=member_of(request))
     messages.info(request, ngettext("%(count)s page is asked now.", "%(count)s pages are asked now.", count) % {"count": count})
-    return redirect("channels:index")
+    return redirect("channels:show", named[0]) if named else redirect("channels:index")

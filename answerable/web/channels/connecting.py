@@ -19,7 +19,6 @@ from answerable.web.channels.forms import ConnectForm
 from answerable.web.channels.leaving import begin
 from answerable.web.channels.mailbox_form import MailboxForm
 from answerable.web.channels.offered import FORMS, form_of
-from answerable.web.channels.own_form import OwnForm
 from answerable.web.channels.program_form import ProgramForm
 from answerable.web.channels.sign_in_form import SignInForm
 from answerable.web.members import member_of, owners_only
@@ -62,18 +61,14 @@ def connect(request: HttpRequest, form: ConnectForm, credential: Mapping[str, An
     except CredentialRefused as refusal:
         form.passed = refusal.passed
         raise
-    if form.network == OwnForm.network:
-        messages.success(request, _("%(page)s stands. Customers can write on it now.") % {"page": page.name})
-        return redirect("channels:embedding", page.pk)
-    if form.network == ProgramForm.network:
-        messages.success(request, _("%(page)s is connected. Here is what is still missing.") % {"page": page.name})
-        return redirect("channels:program", page.pk)
-    messages.success(request, _("%(page)s is connected. Its messages are fetched now.") % {"page": page.name})
-    return redirect("channels:index")
+    messages.success(request, _("%(page)s is connected. Here is what works, and what is still missing.") % {"page": page.name})
+    return redirect("channels:show", page.pk)
 
 
 def shown(request: HttpRequest, form: ConnectForm, status: int = 200) -> HttpResponse:
-    """The form, with the other ways to open a mailbox where it is one."""
+    """The form, with the other ways to open a mailbox where it is one; after a refusal, with what has to be filled in again."""
+    if form.is_bound:
+        form.ask_secrets_again()
     if form.network == "sandbox" and not form.is_bound:
         form.initial["address"] = get_settings().sandbox_url
     seen = {"form": form, "networks": list(FORMS), "ways": WAYS if isinstance(form, MailboxForm) else ()}

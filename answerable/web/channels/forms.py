@@ -1,6 +1,7 @@
 """What a connection needs."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.channels import queries as channels
 
 SECRET_HELP = _("It is kept encrypted and never shown again.")
+AGAIN = _("Fill it in again: what was not connected is not kept.")
 HIDDEN = forms.PasswordInput(attrs={"autocomplete": "off"})
 
 
@@ -34,6 +36,12 @@ class ConnectForm(forms.Form):
         if len(brands) == 1:
             choice.initial, choice.widget = brands[0][0], forms.HiddenInput()
 
+    def ask_secrets_again(self) -> None:
+        """Say that what is never shown is not kept either."""
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.PasswordInput):
+                field.help_text = AGAIN
+
     def credential(self) -> dict[str, str | bool]:
         """What opens the page; what was left empty is not there."""
         names = ("token", "refresh_token", "secret")
@@ -44,9 +52,11 @@ class MastodonForm(ConnectForm):
     """An account on a server of Mastodon or its kin: the server is asked, so nothing is signed and nothing renews."""
 
     network = "mastodon"
-    intro = _(
-        "On your server, open Preferences, Development, New application. Give it the scopes read and write, and copy its access token. "
-        "What was written to the account in the last two weeks is fetched."
+    intro = _("Mentions, replies and direct messages come in; those of the last two weeks are fetched.")
+    steps = (
+        _("On your server, log in as the account that is to answer, and open Preferences, Development, New application."),
+        _("Give it the scopes read and write, and copy its access token."),
+        _("Connecting checks that the server is reached, whose token it is, and that it may read and write."),
     )
 
     def __init__(self, *args: object, **given: object) -> None:
@@ -75,10 +85,29 @@ class SandboxForm(ConnectForm):
     )
 
 
-class CredentialForm(forms.Form):
+class RenewalForm(forms.Form):
     """A new credential for a page that is connected."""
 
+    words: ClassVar[str | Promise] = _("Give a new token")  # what doing this is called
+    intro: ClassVar[str | Promise] = ""
+    passed: tuple[str, ...] = ()  # what worked when it was tried, until something did not
+
+    def credential(self) -> Mapping[str, Any]:
+        """What was given; what was left empty stays as it was."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class TokenForm(RenewalForm):
+    """A new access token."""
+
+    intro = _("The token must open this page and no other. What was missed is fetched.")
     token = forms.CharField(label=_("New access token"), max_length=2000, help_text=SECRET_HELP, widget=HIDDEN)
+
+
+class CredentialForm(TokenForm):
+    """A new token, with what renews it and what deliveries are signed with."""
+
+    intro = _("The token must open this page and no other. The network is told again where to deliver, and what was missed is fetched.")
     refresh_token = forms.CharField(label=_("New refresh token"), max_length=2000, required=False, widget=HIDDEN)
     secret = forms.CharField(
         label=_("New signing secret"),
@@ -87,7 +116,3 @@ class CredentialForm(forms.Form):
         help_text=_("Left empty, the one until now stays."),
         widget=HIDDEN,
     )
-
-    def credential(self) -> dict[str, str]:
-        """What was given."""
-        return {name: value for name, value in self.cleaned_data.items() if value}

@@ -16,8 +16,9 @@ from answerable.channels import queries as channels
 from answerable.channels.rules.page_state import PageState
 from answerable.channels.rules.scarce import SCARCE_PERCENT
 from answerable.ingest import queries as ingest
-from answerable.journeys.pages.watch_health import state_of
+from answerable.journeys.pages.watch_health import SHUT_OUT, state_of
 from answerable.web.channels.live import live_words
+from answerable.web.channels.offered import renewing
 from answerable.web.ledger.figures import duration
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class HealthRow:
     limits: list[LimitLeft]
     may_administer: bool
     live: str
+    renewing: str  # what giving a new credential is called; "" where there is none
+    needs_credential: bool
 
     @property
     def is_good(self) -> bool:
@@ -102,10 +105,12 @@ def rows(scope: Scope, now: datetime) -> list[HealthRow]:
                 columns=columns(counts),
                 day_count=sum(counts),
                 failed_count=failed.get(page.pk, 0),
-                token=_token(channels.credential(page.pk).expires_at, now),
+                token=token_words(channels.credential(page.pk).expires_at, now),
                 limits=limits(known, now),
                 may_administer=scope.may(Action.ADMINISTER, page.pk),
                 live="" if state is PageState.PAUSED else live_words(known, listened.get(page.pk), now),
+                renewing=renewing(page.network),
+                needs_credential=_needs_credential(state, known),
             )
         )
     return sorted(made, key=lambda row: list(PageState).index(row.state) if not row.is_paused else len(PageState))
@@ -118,14 +123,20 @@ def in_words(state: PageState, health: Health, now: datetime) -> tuple[str, str]
     until = time_format(localtime(health.held_until), "H:i") if health.held_until else ""
     said = {
         PageState.PAUSED: (_("Paused"), _("nothing is fetched or sent")),
-        PageState.FAILING: (_("Cannot be reached"), health.last_error),
+        PageState.FAILING: (_("Access refused") if health.last_error_code in SHUT_OUT else _("Cannot be reached"), health.last_error),
+        PageState.UNDELIVERED: (_("Its network does not deliver here"), health.delivery_error),
         PageState.LIMITED: (_("Slowed by its network"), _("until %(time)s") % {"time": until}),
         PageState.REFUSED: (_("Deliveries refused"), _("their signature is wrong")),
         PageState.SILENT: (_("Silent for %(time)s") % {"time": quiet}, _("usual gap %(time)s") % {"time": gap}),
-        PageState.TOKEN_ENDS: (_("Access ends soon"), _("give it a new token")),
+        PageState.TOKEN_ENDS: (_("Access ends soon"), _("and does not renew itself")),
         PageState.WORKING: (_("Working"), health.last_error if health.failing_since else _sparing(health, now)),
     }
     return said[state]
+
+
+def _needs_credential(state: PageState, health: Health) -> bool:
+    """Whether nothing mends it but a new credential."""
+    return state is PageState.TOKEN_ENDS or (state is PageState.FAILING and health.last_error_code in SHUT_OUT)
 
 
 def limits(health: Health, now: datetime) -> list[LimitLeft]:
@@ -157,7 +168,8 @@ def columns(counts: list[int]) -> list[Column]:
     ]
 
 
-def _token(expires_at: datetime | None, now: datetime) -> str:
+def token_words(expires_at: datetime | None, now: datetime) -> str:
+    """In how many days an access ends."""
     if expires_at is None:
         return _("does not end")
     days = (expires_at - now).days

@@ -1,14 +1,15 @@
 """What connecting a mailbox needs: an address with a password, and where its servers stand."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm
+from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm, RenewalForm
 
 SERVER = re.compile(r"^[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?(:\d{1,5})?$|^\[[0-9a-f:]{2,45}\](:\d{1,5})?$", re.IGNORECASE)
 # Where the servers of an address stand that does not say it: by its domain, for whoever has their mail at one of these.
@@ -32,9 +33,13 @@ class MailboxForm(ConnectForm):
     network = "email"
     sign_in = ""  # the directory at which somebody signs in; none where there is a password
     intro = _(
-        "Answerable reads the mailbox and answers from it; colleagues may go on using it beside. With Gmail and others that ask for a "
-        "second factor, make an app password. To try the connection, a mail is sent from the mailbox to itself and taken away again. "
-        "What was written in the last two weeks is fetched."
+        "Answerable reads the mailbox and answers from it; colleagues may go on using it beside. What was written in the last two weeks "
+        "is fetched."
+    )
+    steps: ClassVar[tuple[str | Promise, ...]] = (
+        _("Have a password for the mailbox. With Gmail and others that ask for a second factor, make an app password."),
+        _("Write down the servers only where they are not imap. and smtp. before the domain of the address."),
+        _("Connecting tries reading, the folders, sending, and a mail from the mailbox to itself, which is taken away again."),
     )
     sender = forms.EmailField(label=_("Address that customers write to"), max_length=150)
     name = forms.CharField(label=_("Name that customers see"), max_length=100)
@@ -90,14 +95,12 @@ class MailboxForm(ConnectForm):
         return {**kept, "login": said.get("login") or said["sender"], "is_inside": said.get("is_inside", False)}
 
 
-class MailboxCredentialForm(forms.Form):
+class MailboxCredentialForm(RenewalForm):
     """A new password for a mailbox that is connected."""
 
+    words = _("Renew the access")
+    intro = _("The password must open this mailbox. What was missed is fetched.")
     password = forms.CharField(label=_("New password"), max_length=500, help_text=SECRET_HELP, widget=HIDDEN)
-
-    def credential(self) -> dict[str, str]:
-        """What was given."""
-        return {"password": self.cleaned_data["password"]}
 
 
 def _server(given: str) -> str:

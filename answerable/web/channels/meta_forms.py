@@ -1,13 +1,16 @@
 """What connecting a page of Meta needs: the application's number and secret, and a token for the page."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm
+from answerable.core.settings import get_settings
+from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm, CredentialForm
 
 ADDRESS = "https://graph.facebook.com"
+SEVEN_DAYS = _("Then people may answer messages for seven days instead of 24 hours. What programs write never uses it.")
 
 
 class MetaForm(ConnectForm):
@@ -31,6 +34,11 @@ class MetaForm(ConnectForm):
         self.fields["token"].help_text = SECRET_HELP
         self.order_fields(["brand", "address", "app_id", "secret", "number_id", "account_id", "token", "human_agent"])
 
+    @property
+    def delivers_to(self) -> str:
+        """Where Meta will call this desk."""
+        return f"{get_settings().base_url.rstrip('/')}/hooks/{self.network}"
+
     def credential(self) -> dict[str, str | bool]:
         """What opens the page; what was left empty is not there."""
         return {name: self.cleaned_data[name] for name in self.names if self.cleaned_data.get(name)}
@@ -43,7 +51,7 @@ class _OfPage(MetaForm):
     human_agent = forms.BooleanField(
         label=_("Meta approved the app for Human Agent"),
         required=False,
-        help_text=_("Then people may answer messages for seven days instead of 24 hours. What programs write never uses it."),
+        help_text=SEVEN_DAYS,
     )
 
     def __init__(self, *args: object, **given: object) -> None:
@@ -95,3 +103,34 @@ class WhatsAppForm(MetaForm):
         r"^\d+$", label=_("Phone number ID"), max_length=60, help_text=_("The long number below the phone number.")
     )
     account_id = forms.RegexField(r"^\d+$", label=_("WhatsApp Business account ID"), max_length=60)
+
+
+class AppCredentialForm(CredentialForm):
+    """A new token, and the app's secret where it was changed too."""
+
+    def __init__(self, *args: object, **given: object) -> None:
+        super().__init__(*args, **given)  # type: ignore[arg-type]
+        del self.fields["refresh_token"]
+        self.fields["secret"].label = _("New app secret")
+
+
+class NumberCredentialForm(AppCredentialForm):
+    """The same for a number, whose account may have been copied wrongly."""
+
+    account_id = forms.RegexField(
+        r"^\d+$",
+        label=_("WhatsApp Business account ID"),
+        max_length=60,
+        required=False,
+        help_text=_("Left empty, the one until now stays."),
+    )
+
+
+class PageCredentialForm(AppCredentialForm):
+    """The same for a Page, which Meta may have allowed more meanwhile."""
+
+    human_agent = forms.BooleanField(label=_("Meta approved the app for Human Agent"), required=False, help_text=SEVEN_DAYS)
+
+    def credential(self) -> Mapping[str, Any]:
+        """A tick that was taken away counts as well."""
+        return {**super().credential(), "human_agent": self.cleaned_data["human_agent"]}

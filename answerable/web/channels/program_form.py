@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.channels import queries as channels
 from answerable.channels.contract.standard import is_secret, new_secret
-from answerable.web.channels.forms import ConnectForm
+from answerable.web.channels.forms import ConnectForm, RenewalForm
 
 DESK = "desk:"
 SORTS = [
@@ -103,9 +103,14 @@ class ProgramForm(ConnectForm):
         return {**kept, "page": page}
 
 
-class ProgramCredentialForm(forms.Form):
+class ProgramCredentialForm(RenewalForm):
     """A new secret for a program that is connected."""
 
+    words = _("Give a new secret")
+    intro = _(
+        "For 24 hours the secret until now is taken beside the new one, and what the desk says is signed by both: so nothing is lost until "
+        "your program has the new one."
+    )
     secret = secret_field()
 
     def __init__(self, *args: object, **given: object) -> None:
@@ -115,7 +120,3 @@ class ProgramCredentialForm(forms.Form):
     def clean_secret(self) -> str:
         """Refuses what is none."""
         return clean_secret(str(self.cleaned_data["secret"]))
-
-    def credential(self) -> dict[str, str]:
-        """What was given."""
-        return {"secret": self.cleaned_data["secret"]}

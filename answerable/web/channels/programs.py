@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -12,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from answerable.access.scope import Action
 from answerable.channels import queries as channels
@@ -20,9 +18,9 @@ from answerable.channels.registry import connector
 from answerable.core import clock
 from answerable.core.errors import Refusal
 from answerable.core.settings import get_settings
-from answerable.ingest import queries as ingest
 from answerable.journeys.pages.try_program import end_former, former_until, program, try_program
-from answerable.web.channels.program_form import DESK
+from answerable.web.channels.program_form import DESK, ProgramCredentialForm
+from answerable.web.channels.steps import Step, Steps, arrives, is_read
 from answerable.web.layout.short import moment, short_time
 from answerable.web.members import member_of, scope_of
 
@@ -30,15 +28,6 @@ if TYPE_CHECKING:
     from answerable.channels.models import Health, Page
 
 DOOR = "hook"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that has to work: how it stands (done, open, wrong), and a sentence behind it."""
-
-    name: str
-    state: str
-    words: str
 
 
 def show(request: HttpRequest, page_id: int) -> HttpResponseBase:
@@ -51,6 +40,7 @@ def show(request: HttpRequest, page_id: int) -> HttpResponseBase:
         "is_called": page.address != DESK,
         "former_until": moment(until) if (until := former_until(page, now=clock.now())) else "",
         "steps": _steps(page),
+        "renewing": ProgramCredentialForm.words,
         "deliver_to": base + reverse(DOOR, args=[page.network, page.pk]),
         "deeds": base + reverse("api:list_deeds", args=[page.pk]),
         "description": base + reverse("api:program_description"),
@@ -78,16 +68,17 @@ def destroy(request: HttpRequest, page_id: int) -> HttpResponseBase:
     return redirect("channels:program", page_id)
 
 
-def _steps(page: Page) -> list[Step]:
+def _steps(page: Page) -> Steps:
     health = channels.health([page.pk])[page.pk]
-    return [_answers(page, health), _declared(page), _delivers(page, health), _is_read(page, health)]
+    hint = _("Nothing arrived yet. Post the example below.")
+    return Steps([_answers(page, health), _declared(page), arrives(page, health, hint), is_read(page, health, hint)])
 
 
 def _answers(page: Page, health: Health) -> Step:
     if page.address == DESK:
         return Step(_("It asks for what happened"), "done", _("Nobody is called: whatever is sent stands at the address below."))
-    if health.failing_since:
-        return Step(_("It answers"), "wrong", health.last_error)
+    if health.failing_since or health.delivery_error:
+        return Step(_("It answers"), "wrong", health.last_error or health.delivery_error)
     if health.subscribed_at:
         at = short_time(health.subscribed_at)
         return Step(_("It answers"), "done", _("It was called last for trying at %(at)s, and told where to deliver.") % {"at": at})
@@ -108,29 +99,3 @@ def _declared(page: Page) -> Step:
     }
     can = [*(ways[way] for way in able.ways), *(words for words, is_so in named.items() if is_so)]
     return Step(_("It says what it can do"), "done", capfirst(", ".join(can)))
-
-
-def _delivers(page: Page, health: Health) -> Step:
-    name = _("It tells what customers wrote")
-    refused = ingest.refused([page.pk])
-    if health.last_refused_at and (health.last_event_at is None or health.last_refused_at > health.last_event_at):
-        whys = {"bad_signature": _("the signature is wrong, or older than five minutes"), "bad_payload": _("it is no list of items")}
-        why = whys.get(refused[0].reason, refused[0].reason) if refused else ""
-        at = short_time(health.last_refused_at)
-        return Step(name, "wrong", _("The last delivery was refused at %(at)s: %(why)s.") % {"at": at, "why": why})
-    if health.last_event_at is None:
-        return Step(name, "open", _("Nothing arrived yet. Post the example below."))
-    return Step(name, "done", _("The last item arrived at %(at)s.") % {"at": short_time(health.last_event_at)})
-
-
-def _is_read(page: Page, health: Health) -> Step:
-    name, failed = _("What it tells can be read"), ingest.failed([page.pk])
-    if not failed and health.last_event_at is None:
-        return Step(name, "open", _("Nothing arrived yet. Post the example below."))
-    if not failed:
-        return Step(name, "done", _("Everything that arrived was worked."))
-    count = ingest.failed_counts([page.pk]).get(page.pk, 0)
-    words = ngettext(
-        "%(count)s item could not be worked. The newest: %(why)s", "%(count)s items could not be worked. The newest: %(why)s", count
-    )
-    return Step(name, "wrong", words % {"count": count, "why": failed[0].reason})

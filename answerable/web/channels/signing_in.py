@@ -78,7 +78,7 @@ def _finish(request: HttpRequest, kept: dict[str, Any], credential: dict[str, An
     if kept["page"] is not None:
         tend_page.reconnect(kept["page"], credential, member=member_of(request), now=clock.now())
         messages.success(request, _("Connected again. What was missed is fetched now."))
-        return redirect("channels:index")
+        return redirect("channels:show", kept["page"])
     form = _form(kept)
     if not form.is_valid():
         return connecting.shown(request, form, 422)

@@ -1,11 +1,24 @@
 from django.urls import path
 
-from answerable.web.channels import checks, connecting, credential, embeddings, failures, pages, pause, programs, replays, signing_in
+from answerable.web.channels import (
+    checks,
+    connecting,
+    connection,
+    credential,
+    embeddings,
+    failures,
+    pages,
+    pause,
+    programs,
+    replays,
+    signing_in,
+)
 from answerable.web.resource import resource
 
 app_name = "channels"
 urlpatterns = [
     path("channels", resource(index=pages.index, create=connecting.create), name="index"),
+    path("channels/<int:page_id>", resource(show=connection.show), name="show"),
     path("channels/<int:page_id>/embedding", resource(show=embeddings.show), name="embedding"),
     path("channels/<int:page_id>/program", resource(show=programs.show, create=programs.create), name="program"),
     path("channels/<int:page_id>/program/former-secret", resource(destroy=programs.destroy), name="former_secret"),

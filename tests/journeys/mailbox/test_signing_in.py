@@ -56,8 +56,8 @@ def connected(client: Client, company: Company, stage: MailboxStage, directory: 
     assert (begun.status_code, begun["Location"]) == (302, "/channels/sign-in")
     back = urlsplit(directory.sign_in(sent_there(client)))
     said = client.get(f"{back.path}?{back.query}")
-    assert (said.status_code, said.headers.get("Location")) == (302, "/channels"), said.content.decode()[-3000:]
     [page] = [each for each in channels.pages() if each.external_id == stage.access.page_external_id]
+    assert (said.status_code, said.headers.get("Location")) == (302, f"/channels/{page.pk}"), said.content.decode()[-3000:]
     return page
 
 
@@ -140,7 +140,7 @@ def test_it_asks_for_its_owner_where_the_access_was_taken_back(
     assert "Sign in again" in client.get(f"/channels/{page.pk}/credential").content.decode()
     assert client.post(f"/channels/{page.pk}/sign-ins").status_code == 302
     back = urlsplit(directory.sign_in(sent_there(client)))
-    assert client.get(f"{back.path}?{back.query}")["Location"] == "/channels"
+    assert client.get(f"{back.path}?{back.query}")["Location"] == f"/channels/{page.pk}"
     fetched(page)
     assert Message.objects.get(page=page).text == "Are you there?"
     assert Health.objects.get(pk=page.pk).failing_since is None

@@ -120,7 +120,7 @@ def test_it_asks_now(client: Client, company: Company, page: Page) -> None:
     )
 
 
-DOORS = [("post", "/channels/{}/pause"), ("get", "/channels/{}/credential"), ("post", "/channels/{}/credential")]
+DOORS = [("post", "/channels/{}/pause"), ("get", "/channels/{}"), ("get", "/channels/{}/credential"), ("post", "/channels/{}/credential")]
 DOORS += [("get", "/channels/{}/failures"), ("post", "/channels/{}/replays")]
 
 
@@ -141,7 +141,9 @@ def test_it_has_words_for_every_state() -> None:
     health = Health(last_event_at=now - timedelta(hours=3, minutes=12), usual_gap_seconds=360, held_until=now, last_error="No answer")
     said = {state: in_words(state, health, now) for state in PageState}
     assert said[PageState.SILENT] == ("Silent for 3 h 12 min", "usual gap 6 min")
-    assert said[PageState.FAILING][1] == "No answer"
+    assert said[PageState.FAILING] == ("Cannot be reached", "No answer")
+    health.last_error_code = "token"
+    assert in_words(PageState.FAILING, health, now)[0] == "Access refused"
 
 
 def test_an_hour_with_one_item_is_seen_beside_one_with_a_thousand() -> None:

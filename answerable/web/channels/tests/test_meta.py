@@ -64,6 +64,21 @@ def test_it_knows_that_people_may_answer_longer(client: Client, company: Company
     assert channels.pages()[0].kind == "page.people"
 
 
+def test_it_learns_later_that_people_may_answer_longer(client: Client, company: Company, graph: tuple[str, Graph]) -> None:
+    address, server = graph
+    client.force_login(company.robin)
+    token = server.world.add("facebook").token
+    client.post("/channels", form(company, "facebook", address, token))
+    [page] = channels.pages()
+    place = f"/channels/{page.pk}/credential"
+    assert "refresh_token" not in client.get(place).content.decode()
+    for ticked, kind in (({"human_agent": "on"}, "page.people"), ({}, "page")):
+        assert client.post(place, {"token": token, **ticked}).status_code == 302
+        assert channels.page(page.pk).kind == kind
+        assert client.get(place).context["form"]["human_agent"].value() is bool(ticked)
+    assert channels.access(page).credential["secret"] == meta_world.SECRET
+
+
 def test_it_says_what_is_missing(client: Client, company: Company, graph: tuple[str, Graph], monkeypatch: pytest.MonkeyPatch) -> None:
     address, server = graph
     client.force_login(company.robin)
