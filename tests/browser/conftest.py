@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, BrowserContext
 from pytest_django.live_server_helper import LiveServer
 
 from answerable.channels.models import Page
+from answerable.core.settings import get_settings
+from answerable.hooks import pages as hooks
 from answerable.staff.models import Member
+from tests.browser.connecting import SetUp
 from tests.browser.scene import Scene, furnish
 from tests.cast import Company, add_page, harbour_rail
 
@@ -72,6 +75,15 @@ def browse(chromium: Browser, live_server: LiveServer) -> Iterator[Opening]:
     for context in contexts:
         context.close()
     _wait_until_nothing_is_asked()
+
+
+@pytest.fixture
+def setting_up(browse: Opening, company: Company, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> SetUp:
+    """Pages are connected by Robin, on a desk that networks reach where the browser does."""
+    hooks._kept.clear()
+    hooks._numbers.clear()
+    monkeypatch.setattr(get_settings(), "base_url", live_server.url)
+    return SetUp(browse(company.robin).new_page())
 
 
 def _wait_until_nothing_is_asked() -> None:

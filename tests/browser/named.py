@@ -49,7 +49,7 @@ def named(company: Company, scene: Scene) -> Named:
     evidence.tell_change(company.brand.pk, ChangeDraft("Ramps come at once", today, scene.topic_id), member=company.robin, now=clock.now())
     theirs = Message.objects.filter(case=scene.both, is_ours=False).latest("id").pk
     people: Named = {"brand": company.brand.pk, "member": company.maya.pk, "department": company.maya.department_id}
-    people |= {"promise": _promise(company, scene.both)}
+    people |= {"promise": _promise(company, scene.both), "page": scene.both.page_id}
     cases: Named = {"case": scene.both.pk, "overdue": scene.overdue.pk, "topic": scene.topic_id, "message": theirs}
     more: Named = {"person": scene.both.person_id, "policy": _policy(company), "month": f"{clock.now():%Y-%m}"}
     more |= {"guideline": _guideline(company), "program": _program(company), "phrase": _phrase(company)}

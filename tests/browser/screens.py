@@ -95,7 +95,12 @@ SCREENS: dict[str, str] = {
     "program": "/channels/{program}/program",
     "connect, directory": "/channels/new?network=email&sign_in=microsoft",
     "connect, facebook": "/channels/new?network=facebook",
+    "connect, instagram": "/channels/new?network=instagram",
     "connect, whatsapp": "/channels/new?network=whatsapp",
+    "connect, form of our own": "/channels/new?network=web",
+    "connect, sandbox": "/channels/new?network=sandbox",
+    "connection": "/channels/{page}",
+    "connection, new access": "/channels/{page}/credential",
     "readings to check": "/review?message={message}",
     "nothing here": "/nowhere",
 }

@@ -19,3 +19,13 @@ def calling(url: str) -> Iterator[Call]:
             return said.raise_for_status().json()
 
         yield call
+
+
+def token_for(url: str, username: str, scopes: str) -> str:
+    """What somebody gets on mastodon-mock who makes an application with these scopes and lets it act for them."""
+    with httpx.Client(base_url=url, timeout=30) as http:
+        app = http.post("/api/v1/apps", json={"client_name": "Answerable", "scopes": scopes}).raise_for_status().json()
+        shown = http.post("/oauth/authorize", data={"username": username, "client_id": app["client_id"]}).text
+        code = shown.rpartition("code: ")[2].partition("<")[0]
+        told = {"grant_type": "authorization_code", "code": code, "client_id": app["client_id"]}
+        return str(http.post("/oauth/token", data=told).raise_for_status().json()["access_token"])

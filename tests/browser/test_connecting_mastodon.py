@@ -1,0 +1,46 @@
+"""An account on a server with Mastodon's API is connected by its set-up screen."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from answerable.core.settings import get_settings
+from tests.browser.connecting import SetUp
+from tests.contract.mastodon_calls import calling, token_for
+from tests.contract.mastodon_server import Mock, Server, server
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def there() -> Iterator[Server]:
+    """A server with Mastodon's API; it has to be there before the browser, which runs a loop of its own in this thread."""
+    with server() as started:
+        yield started
+
+
+@pytest.fixture(autouse=True)
+def _callable(there: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands at the one address inside of this machine that may be called."""
+    monkeypatch.setattr(get_settings(), "sandbox_url", there.url)
+
+
+def test_an_account_is_connected(setting_up: SetUp, there: Server) -> None:
+    if not isinstance(there, Mock):
+        pytest.skip("makes accounts and applications as it likes")
+    with calling(there.url) as call:
+        username = str(call("GET", "accounts/verify_credentials", there.page_token())["username"])
+        setting_up.begin("Mastodon")
+        setting_up.connect({"Address of the server": "https://nowhere.invalid", "Access token": "any"})
+        setting_up.is_refused("There is no server at this address. Check how it is written.")
+        setting_up.connect({"Address of the server": there.url, "Access token": "wrong"})
+        setting_up.is_refused("The network does not accept this access token. Check that it was copied whole and has not expired.")
+        setting_up.connect({"Access token": token_for(there.url, username, "read")})
+        opened = f"The server was reached, and the token opens {username}@{there.url.partition('//')[2]}."
+        setting_up.is_refused("The token may only read. Make one with the scopes read and write.", passed=[opened])
+        setting_up.is_well_made()
+        setting_up.connect({"Access token": token_for(there.url, username, "read write")})
+        page = setting_up.is_connected()
+        setting_up.works(What_is_new_comes_here="works", Messages_arrive="not yet")
+        call("POST", "statuses", there.customer_token(), status=f"@{username} Why was the lift broken again?")
+        setting_up.hears(page, "Why was the lift broken again?")
