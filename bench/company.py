@@ -29,7 +29,7 @@ FEW = (2, 17, 40)  # a busy page, a middling one, a quiet one
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who and what there is: `all_seeing` sees every page, `few_seeing` three, `idle` one on which nothing happens."""
+    """Who and what there is: `few_seeing` sees three pages, `idle` one on which nothing happens, all others every page."""
 
     pages: list[Page]
     departments: list[Department]
@@ -57,7 +57,9 @@ def make() -> Desk:
         _member(department, f"agent{department.pk}.{number}", now) for department in departments for number in range(MEMBERS_A_DEPARTMENT)
     ]
     all_seeing, few_seeing, idle = members[0], members[1], members[2]
-    _let_see(all_seeing, pages, now)
+    for each in members:
+        if each not in (few_seeing, idle):
+            _let_see(each, pages, now)
     _let_see(few_seeing, [pages[number - 1] for number in FEW], now)
     _let_see(idle, pages[-1:], now)
     return Desk(pages[:PAGES], departments, members, all_seeing, few_seeing, idle)

@@ -2,6 +2,7 @@
 who may not answer on its page any more, or became a reader."""
 
 from collections import defaultdict
+from datetime import timedelta
 
 from django.db import transaction
 
@@ -16,6 +17,8 @@ from answerable.routing import queries as owned
 from answerable.staff import queries as staff
 
 JOB = "give_back_cases"
+AT_ONCE = 200  # cases a transaction
+LASTS = timedelta(seconds=100)  # the next look goes on
 
 
 def look_soon() -> None:
@@ -24,11 +27,12 @@ def look_soon() -> None:
 
 
 def give_back_cases() -> int:
-    """Give back every open case whose owner could not answer it; says how many."""
-    out_of_reach = _out_of_reach()
-    for member_id, page_ids in out_of_reach.items():
-        _give_back(member_id, page_ids)
-    return sum(map(len, out_of_reach.values()))
+    """Give back every open case whose owner could not answer it, as far as that is done before the next look; says how many."""
+    count, until = 0, clock.now() + LASTS
+    for member_id, page_ids in _out_of_reach().items():
+        while clock.now() < until and (given := _give_back(member_id, page_ids)):
+            count += given
+    return count
 
 
 def _out_of_reach() -> dict[int, set[int]]:
@@ -42,11 +46,12 @@ def _out_of_reach() -> dict[int, set[int]]:
 
 
 @transaction.atomic
-def _give_back(member_id: int, page_ids: set[int]) -> None:
-    theirs = owned.open_cases_of(member_id, page_ids=page_ids)
-    cases.hold(theirs)
+def _give_back(member_id: int, page_ids: set[int]) -> int:
+    held = owned.open_cases_of(member_id, page_ids=page_ids)[:AT_ONCE]
+    cases.hold(held)
+    still_theirs = set(held).intersection(owned.open_cases_of(member_id, page_ids=page_ids))
     now = clock.now()
-    for case_id in owned.open_cases_of(member_id, page_ids=page_ids):
-        if case_id in theirs:
-            routing.release(case_id, actor=PROGRAM, now=now)
-    keep_lists(theirs)
+    for case_id in still_theirs:
+        routing.release(case_id, actor=PROGRAM, now=now)
+    keep_lists(still_theirs)
+    return len(still_theirs)

@@ -9,6 +9,7 @@ from answerable.channels.models import Page
 from answerable.core import clock
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
+from answerable.journeys.casework import give_back
 from answerable.journeys.casework.give_back import JOB, give_back_cases
 from answerable.journeys.casework.take import take
 from answerable.journeys.company import manage_people
@@ -39,6 +40,15 @@ def test_who_left_in_the_moment_of_being_given_a_case_does_not_keep_it(company: 
     assert owner_of(theirs) == company.maya.pk
     assert Event.objects.filter(kind="case.released", case_id=owned.case_id).count() == 1
     assert give_back_cases() == 0
+
+
+def test_many_go_back_a_batch_at_a_time(company: Company, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(give_back, "AT_ONCE", 1)
+    first, second = given(page, company.jonas), Ownership.objects.get(case=case_of(page, name="Another"))
+    take(second.case_id, member=company.jonas, now=clock.now())
+    Member.objects.filter(pk=company.jonas.pk).update(is_active=False)
+    assert give_back_cases() == 2
+    assert (owner_of(first), owner_of(second)) == (None, None)
 
 
 def test_who_may_not_answer_on_a_page_any_more_keeps_the_cases_of_others(company: Company, page: Page) -> None:
