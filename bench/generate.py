@@ -68,7 +68,8 @@ def generate(installation: Installation, desk: Desk, *, cases: int) -> Made:
         database.execute("SET session_replication_role = replica; SET synchronous_commit = off; SET jit = off; SELECT setseed(0.5)")
         database.execute("SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'")
         base = _base(database)
-        ids = [[page.pk for page in desk.pages], [each.pk for each in desk.departments], [each.pk for each in desk.members if each != desk.idle]]
+        owners = [each.pk for each in desk.members if each != desk.idle]
+        ids = [[page.pk for page in desk.pages], [each.pk for each in desk.departments], owners]
         database.execute(_SIZE, [cases, int(cases * PERSONS_A_CASE), base, *ids])
         _each(database, database.execute(_EMPTY, [TABLES]).fetchall())
         indexes = database.execute(_INDEXES, [TABLES]).fetchall()
