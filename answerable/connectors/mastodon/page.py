@@ -27,12 +27,12 @@ def identify(access: Access) -> Identified:
     """Which account the token opens; its kind says how long its posts may be. A token does not run out, it is taken back."""
     me = _me(access)
     scopes = _scopes(access)
-    if scopes != UNKNOWN and not any(each.partition(":")[0] == "write" for each in scopes):
+    if scopes and not any(each.partition(":")[0] == "write" for each in scopes):
         error = NetworkError(Trouble.PERMISSION, _("The token may only read. Make one with the scopes read and write."))
         error.passed = (_("The server was reached, and the token opens %(name)s.") % {"name": me.full},)
         raise error
     try:
-        return Identified(me.full, kind(_length(access)), name_of(me), me.full, permissions=scopes)
+        return Identified(me.full, kind(_length(access)), name_of(me), me.full, permissions=scopes or UNKNOWN)
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
 
@@ -64,7 +64,7 @@ def _scopes(access: Access) -> tuple[str, ...]:
         if error.trouble not in {*OF_AN_OLDER_SERVER, Trouble.TOKEN}:
             raise
         scopes = []
-    return tuple(scopes) or UNKNOWN
+    return tuple(scopes)
 
 
 def _length(access: Access) -> int:
