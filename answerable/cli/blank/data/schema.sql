@@ -62,6 +62,7 @@
 -- channels.0005_lease 1593e8c469d8c1fc
 -- channels.0006_stream abf4a14c0bc04ff7
 -- channels.0007_limits d13dbf6bc99529d3
+-- channels.0008_delivery_error dd186e1c335246ba
 -- contenttypes.0001_initial 35ed8489a147e0b4
 -- contenttypes.0002_remove_content_type_name 7d36494075750f0e
 -- customers.0001_initial eb20f9f6c9ff4bd0
@@ -1567,6 +1568,7 @@ CREATE TABLE public.channels_health (
     stream_at timestamp with time zone,
     limits jsonb DEFAULT '[]'::jsonb NOT NULL,
     limits_at timestamp with time zone,
+    delivery_error character varying(300) DEFAULT ''::character varying NOT NULL,
     CONSTRAINT channels_health_duplicate_count_check CHECK ((duplicate_count >= 0)),
     CONSTRAINT channels_health_last_poll_missed_count_check CHECK ((last_poll_missed_count >= 0)),
     CONSTRAINT channels_health_refused_count_check CHECK ((refused_count >= 0))
