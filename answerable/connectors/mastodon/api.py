@@ -16,7 +16,7 @@ Query = Sequence[tuple[str, str]]
 
 def read(access: Access, path: str, query: Query = (), *, unclear: Trouble | None = None) -> dict[str, Any]:
     """The object that a GET answers; `unclear` is what a silence means, where the read is the first half of a write."""
-    return _whole(_call(access, "GET", _asking(path, query), unclear=unclear), unclear)
+    return original(_whole(_call(access, "GET", _asking(path, query), unclear=unclear), unclear))
 
 
 def rows(access: Access, path: str, query: Query = ()) -> list[dict[str, Any]]:
@@ -24,7 +24,14 @@ def rows(access: Access, path: str, query: Query = ()) -> list[dict[str, Any]]:
     data = _call(access, "GET", _asking(path, query))
     if not isinstance(data, list) or not all(isinstance(each, dict) for each in data):
         raise NetworkError(Trouble.BROKEN, _("The server's list cannot be read."))
-    return data
+    return [original(each) for each in data]
+
+
+def original(status: dict[str, Any]) -> dict[str, Any]:
+    """The status itself where a server shows it in the name of who shared it last, under the same id in capitals."""
+    shared = status.get("reblog")
+    is_itself = isinstance(shared, dict) and str(shared.get("id") or "").lower() == str(status.get("id") or "").lower()
+    return shared if isinstance(shared, dict) and is_itself else status
 
 
 def write(access: Access, method: str, path: str, body: Mapping[str, Any] | http.Upload | None = None, *, key: str = "") -> dict[str, Any]:

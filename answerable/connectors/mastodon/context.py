@@ -40,7 +40,7 @@ def _above(access: Access, external_id: str) -> list[dict[str, Any]]:
         if error.trouble is not Trouble.GONE:
             raise
         return []
-    return [each for each in above if isinstance(each, dict)] if isinstance(above, list) else []
+    return [api.original(each) for each in above if isinstance(each, dict)] if isinstance(above, list) else []
 
 
 def _root(above: list[dict[str, Any]]) -> dict[str, Any] | None:

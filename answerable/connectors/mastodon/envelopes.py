@@ -8,7 +8,7 @@ from typing import Any
 
 from answerable.channels.contract import BadPayload, Envelope
 from answerable.channels.contract.shape import read
-from answerable.connectors.mastodon.shapes import Head
+from answerable.connectors.mastodon.shapes import Head, Named
 
 
 def envelope(
@@ -31,11 +31,16 @@ def deletion(page: str, external_id: str, at: datetime) -> Envelope:
 
 
 def version(status: Mapping[str, Any]) -> str:
-    """A short name of how a status reads now, by which a change is noticed; "" where it cannot be read."""
+    """How a status reads now, in short, by which a change is noticed, and who wrote it; "" where it cannot be read."""
     try:
-        return _digest(read(Head, status))[:8]
+        return f"{_digest(read(Head, status))[:8]} {read(Named, status.get('account')).full}"
     except BadPayload:
         return ""
+
+
+def author(told: str) -> str:
+    """Who wrote what has this version."""
+    return told.partition(" ")[2]
 
 
 def _change(head: Head) -> str:

@@ -18,6 +18,7 @@ from answerable.connectors.mastodon.context import place
 from answerable.connectors.mastodon.envelopes import version
 from answerable.connectors.mastodon.page import account_id
 from answerable.connectors.mastodon.position import NOTHING, Position, age, newer, newest, position
+from answerable.connectors.mastodon.shapes import PUBLIC
 from answerable.connectors.mastodon.watch import look_again
 from answerable.core import clock
 
@@ -38,9 +39,8 @@ class Dated(Shape):
 def poll(access: Access, cursor: str) -> Polled:
     """What is new, oldest first; where nothing is, some of what is known is looked at again."""
     known = position(cursor) or _beginning(access)
-    # A server that does not know `min_id` gives the newest again and again.
-    noted = newer(api.rows(access, NOTIFICATIONS, _query(known.noted)), known.noted)
-    said = newer(api.rows(access, _statuses(known.account_id), _query(known.said)), known.said)
+    noted = _after(access, NOTIFICATIONS, known.noted)
+    said = _after(access, _statuses(known.account_id), known.said)
     if not noted and not said:
         return look_again(access, known)
     fresh = {str(each.get("id")): each for each in sorted([*_named(noted), *said], key=_time)}
@@ -55,6 +55,11 @@ def said_since(access: Access, moment: datetime) -> Iterator[dict[str, Any]]:
         if (_dated(row) or moment) < moment:
             return
         yield row
+
+
+def lists_private(access: Access) -> bool:
+    """Whether the server lists what the account said in private, by what is newest in its list; not every server does."""
+    return any(each.get("visibility") not in PUBLIC for each in api.rows(access, _statuses(account_id(access)), SHARED))
 
 
 def _beginning(access: Access) -> Position:
@@ -81,9 +86,17 @@ def _back(access: Access, path: str) -> Iterator[dict[str, Any]]:
         older = [("max_id", min((str(each.get("id") or "") for each in rows), key=age))]
 
 
-def _query(since: str) -> list[tuple[str, str]]:
-    """Right after `since`: the rows next to it, not the newest."""
-    return [*SHARED, ("min_id", since)]
+def _after(access: Access, path: str, since: str) -> list[dict[str, Any]]:
+    """The rows right after `since`; a server that begins at its newest instead is read back to there, so that none is passed over."""
+    asked = [*SHARED, ("min_id", since)]
+    found = {str(each["id"]): each for each in newer(api.rows(access, path, asked), since)}
+    is_full = len(found) >= int(PAGE_SIZE)
+    for _ in range(MOST_PAGES_BACK if is_full else 0):
+        rows = newer(api.rows(access, path, [*asked, ("max_id", min(found, key=age))]), since)
+        if all(str(each["id"]) in found for each in rows):
+            break
+        found |= {str(each["id"]): each for each in rows}
+    return list(found.values())
 
 
 def _statuses(me: str) -> str:
@@ -92,7 +105,7 @@ def _statuses(me: str) -> str:
 
 def _named(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The statuses of notifications; a server that does not know `types` gives likes and follows too."""
-    return [each["status"] for each in rows if each.get("type") in TYPES and isinstance(each.get("status"), dict)]
+    return [api.original(each["status"]) for each in rows if each.get("type") in TYPES and isinstance(each.get("status"), dict)]
 
 
 def _time(status: dict[str, Any]) -> float:

@@ -5,11 +5,11 @@ from urllib.parse import quote, urlsplit
 from django.utils.translation import gettext as _
 
 from answerable.channels.contract import Access, BadPayload, Envelope, Figures, Moderation, NetworkError, Trouble
-from answerable.channels.contract.shape import read
+from answerable.channels.contract.shape import read, readable
 from answerable.connectors.mastodon import api
 from answerable.connectors.mastodon.context import place
 from answerable.connectors.mastodon.sending import told
-from answerable.connectors.mastodon.shapes import Named
+from answerable.connectors.mastodon.shapes import Account, Named
 from answerable.connectors.mastodon.words import with_name
 
 OF_A_STATUS = {Moderation.LIKE: "/favourite", Moderation.UNLIKE: "/unfavourite"}
@@ -33,14 +33,28 @@ def edit(access: Access, external_id: str, text: str) -> None:
     status = told(api.read(access, api.status_path(external_id), unclear=Trouble.UNCERTAIN), Trouble.UNCERTAIN)
     if not status.is_public:
         raise NetworkError(Trouble.REFUSED, _("What was said in private cannot be changed. Write once more."))
-    person = next((each for each in status.mentions if each.id == status.in_reply_to_account_id), None)
     body = {
-        "status": with_name(text, person) if person else text,
+        "status": with_name(text, status.meant) if status.meant and status.in_reply_to_id else text,
         "spoiler_text": status.spoiler_text,
         "media_ids": [each.id for each in status.media_attachments],
         "language": status.language,
     }
-    api.write(access, "PUT", api.status_path(external_id), body)
+    try:
+        api.write(access, "PUT", api.status_path(external_id), body)
+    except NetworkError as error:
+        if error.trouble is not Trouble.REFUSED or source(access, external_id) != body["status"]:
+            raise  # a server may refuse an edit that changes nothing
+
+
+def source(access: Access, external_id: str) -> str:
+    """A status as it was written; "" where the server does not tell that."""
+    try:
+        text = api.read(access, api.status_path(external_id, "/source")).get("text")
+    except NetworkError as error:
+        if error.trouble is not Trouble.GONE:
+            raise
+        return ""
+    return text if isinstance(text, str) else ""
 
 
 def read_back(access: Access, external_id: str) -> Envelope | None:
@@ -57,6 +71,18 @@ def measure(access: Access, external_id: str) -> Figures:
     """How far the status went; nobody counts views."""
     status = told(api.read(access, api.status_path(external_id)), Trouble.BROKEN)
     return Figures(status.favourites_count, status.reblogs_count, reply_count=status.replies_count)
+
+
+def is_blocked(access: Access, full: str) -> bool:
+    """Whether the account blocked this person; some servers then show nothing of theirs any more."""
+    try:
+        person = _person(access, full)
+    except NetworkError as error:
+        if error.trouble is not Trouble.GONE:
+            raise
+        return False
+    between = api.rows(access, "/api/v1/accounts/relationships", [("id[]", person.id)])
+    return any(each.get("blocking") is True for each in between)
 
 
 def _delete(access: Access, external_id: str) -> None:
@@ -78,3 +104,17 @@ def _person(access: Access, full: str) -> Named:
         return read(Named, api.read(access, "/api/v1/accounts/lookup", [("acct", acct)], unclear=Trouble.UNCERTAIN))
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
+    except NetworkError as error:
+        blocked = _blocked(access, full) if error.trouble is Trouble.GONE else None
+        if blocked is None:
+            raise
+        return blocked
+
+
+def _blocked(access: Access, full: str) -> Named | None:
+    """Whom the account blocked last, among whom a server does not find somebody otherwise."""
+    try:
+        known = [readable(Account, each) for each in api.rows(access, "/api/v1/blocks", [("limit", "80")])]
+    except NetworkError:
+        return None
+    return next((each for each in known if each is not None and each.goes_by(full)), None)

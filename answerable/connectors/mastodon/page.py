@@ -48,8 +48,13 @@ def refresh(access: Access) -> Renewed:
 
 
 def _me(access: Access) -> Account:
+    """The account; it is asked for by the token alone, so some servers refuse one that they do not know as a request that is wrong."""
     try:
         return read(Account, api.read(access, "/api/v1/accounts/verify_credentials"))
+    except NetworkError as error:
+        if error.trouble is not Trouble.REFUSED:
+            raise
+        raise NetworkError(Trouble.TOKEN, error.words) from error
     except BadPayload as error:
         raise NetworkError(Trouble.BROKEN, _("The server does not say whose token this is.") + f" {error}") from error
 

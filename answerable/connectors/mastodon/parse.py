@@ -87,8 +87,7 @@ def _thread(told: Told, is_ours: bool) -> str:
 
 def _other(status: Status) -> str:
     """Whom we wrote to in private: who is answered, else who is named first."""
-    named = sorted(status.mentions, key=lambda each: each.id != status.in_reply_to_account_id)
-    return named[0].full if named else ""
+    return status.meant.full if status.meant else ""
 
 
 def _post(root: Root) -> Parent:

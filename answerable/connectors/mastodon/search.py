@@ -7,10 +7,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from answerable.channels.contract import CLOCK_SKEW, Access, BadPayload, Draft, NetworkError, Receipt, Trouble, Way
+from answerable.channels.contract import CLOCK_SKEW, Access, Draft, NetworkError, Receipt, Trouble, Way
 from answerable.channels.contract.shape import readable
 from answerable.connectors.mastodon import api
-from answerable.connectors.mastodon.history import said_since
+from answerable.connectors.mastodon.history import lists_private, said_since
+from answerable.connectors.mastodon.items import source
 from answerable.connectors.mastodon.sending import receipt, told
 from answerable.connectors.mastodon.shapes import Status
 from answerable.connectors.mastodon.words import bare, squeezed, words
@@ -33,6 +34,9 @@ def find_sent(access: Access, draft: Draft) -> Receipt | None:
         if status.in_reply_to_id is None:
             words_of_doubt = _("The same words were said, but the server does not say any more what they answer. Look there, then decide.")
             raise NetworkError(Trouble.REFUSED, words_of_doubt)
+    if answered is None and draft.way is not Way.PUBLIC and not lists_private(access):
+        words_of_doubt = _("What it answers is gone, and the server does not list what is said in private. Look there, then decide.")
+        raise NetworkError(Trouble.REFUSED, words_of_doubt)
     return None
 
 
@@ -44,17 +48,10 @@ def _below(access: Access, external_id: str, moment: datetime) -> Iterator[dict[
         if error.trouble is not Trouble.GONE:
             raise
         return
-    for each in below if isinstance(below, list) else []:
+    for each in [api.original(each) for each in below if isinstance(each, dict)] if isinstance(below, list) else []:
         known = readable(Status, each)
-        if known is not None and known.created_at >= moment and _is_ours(known, access.page_external_id):
+        if known is not None and known.created_at >= moment and known.account.goes_by(access.page_external_id):
             yield each
-
-
-def _is_ours(status: Status, page: str) -> bool:
-    try:
-        return status.account.full == page
-    except BadPayload:
-        return False
 
 
 def _answered(access: Access, external_id: str) -> Status | None:
@@ -72,14 +69,4 @@ def _says(access: Access, status: Status, text: str) -> bool:
     wanted = squeezed(bare(text, names))
     if squeezed(bare(words(status, access.page_external_id), names)) == wanted:
         return True
-    return squeezed(bare(_source(access, status.id), names)) == wanted
-
-
-def _source(access: Access, external_id: str) -> str:
-    try:
-        source: Any = api.read(access, api.status_path(external_id, "/source")).get("text")
-    except NetworkError as error:
-        if error.trouble is not Trouble.GONE:
-            raise
-        source = ""
-    return source if isinstance(source, str) else ""
+    return squeezed(bare(source(access, status.id), names)) == wanted

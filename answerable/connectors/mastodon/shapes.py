@@ -52,6 +52,13 @@ class Named(Shape):
             raise BadPayload("The account does not say on which server it is.")
         return f"{self.acct}@{host}".lower()
 
+    def goes_by(self, full: str) -> bool:
+        """Whether every server knows this person by that name."""
+        try:
+            return self.full == full
+        except BadPayload:
+            return False
+
 
 class Account(Named):
     """Who wrote."""
@@ -116,6 +123,11 @@ class Status(Head):
     def is_public(self) -> bool:
         """Whether anybody may read it."""
         return self.visibility in PUBLIC
+
+    @property
+    def meant(self) -> Named | None:
+        """Of whom it names, who wrote what it answers; else who is named first: not every server numbers those it names as elsewhere."""
+        return min(self.mentions, key=lambda each: each.id != self.in_reply_to_account_id, default=None)
 
 
 class Root(Shape):

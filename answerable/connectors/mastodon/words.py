@@ -6,7 +6,7 @@ from answerable.channels.contract.fields import TEXT_LIMIT
 from answerable.connectors.mastodon.html import text_of
 from answerable.connectors.mastodon.shapes import Account, Named, Root, Status
 
-LEADING_NAME = re.compile(r"@([\w.-]+)(?:@[\w.-]+)?(?:[\s,:]+|$)")
+LEADING_NAME = re.compile(r"@([\w.-]+)(?:@[\w.-]+(?::\d+)?)?(?:[\s,:]+|$)")
 
 
 def words(status: Status, page: str) -> str:
@@ -58,5 +58,6 @@ def squeezed(text: str) -> str:
 def _addressed(status: Status, page: str) -> set[str]:
     """The names that stand at the beginning for the network's sake: in ours whom we answer, in others' us."""
     if status.account.full == page:
-        return {each.username.lower() for each in status.mentions if each.id == status.in_reply_to_account_id or not status.is_public}
+        answered = [status.meant] if status.meant and status.in_reply_to_id else []
+        return {each.username.lower() for each in (answered if status.is_public else status.mentions)}
     return {page.partition("@")[0]}
