@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answerable.config.accounts import *  # noqa: F403
 from answerable.config.storage import *  # noqa: F403
+from answerable.core.mail_server import MailServer
 from answerable.core.settings import get_settings
 
 knobs = get_settings()
@@ -129,11 +130,11 @@ USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-_mail = urlsplit(knobs.email_url)
-EMAIL_BACKEND = f"django.core.mail.backends.{'console' if _mail.scheme == 'console' else 'smtp'}.EmailBackend"
-EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 25
-EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.username or "", _mail.password or ""
-EMAIL_USE_SSL = _mail.scheme == "smtps"
+_mail = MailServer.of(knobs.email_url)
+EMAIL_BACKEND = f"django.core.mail.backends.{'console' if knobs.email_url.startswith('console:') else 'smtp'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.is_wrapped, _mail.starts_tls
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = knobs.email_from
 

@@ -109,7 +109,11 @@ class Settings(BaseSettings):
     working_hours_a_month: float = Field(
         148, gt=0, le=744, description="How many hours one full-time person works in a month, for the staff that hours would take."
     )
-    email_url: str = Field("console:", description="Where mail goes: console:, or smtp://user:password@host:port, smtps://….")
+    email_url: str = Field(
+        "console:",
+        pattern=r"^(console:|(smtps?|smtp\+plain)://[^/?#]+/?$)",
+        description="Where mail goes: console:, or smtp://user:password@host:port (STARTTLS), smtps://…; smtp+plain://… encrypts nothing.",
+    )
     push_may_be_private: bool = Field(
         False, description="Whether the push services of browsers may stand inside of your own network; else no address inside is called."
     )

@@ -17,8 +17,10 @@ def mail(settings: Settings) -> Finding:
 
     connection = get_connection(timeout=SECONDS)
     try:
-        connection.open()
-        connection.close()
+        try:
+            connection.open()
+        finally:
+            connection.close()
     except (OSError, SMTPException) as error:
         return broken(name, f"The mail server cannot be used: {error}", "Look at ANSWERABLE_EMAIL_URL: host, port, user, password.")
     return well(name, f"The mail server takes mail from {settings.email_from}.")

@@ -15,6 +15,7 @@ from answerable.channels.models import Page
 from answerable.cli.examination.finding import Level
 from answerable.cli.examination.mail import mail as examined
 from answerable.core import clock
+from answerable.core.mail_server import MailServer
 from answerable.core.settings import get_settings
 from answerable.journeys.answering.write_note import write_note
 from answerable.journeys.casework.consult import consult
@@ -175,3 +176,10 @@ def test_doctor_says_whether_mail_goes_out(inbox: Inbox, settings: Any) -> None:
     settings.EMAIL_PORT = 9
     assert examined(ours).level is Level.FAIL
     assert examined(ours.model_copy(update={"email_url": "console:"})).level is Level.WARN
+
+
+def test_no_password_leaves_in_the_clear(inbox: Inbox, settings: Any) -> None:
+    ours = get_settings().model_copy(update={"email_url": f"smtp://desk:secret@127.0.0.1:{settings.EMAIL_PORT}"})
+    server = MailServer.of(ours.email_url)
+    settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD, settings.EMAIL_USE_TLS = server.user, server.password, server.starts_tls
+    assert "STARTTLS" in examined(ours).said
