@@ -33,6 +33,7 @@ from answerable.journeys.telling import (
 from answerable.journeys.topics import propose, suggest
 
 Asked = ParamSpec("Asked")
+PATIENT = RetryStrategy(max_attempts=6, exponential_wait=5)  # after five seconds first, the last time five hours later
 
 
 def register(app: App) -> None:
@@ -53,11 +54,11 @@ def _on_demand(app: App) -> None:
     app.task(name="deliver", queue="send")(_with_connection(deliver.deliver))
     app.task(name="carry_out", queue="send")(_with_connection(carry_out.carry_out))
     app.task(name="poll_page", queue="poll")(_with_connection(poll_channels.poll_page))
-    app.task(name=ask_for.JOB, queue="poll", retry=RetryStrategy(max_attempts=6, exponential_wait=5))(_with_connection(ask_for.ask_for))
+    app.task(name=ask_for.JOB, queue="poll", retry=PATIENT)(_with_connection(ask_for.ask_for))
     app.task(name=fetch_files.JOB, queue="fetch")(_with_connection(fetch_files.fetch_files))
     app.task(name=lessons.JOB, queue="batch")(_with_connection(lessons.learn))
     app.task(name=ask.JOB, queue="model")(_with_connection(work.ask_model))
-    app.task(name=form_answers.JOB, queue="send")(_with_connection(form_answers.tell_writer))
+    app.task(name=form_answers.JOB, queue="send", retry=PATIENT)(_with_connection(form_answers.tell_writer))
     app.task(name=push_alerts.JOB, queue="push")(_with_connection(push_alerts.push_device))
     app.task(name="subscribe_page", queue="poll")(_with_connection(connect_page.subscribe_again))
 

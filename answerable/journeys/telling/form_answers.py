@@ -12,7 +12,7 @@ from answerable.cases import queries as cases
 from answerable.core import clock, jobs
 from answerable.core.settings import get_settings
 from answerable.journeys.receiving.on_form import NETWORK
-from answerable.journeys.telling.post import post
+from answerable.journeys.telling.post import NotSent, post
 from answerable.publish import queries as sent
 from answerable.publish.models import Outbound
 
@@ -26,7 +26,7 @@ def look_after(outbound: Outbound) -> None:
 
 
 def tell_writer(outbound_id: int) -> None:
-    """Write to whoever left an address that can be one."""
+    """Write to whoever left an address that can be one; raises NotSent, so that the job is tried again."""
     outbound = sent.outbound(outbound_id)
     address = outbound.leg.identity.handle
     try:
@@ -44,4 +44,5 @@ def tell_writer(outbound_id: int) -> None:
             link,
             _("Only you were given this address."),
         ]
-        post(EmailMessage(subject, "\n\n".join(lines), to=[address]), now=clock.now())
+        if not post(EmailMessage(subject, "\n\n".join(lines), to=[address]), now=clock.now()):
+            raise NotSent

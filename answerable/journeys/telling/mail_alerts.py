@@ -18,16 +18,12 @@ from answerable.alerts.models import Alert
 from answerable.core import clock, locks
 from answerable.core.settings import get_settings
 from answerable.journeys.telling.concerns import concerns
-from answerable.journeys.telling.post import CAUSE, complain, post
+from answerable.journeys.telling.post import CAUSE, NotSent, complain, post
 from answerable.staff import queries as staff
 from answerable.staff.models import Member, Preference
 
 OLDEST = timedelta(days=2)
 MORNING_HOUR = 7
-
-
-class NotSent(Exception):
-    """The mail server did not take it: nothing is kept of the try, and the next one sends the same."""
 
 
 def mail_alerts() -> None:

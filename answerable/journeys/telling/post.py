@@ -13,6 +13,10 @@ CAUSE = "mail"
 log = logging.getLogger(__name__)
 
 
+class NotSent(Exception):
+    """The mail server did not take it: nothing is kept of the try, and the next one sends the same."""
+
+
 def post(message: EmailMessage, *, now: datetime) -> bool:
     """Send a mail; says whether the server took it. While none is taken, an alert stands."""
     try:

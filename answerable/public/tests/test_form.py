@@ -1,6 +1,7 @@
 """Customers write on a form of ours, are answered there, and nobody else reads it."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -9,10 +10,11 @@ from django.test import Client
 
 from answerable.access import operations as access
 from answerable.access.scope import Action
+from answerable.alerts.models import Alert
 from answerable.cases.models import Case, Leg, Message
 from answerable.channels.contract import Way
 from answerable.channels.models import Page
-from answerable.core import clock
+from answerable.core import clock, jobs
 from answerable.ingest.models import RawItem
 from answerable.journal.record import PROGRAM
 from answerable.journeys.answering.reply import Answer, reply
@@ -20,7 +22,8 @@ from answerable.journeys.answering.write_note import write_note
 from answerable.journeys.pages.connect_page import connect_page
 from answerable.journeys.receiving.receive import receive
 from answerable.journeys.sending.deliver import deliver
-from answerable.journeys.telling.form_answers import tell_writer
+from answerable.journeys.telling.form_answers import JOB, tell_writer
+from answerable.journeys.telling.post import NotSent
 from answerable.public import stamps
 from tests.cast import Company
 
@@ -151,3 +154,15 @@ def test_an_answer_that_is_sent_again_stands_there_once(client: Client, company:
     while receive():
         pass
     assert Message.objects.filter(is_ours=True).count() == 1
+
+
+def test_a_mail_that_is_not_taken_is_tried_again(client: Client, company: Company, form: Page, settings: Any) -> None:
+    written(client, email="amara@posteo.example")
+    leg = Leg.objects.get(page=form)
+    outbound = reply(Answer(leg.case_id, leg.pk, Way.DIRECT, "It is back.", ""), member=company.jonas, now=clock.now())
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    with pytest.raises(NotSent):
+        tell_writer(outbound.pk)
+    assert Alert.objects.filter(cause="mail", over_at=None).exists()
+    assert jobs.app().tasks[JOB].retry_strategy is not None
