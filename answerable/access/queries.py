@@ -1,6 +1,7 @@
 """Reading who may see what."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -13,17 +14,28 @@ from answerable.staff import queries as staff
 from answerable.staff.models import Department, Member
 
 _HIDDEN = """
-SELECT r.case_id FROM access_restriction AS r JOIN staff_member AS m ON m.id = %(member)s
-WHERE r.lifted_at IS NULL AND m.role <> 'owner' AND r.spokesperson_id <> m.id
-AND NOT m.id = ANY(r.member_ids) AND NOT m.department_id = ANY(r.department_ids)
+SELECT r.case_id, m.id FROM access_restriction AS r
+JOIN staff_member AS m ON m.role <> 'owner' AND r.spokesperson_id <> m.id
+    AND NOT m.id = ANY(r.member_ids) AND NOT m.department_id = ANY(r.department_ids)
+WHERE r.lifted_at IS NULL
 """
 
 
 def hidden_from(member_id: int) -> frozenset[int]:
     """The PR matters that a member does not see, on whatever page."""
     with connection.cursor() as cursor:
-        cursor.execute(_HIDDEN, {"member": member_id})
-        return frozenset(case_id for (case_id,) in cursor.fetchall())
+        cursor.execute(f"{_HIDDEN} AND m.id = %s", [member_id])
+        return frozenset(case_id for case_id, _member_id in cursor.fetchall())
+
+
+def kept_from(case_ids: Iterable[int]) -> dict[int, set[int]]:
+    """By case, where it is a PR matter, the members who do not see it, though they may see its page."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_HIDDEN} AND r.case_id = ANY(%s)", [list(case_ids)])
+        for case_id, member_id in cursor.fetchall():
+            found[case_id].add(member_id)
+    return dict(found)
 
 
 def restriction(case_id: int) -> Restriction | None:
@@ -66,6 +78,12 @@ def who_sees(page_id: int) -> list[Member]:
     allowed = Q(role=Member.Role.OWNER) | Q(Exists(own.filter(sight))) | Q(Exists(shared.filter(sight)))
     stands = Exists(Page.objects.filter(pk=page_id).exclude(state=Page.State.REMOVED))
     return list(Member.objects.filter(allowed, stands, is_active=True).select_related("department").order_by("name", "id"))
+
+
+def who_sees_case(case_id: int, page_id: int) -> list[Member]:
+    """Everybody who sees a case of this page now, by name."""
+    kept = kept_from([case_id]).get(case_id, set())
+    return [each for each in who_sees(page_id) if each.pk not in kept]
 
 
 def coordinators(page_id: int) -> list[Member]:

@@ -46,6 +46,7 @@ def test_it_is_seen_by_those_named_and_owners_alone(company: Company, case: Case
     assert sees(case, company, "jonas")
     access.restrict(case, seeing=[company.maya.pk, None], actor=PROGRAM, now=NOW)
     assert [who for who in company.members if sees(case, company, who)] == ["robin", "maya", "lena"]
+    assert {each.pk for each in queries.who_sees_case(case.pk, case.page_id)} == {company.robin.pk, company.maya.pk, company.lena.pk}
     access.admit(case.pk, department_ids=[company.departments["Service"].pk], actor=PROGRAM, now=NOW)
     assert sees(case, company, "jonas")
     access.lift(case.pk, actor=PROGRAM, now=NOW)

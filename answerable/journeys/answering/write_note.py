@@ -29,11 +29,11 @@ class NobodyOfThatName(Refusal):
 
 
 def write_note(case_id: int, text: str, *, member: Member, now: datetime) -> Note:
-    """Write a note; whom it mentions is told. Refuses a name after @ that is nobody's who sees the case's page."""
+    """Write a note; whom it mentions is told. Refuses a name after @ that is nobody's who sees the case."""
 
     def write(actor: Actor, now: datetime) -> Note:
         case = case_queries.case(case_id)
-        seeing = access.who_sees(case.page_id)
+        seeing = access.who_sees_case(case.pk, case.page_id)
         people, departments = _meant(text, seeing)
         to = Addressed([each.pk for each in people], departments)
         written = cases.note(case_id, text, to=to, actor=actor, now=now)

@@ -71,7 +71,7 @@ def _macro(case_id: int, action: Action, version: Version, now: datetime) -> Non
 def _notify(case_id: int, action: Action, version: Version, now: datetime) -> None:
     case, owner = case_queries.case(case_id), routing.ownership(case_id)
     kind, _colon, number = action.what.partition(":")
-    seeing = access.who_sees(case.page_id)
+    seeing = access.who_sees_case(case.pk, case.page_id)
     wanted = [each for each in seeing if _is_meant(each, kind, number, owner.member_id if owner else None)]
     if not wanted:
         raise NotDone(_("Nobody of those to be told sees the case's page."))

@@ -80,8 +80,8 @@ def _tell_of(each: Approval, words: str, cause: str, also: set[int], now: dateti
 
 
 def _in_charge(each: Approval) -> set[int]:
-    """Who deputises, and the leads of the department, else the owners; who sees the page no more hears nothing of it."""
-    seeing = {member.pk: member for member in access.who_sees(each.page_id)}
+    """Who deputises, and the leads of the department, else the owners; who sees the case no more hears nothing of it."""
+    seeing = {member.pk: member for member in access.who_sees_case(each.outbound.case_id, each.page_id)}
     leads = {pk for pk, member in seeing.items() if member.department_id == each.department_id and member.role == Member.Role.LEAD}
     owners = {pk for pk, member in seeing.items() if member.is_owner}
     return (leads or owners) | ({each.deputy_id} & seeing.keys() if each.deputy_id else set())

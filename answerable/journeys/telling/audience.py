@@ -1,10 +1,11 @@
 """Who hears of a deadline: somebody who is there, and the longer it is late the further up the line."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from answerable.access import queries as access
 from answerable.journeys.casework.on_shift import Shift
+from answerable.routing.models import Ownership
 from answerable.sla.rules.telling import Step
 from answerable.staff.models import Department, Member
 
@@ -18,16 +19,17 @@ class Audience:
 
 
 class Company:
-    """Who is there, who leads what and who sees which page, looked up once for many deadlines."""
+    """Who is there, who leads what and who sees which page, looked up once for the deadlines of these cases."""
 
-    def __init__(self, shift: Shift, departments: Mapping[int, Department]) -> None:
+    def __init__(self, shift: Shift, departments: Mapping[int, Department], case_ids: Iterable[int]) -> None:
         self.shift, self.departments = shift, departments
         self._seeing: dict[int, dict[int, Member]] = {}
+        self._kept_from = access.kept_from(case_ids)
 
-    def audience(self, step: Step, *, page_id: int, department_id: int, owner_id: int | None) -> Audience:
+    def audience(self, step: Step, owned: Ownership, page_id: int) -> Audience:
         """Those who are to hear of this step; from the breach on the department's lead, and at last the owners of the installation."""
-        seeing = self._who_sees(page_id)
-        there, lead = self._there(department_id, owner_id, seeing), self._lead(department_id, seeing)
+        seeing = self._who_sees(owned.case_id, page_id)
+        there, lead = self._there(owned, seeing), self._lead(owned.department_id, seeing)
         owners = [each.pk for each in seeing.values() if each.is_owner]
         told = list(there or lead)
         if step >= Step.OVER:
@@ -36,15 +38,15 @@ class Company:
             told += owners
         return Audience(tuple(dict.fromkeys(told)), is_owed=not there)
 
-    def present(self, *, page_id: int, department_id: int, owner_id: int | None) -> list[int]:
+    def present(self, owned: Ownership, page_id: int) -> list[int]:
         """Who is there for a case: whoever has it, else their deputy, else the department's people on shift."""
-        return self._there(department_id, owner_id, self._who_sees(page_id))
+        return self._there(owned, self._who_sees(owned.case_id, page_id))
 
-    def _there(self, department_id: int, owner_id: int | None, seeing: Collection[int]) -> list[int]:
-        owner = self.shift.instead(owner_id) if owner_id else None
+    def _there(self, owned: Ownership, seeing: Collection[int]) -> list[int]:
+        owner = self.shift.instead(owned.member_id) if owned.member_id else None
         if owner and owner.pk in seeing:
             return [owner.pk]
-        return [each.pk for each in self.shift.of(department_id) if each.pk in seeing]
+        return [each.pk for each in self.shift.of(owned.department_id) if each.pk in seeing]
 
     def _lead(self, department_id: int, seeing: Mapping[int, Member]) -> list[int]:
         """The lead of the department, else whoever leads in it; their deputies, where those are there and they are not."""
@@ -55,7 +57,8 @@ class Company:
         instead = ((each, self.shift.instead(each)) for each in leads)
         return [deputy.pk if deputy and deputy.pk in seeing else lead for lead, deputy in instead]
 
-    def _who_sees(self, page_id: int) -> dict[int, Member]:
+    def _who_sees(self, case_id: int, page_id: int) -> dict[int, Member]:
         if page_id not in self._seeing:
             self._seeing[page_id] = {each.pk: each for each in access.who_sees(page_id)}
-        return self._seeing[page_id]
+        kept = self._kept_from.get(case_id, set())
+        return {pk: member for pk, member in self._seeing[page_id].items() if pk not in kept}

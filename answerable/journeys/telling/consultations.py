@@ -47,7 +47,7 @@ def remind_of_questions() -> int:
     now = clock.now()
     late = routing.remind(now)
     for question in late:
-        seeing = {each.pk: each for each in access.who_sees(question.page_id)}
+        seeing = {each.pk: each for each in access.who_sees_case(question.case_id, question.page_id)}
         of = {each.pk for each in seeing.values() if each.department_id == question.to_department_id}
         theirs = of & {question.to_member_id} if question.to_member_id else of
         sentence = _("The question about %(case)s waits for an answer") % {"case": _number(question)}

@@ -40,8 +40,9 @@ def warn_of_deadlines(now: datetime | None = None) -> int:
     due, owed = sla.to_tell(now), sla.owed(now)
     if not due and not owed:
         return 0
-    company = Company(on_shift(now), {each.pk: each for each in staff.departments(with_retired=True)})
-    owners = routing.ownerships(each.case_id for each in [*due, *owed])
+    case_ids = {each.case_id for each in [*due, *owed]}
+    company = Company(on_shift(now), {each.pk: each for each in staff.departments(with_retired=True)}, case_ids)
+    owners = routing.ownerships(case_ids)
     tellings = [_tell(each, owners[each.case_id], company, now) for each in due if each.case_id in owners]
     fresh = {each.pk for each in due}
     tellings += [told for each in owed if each.pk not in fresh and (told := _catch_up(each, owners.get(each.case_id), company, now))]
@@ -50,7 +51,7 @@ def warn_of_deadlines(now: datetime | None = None) -> int:
 
 
 def _tell(clock: Clock, owner: Ownership, company: Company, now: datetime) -> Told:
-    found = company.audience(Step(clock.step), page_id=clock.case.page_id, department_id=owner.department_id, owner_id=owner.member_id)
+    found = company.audience(Step(clock.step), owner, clock.case.page_id)
     alerts.lower_all(f"{CAUSE} {clock.pk} ", now=now)
     _raise(clock, found.member_ids, now)
     if found.is_owed and (_is_critical(clock) or not found.member_ids):
@@ -62,7 +63,7 @@ def _catch_up(clock: Clock, owner: Ownership | None, company: Company, now: date
     """Once somebody is there, they hear what was missed."""
     if owner is None:
         return None
-    there = company.present(page_id=clock.case.page_id, department_id=owner.department_id, owner_id=owner.member_id)
+    there = company.present(owner, clock.case.page_id)
     if not there:
         return None
     _raise(clock, there, now)

@@ -6,7 +6,6 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from answerable.access import queries as access
-from answerable.access import scope
 from answerable.cases import queries as cases
 from answerable.cases.models import Case
 from answerable.journeys.telling.tell_each import tell_each
@@ -27,7 +26,7 @@ def objected(case_id: int, *, now: datetime) -> None:
 
 def _whom(case: Case) -> list[Member]:
     """Who has the case, or closed it, and the brand's spokesperson; where none of them is there, the owners of the installation."""
-    able = {each.pk: each for each in access.who_sees(case.page_id) if case.pk not in scope.of(each).hidden}
+    able = {each.pk: each for each in access.who_sees_case(case.pk, case.page_id)}
     owner, closure, speaker = routing.ownership(case.pk), cases.closure(case.pk), access.spokespersons().get(case.page.brand_id)
     near = dict.fromkeys(each.member_id for each in (owner, closure, speaker) if each)
     return [able[each] for each in near if each in able] or [each for each in able.values() if each.is_owner]

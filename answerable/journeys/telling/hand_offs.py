@@ -67,8 +67,8 @@ def escalate_hand_offs() -> int:
 
 
 def _in_charge(made: HandOff) -> set[int]:
-    """The leads of the department, else the owners, and the sender; who sees the page no more hears nothing of it."""
-    seeing = access.who_sees(made.page_id)
+    """The leads of the department, else the owners, and the sender; who sees the case no more hears nothing of it."""
+    seeing = access.who_sees_case(made.case_id, made.page_id)
     leads = {each.pk for each in seeing if each.department_id == made.to_department_id and each.role == Member.Role.LEAD}
     owners = {each.pk for each in seeing if each.is_owner}
     return (leads or owners) | ({made.by_member_id} & {each.pk for each in seeing})

@@ -38,7 +38,7 @@ DEEDS: Mapping[str, str | Promise] = {
 def tell_followers(case_ids: Iterable[int]) -> None:
     """Tell followers of these cases what happened since they last were told, but for what they did themselves; called in its transaction.
 
-    Who was mentioned in the same note hears of that instead, and whoever sees the page no more hears nothing.
+    Who was mentioned in the same note hears of that instead, and whoever sees the case no more hears nothing.
     """
     followings = case_queries.followings(case_ids)
     if not followings:
@@ -59,7 +59,7 @@ def _is_news(event: Event, following: Following) -> bool:
 def _tell(following: Following, event: Event) -> None:
     case, now = case_queries.case(following.case_id), clock.now()
     is_mentioned = event.kind == "note.written" and standing.stands(f"mention {event.subject_id} {following.member_id}")
-    if is_mentioned or following.member_id not in {each.pk for each in access.who_sees(case.page_id)}:
+    if is_mentioned or following.member_id not in {each.pk for each in access.who_sees_case(case.pk, case.page_id)}:
         return
     sentence = str(DEEDS[event.kind]) % {"who": _who(event), "case": case.page.brand.reference(case.pk)}
     cause = f"follow {case.pk} {following.member_id}"

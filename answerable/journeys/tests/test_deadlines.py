@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from django.core import mail
 
+from answerable.access import operations as access
 from answerable.alerts.models import Alert
 from answerable.cases.models import Case
 from answerable.channels.models import Page
 from answerable.journal.models import Event
 from answerable.journal.record import PROGRAM
+from answerable.journeys.approving.pr_matter import restrict
 from answerable.journeys.telling.deadlines import warn_of_deadlines
 from answerable.routing import operations as routing
 from answerable.sla import operations as sla
@@ -84,6 +86,21 @@ def test_a_deputy_is_warned_instead(company: Company, case: Case, clock: Clock) 
 
 def test_nobody_hears_of_a_page_that_they_do_not_see(company: Company, clock: Clock) -> None:
     assert steps(clock, [company.charlie])[0] == {"Priya Raman"}
+
+
+def test_a_pr_matter_is_told_to_those_alone_who_see_it(company: Company, case: Case, clock: Clock) -> None:
+    access.name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=clock.started_at)
+    restrict(case.pk, actor=PROGRAM, now=clock.started_at)
+    staff.depute(company.lena.pk, company.jonas.pk, actor=PROGRAM, now=clock.started_at)
+    assert clock.tell_at is not None
+    there(company.jonas, company.priya, now=clock.tell_at)
+    warn_of_deadlines(clock.tell_at)
+    assert told() == {"Lena Brandt"}, "she leads her department; her deputy is not named for it"
+    there(company.jonas, company.lena, now=clock.tell_at + MINUTE)
+    warn_of_deadlines(clock.tell_at + MINUTE)
+    assert told() == {"Lena Brandt"}
+    clock.refresh_from_db()
+    assert not clock.is_owed
 
 
 def test_each_step_is_told_once_and_no_more_when_it_is_answered(company: Company, case: Case, clock: Clock) -> None:

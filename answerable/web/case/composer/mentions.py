@@ -14,7 +14,7 @@ def index(request: HttpRequest, case_id: int) -> HttpResponse:
     """A listbox of whom the letters typed so far may mean."""
     case = access.case(scope_of(request), case_id, access.Action.NOTE)
     typed = request.GET.get("typed", "")[:60].casefold()
-    seeing = queries.who_sees(case.page_id)
+    seeing = queries.who_sees_case(case.pk, case.page_id)
     people = [(each.name, each.department.name) for each in seeing]
     departments = [(name, "") for name in dict.fromkeys(each.department.name for each in seeing)]
     found = [

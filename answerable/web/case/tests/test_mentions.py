@@ -3,12 +3,14 @@
 import pytest
 from django.test import Client
 
+from answerable.access import operations as access
 from answerable.access.models import Grant
 from answerable.alerts import queries as alerts
 from answerable.cases.models import Case, Following, Mention, Note
 from answerable.channels.models import Page
+from answerable.journal.record import PROGRAM
 from tests.arrivals import case_of
-from tests.cast import Company
+from tests.cast import LONG_AGO, Company
 
 pytestmark = [pytest.mark.django_db, pytest.mark.capability("C14")]
 
@@ -54,3 +56,14 @@ def test_it_offers_who_sees_the_case(client: Client, company: Company, case: Cas
     assert "Charlie" not in client.get(f"/cases/{case.pk}/mentions?typed=").content.decode()
     Grant.objects.filter(member=company.jonas).update(actions=["see"])
     assert client.get(f"/cases/{case.pk}/mentions").status_code == 403
+
+
+def test_in_a_pr_matter_it_speaks_to_those_alone_who_see_it(client: Client, company: Company, case: Case) -> None:
+    access.name_spokesperson(company.brand.pk, company.lena.pk, [], actor=PROGRAM, now=LONG_AGO)
+    access.restrict(case, seeing=[company.jonas.pk], actor=PROGRAM, now=LONG_AGO)
+    assert client.post(f"/cases/{case.pk}/notes", {"text": "@Maya Okafor, who was there?"}).status_code == 422
+    offered = client.get(f"/cases/{case.pk}/mentions", {"typed": ""}).content.decode()
+    assert "Lena Brandt" in offered
+    assert "Maya Okafor" not in offered
+    client.post(f"/cases/{case.pk}/notes", {"text": "@Lena Brandt, who was there?"})
+    assert told(company) == {"lena"}
