@@ -45,7 +45,10 @@ def merge(case_id: int, *, into: int, member: Member, now: datetime) -> Merger:
 
 @transaction.atomic
 def part(case_id: int, *, member: Member, now: datetime) -> int:
-    """Take a case out of the one that it went into, as it was, with what arrived in its conversations since; says out of which."""
+    """Take a case out of the one that it went into, as it was, with what arrived in its conversations since; says out of which.
+
+    Out of a PR matter comes a PR matter: what was said in it since was said to few.
+    """
     out_of = queries.leads_to(case_id)
     _may(member, case_id, out_of)
     hold_threads([out_of])
@@ -55,6 +58,7 @@ def part(case_id: int, *, member: Member, now: datetime) -> int:
         raise NotMerged(_("This case stands by itself already."))
     actor = staff.actor(member)
     cases.part(merger, out_of=out_of, actor=actor, now=now)
+    access.restrict_alike(case_id, out_of, actor=actor, now=now)
     _unmark(merger)
     publish.part_notes(case_id, out_of=out_of, joined_at=merger.at)
     sla.part(case_id, out_of=out_of, actor=actor, now=now)

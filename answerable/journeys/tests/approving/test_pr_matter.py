@@ -20,6 +20,7 @@ from answerable.journeys.answering.reply import Answer
 from answerable.journeys.answering.reply_with_macro import reply_with_macro
 from answerable.journeys.approving import decide, pr_matter
 from answerable.journeys.casework.assign import CannotAnswer, assign
+from answerable.journeys.casework.merge import merge, part
 from answerable.journeys.sending.decide import send_again
 from answerable.journeys.sending.deliver import deliver
 from answerable.publish.models import Intervention, Outbound
@@ -120,3 +121,13 @@ def test_it_needs_a_spokesperson_who_can_answer_there(company: Company, page: Pa
     with pytest.raises(CannotAnswer):
         pr_matter.mark(case.pk, member=company.jonas, now=scene.now())
     assert queries.restriction(case.pk) is None
+
+
+def test_what_comes_out_of_it_is_one_too(company: Company, page: Page, case: Case) -> None:
+    goes = arrivals.case_of(page, "You cancelled my train!", name="Ben Oduya")
+    merge(goes.pk, into=case.pk, member=company.jonas, now=scene.now())
+    marked(case, company)
+    arrivals.arrive(page, "The press calls me now.", name="Ben Oduya")
+    part(goes.pk, member=company.jonas, now=scene.now())
+    assert {case.pk, goes.pk} <= scope.of(company.maya).hidden
+    assert goes.pk not in scope.of(company.jonas).hidden
