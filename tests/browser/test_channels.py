@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Locator, expect
+from pytest_django.live_server_helper import LiveServer
 
 from answerable.cases.models import Case
 from answerable.channels import operations as channels
@@ -26,7 +27,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 @pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[SandboxNetwork]:
+def network(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[SandboxNetwork]:
+    monkeypatch.setattr(get_settings(), "base_url", live_server.url)
     with SandboxNetwork() as started:
         monkeypatch.setattr(get_settings(), "sandbox_url", started.base_url)
         yield started

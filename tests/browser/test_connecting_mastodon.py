@@ -29,11 +29,13 @@ def test_an_account_is_connected(setting_up: SetUp, there: Server) -> None:
     if not isinstance(there, Mock):
         pytest.skip("makes accounts and applications as it likes")
     with calling(there.url) as call:
-        username = str(call("GET", "accounts/verify_credentials", there.page_token())["username"])
+        token = there.page_token()
+        username = str(call("GET", "accounts/verify_credentials", token)["username"])
+        there.misbehave(token, "down")
         setting_up.begin("Mastodon")
-        setting_up.connect({"Address of the server": "https://nowhere.invalid", "Access token": "any"})
-        setting_up.is_refused("There is no server at this address. Check how it is written.")
-        setting_up.connect({"Address of the server": there.url, "Access token": "wrong"})
+        setting_up.connect({"Address of the server": there.url, "Access token": token})
+        setting_up.is_refused("Nobody answers at this address. Check how it is written, or try again later.")
+        setting_up.connect({"Access token": "wrong"})
         setting_up.is_refused("The network does not accept this access token. Check that it was copied whole and has not expired.")
         setting_up.connect({"Access token": token_for(there.url, username, "read")})
         opened = f"The server was reached, and the token opens {username}@{there.url.partition('//')[2]}."

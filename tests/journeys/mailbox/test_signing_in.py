@@ -79,8 +79,9 @@ def test_it_connects_by_a_password_on_the_screen(client: Client, company: Compan
     wrong = client.post("/channels", said | {"password": "not it"})
     assert wrong.status_code == 422
     assert "does not take the name and password" in wrong.content.decode()
-    assert client.post("/channels", said)["Location"] == "/channels"
-    assert Page.objects.get(network="email").external_id == stage.access.page_external_id
+    led_to = client.post("/channels", said)["Location"]
+    page = Page.objects.get(network="email")
+    assert (led_to, page.external_id) == (f"/channels/{page.pk}", stage.access.page_external_id)
 
 
 def test_it_reads_and_answers_with_a_token(client: Client, company: Company, stage: MailboxStage, directory: Directory) -> None:
