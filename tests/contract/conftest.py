@@ -35,6 +35,12 @@ def caught_up(connector: Connector, stage: Stage, cursor: str = "") -> tuple[lis
     return found, cursor
 
 
+def need_list(stage: Stage, way: Way) -> None:
+    """For tests that look for what was said in the network's list."""
+    if way is not Way.PUBLIC and not stage.lists_private:
+        pytest.skip("this server does not list what was said in private; the desk keeps it from the receipt")
+
+
 def marks(network: str) -> list[pytest.MarkDecorator]:
     """Whether a network stands in the long suites alone."""
     return [pytest.mark.long] if network in LONG else []
@@ -104,9 +110,9 @@ def _asked(stage: Stage) -> None:
 
 
 @pytest.fixture
-def abilities(place: tuple[str, str], connector: Connector) -> Abilities:
+def abilities(stage: Stage, connector: Connector) -> Abilities:
     """What it declares for this kind of page."""
-    return connector.abilities(place[1])
+    return connector.abilities(stage.access.kind)
 
 
 @pytest.fixture

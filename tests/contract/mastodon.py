@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ import httpx
 import pytest
 
 from answerable.channels.contract import Access, Way
+from answerable.connectors.mastodon.abilities import kind
 from tests.contract.mastodon_patience import once, patiently
 from tests.contract.mastodon_server import Server
 from tests.contract.stage import Look, Stage
@@ -28,11 +30,12 @@ class MastodonStage(Stage):
 
     def __init__(self, server: Server, http: httpx.Client) -> None:
         self._server, self._http, self._token = server, http, server.page_token()
-        self.can_rewrite, self.keeps_keys = server.can_rewrite, server.keeps_keys
+        self.can_rewrite, self.keeps_keys, self.counts_likes = server.can.can_rewrite, server.can.keeps_keys, server.can.counts_likes
+        self.lists_private, self.keeps_places, self.counted = server.can.lists_private, server.can.keeps_places, server.can.counted
         self._me = self.call("GET", "/api/v1/accounts/verify_credentials", self._token)
         self._authors: dict[str, str] = {}
         self._old = set(self._statuses())
-        self.access = Access(self._full(self._me), "account", server.url, {"token": self._token})
+        self.access = Access(self._full(self._me), kind(server.can.longest), server.url, {"token": self._token})
 
     def call(self, method: str, path: str, token: str, body: dict[str, Any] | None = None) -> Any:
         """What the server answers; raises for what it refuses."""
@@ -88,12 +91,19 @@ class MastodonStage(Stage):
         return not between["blocked_by"]
 
     def said(self) -> list[str]:
-        """The account's own list, from where this test began."""
-        return [each for each in reversed(self._statuses()) if each not in self._old]
+        """The account's own list, from where this test began; where that holds nothing private, also what stands below questions."""
+        said = [*reversed(self._statuses()), *([] if self.lists_private else self._below())]
+        return [each for each in dict.fromkeys(said) if each not in self._old]
 
     def _statuses(self) -> list[str]:
         shown = self.call("GET", f"/api/v1/accounts/{self._me['id']}/statuses?limit=40", self._token)
         return [str(each["id"]) for each in shown]
+
+    def _below(self) -> Iterator[str]:
+        for question in self._authors:
+            said = patiently(self._http, "GET", f"{self._server.url}/api/v1/statuses/{question}/context", self._token)
+            below = said.json()["descendants"] if said.is_success else []
+            yield from (str(each["id"]) for each in below if each["account"]["url"] == self._me["url"])
 
     def clear(self) -> None:
         """On somebody's server nothing stays of it."""

@@ -29,11 +29,18 @@ def patiently(
 
 def once(is_so: Callable[[], bool]) -> None:
     """Wait for what a server works on after it answered; raises where that never comes."""
-    end = time.monotonic() + WORKED_SECONDS
+    if not comes(is_so, WORKED_SECONDS):
+        raise TimeoutError("The server did not come to an end of what it was told.")
+
+
+def comes(is_so: Callable[[], bool], seconds: float) -> bool:
+    """Whether it is so before these seconds are over."""
+    end = time.monotonic() + seconds
     while not is_so():
         if time.monotonic() > end:
-            raise TimeoutError("The server did not come to an end of what it was told.")
+            return False
         time.sleep(PAUSE_SECONDS)
+    return True
 
 
 def _left(said: httpx.Response) -> float:

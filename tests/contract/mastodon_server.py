@@ -8,13 +8,12 @@ failure. What the server cannot be brought to do is skipped with the reason.
 import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import count, cycle
+from itertools import count
 from threading import Thread
-from typing import Any, NoReturn, Protocol, Self
+from typing import Any, Protocol
 
-import pytest
 import uvicorn
 from mastodon_mock.app import create_app
 from mastodon_mock.config import MastodonMockConfig, SeedAccount, SeedConfig, StreamingConfig
@@ -22,8 +21,9 @@ from mastodon_mock.db.models import Account, Notification, OAuthToken, Status, S
 from mastodon_mock.db.seed import apply_seed_data
 from sqlalchemy import delete, select, update
 
+from tests.contract.mastodon_abilities import Abilities
 from tests.contract.mastodon_faults import Faults
-from tests.contract.mastodon_traces import Traces, abilities
+from tests.contract.mastodon_real import Real
 
 URL, PAGE, CUSTOMERS = (f"ANSWERABLE_MASTODON_{name}" for name in ("URL", "PAGE_TOKEN", "CUSTOMER_TOKENS"))
 
@@ -34,8 +34,7 @@ class Server(Protocol):
     """A server on which a stage can stand."""
 
     url: str
-    keeps_keys: bool
-    can_rewrite: bool
+    can: Abilities
 
     def page_token(self) -> str:
         """The token of an account for a test to speak for."""
@@ -59,61 +58,12 @@ class Server(Protocol):
         """Nothing stays of what a test wrote."""
 
 
-class Real:
-    """A server of somebody's, with what it can do found out by trying."""
-
-    def __init__(self, url: str, page: str, customers: Sequence[str]) -> None:
-        self.url, self._page, self._traces = url.rstrip("/"), page, Traces(url, [page, *customers])
-        self._customers = cycle(customers)
-        self.keeps_keys, self.can_rewrite = abilities(self.url, customers[0])
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *why: object) -> None:
-        with closing(self._traces):
-            self.clear()
-
-    def page_token(self) -> str:
-        """The one that is given."""
-        return self._page
-
-    def customer_token(self) -> str:
-        """Each in turn."""
-        return next(self._customers)
-
-    def write_many(self, page: str, texts: Sequence[str]) -> list[str]:
-        """Not to somebody's server."""
-        self._skip("is not written to in masses")
-
-    def backdate(self, external_id: str, at: datetime) -> None:
-        """Nobody can."""
-        self._skip("knows no other time than now")
-
-    def misbehave(self, token: str, how: str) -> None:
-        """Nobody can."""
-        if how:
-            self._skip("does not misbehave to order")
-
-    def revoke(self, token: str) -> None:
-        """It is wanted again."""
-        self._skip("keeps its tokens")
-
-    def clear(self) -> None:
-        """Deleted, dismissed, unblocked; says what is left."""
-        left = self._traces.clear()
-        assert not left, f"These statuses could not be deleted on {self.url}: {', '.join(left)}"
-
-    def _skip(self, what: str) -> NoReturn:
-        pytest.skip(f"a real server {what}")
-
-
 class Mock:
     """mastodon-mock; accounts and the past are put into its database, everything else goes over HTTP."""
 
     def __init__(self, app: Any, faults: Faults, url: str) -> None:
         self.url, self._app, self._faults, self._numbers = url, app, faults, count()
-        self.keeps_keys = self.can_rewrite = True
+        self.can = Abilities()
 
     def _account(self, name: str) -> str:
         token = f"token of {name}".replace(" ", "-")
@@ -177,7 +127,9 @@ def server(*, is_streaming: bool = True, around: Callable[[Any], Any] = lambda a
     config = MastodonMockConfig(seed=SeedConfig(), streaming=StreamingConfig(enabled=is_streaming, heartbeat_seconds=HEARTBEAT_SECONDS))
     app = create_app(config)
     faults = Faults(around(app))
-    program = uvicorn.Server(uvicorn.Config(faults, host="127.0.0.1", port=0, log_level="error", lifespan="on", loop="asyncio", ws="none"))
+    how: dict[str, Any] = {"log_level": "critical", "lifespan": "on", "loop": "asyncio", "ws": "websockets-sansio"}
+    # The mock notices only when it speaks that nobody hears it any more.
+    program = uvicorn.Server(uvicorn.Config(faults, host="127.0.0.1", port=0, timeout_graceful_shutdown=1, **how))
     thread = Thread(target=program.run)
     thread.start()
     while not program.started and thread.is_alive():

@@ -1,29 +1,17 @@
 """What accounts write on somebody's server while a suite runs, so that nothing of it stays: statuses, notices of them, blocks, follows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 import httpx
 
-from tests.contract.mastodon_patience import patiently
+from tests.contract.mastodon_patience import WORKED_SECONDS, comes, patiently
 
 LISTED = 40
 MOST_PAGES = 10
 MADE_GOOD = {"following": "unfollow", "requested": "unfollow", "blocking": "unblock", "muting": "unmute"}
-
-
-def abilities(url: str, token: str) -> tuple[bool, bool]:
-    """Whether a server does once what comes twice under one key, and whether what was written can be edited."""
-    with httpx.Client(base_url=url, timeout=30) as http:
-        body, key = {"status": "Is this done once?", "visibility": "direct"}, {"Idempotency-Key": uuid4().hex}
-        said = [patiently(http, "POST", "/api/v1/statuses", token, body, key).raise_for_status().json()["id"] for _ in range(2)]
-        edit = patiently(http, "PUT", f"/api/v1/statuses/{said[0]}", token, {"status": "It is edited."})
-        for name in set(said):
-            patiently(http, "DELETE", f"/api/v1/statuses/{name}", token)
-        return len(set(said)) == 1, edit.is_success
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +32,25 @@ class Traces:
         self._accounts = [self._account(token) for token in tokens]
         self._between = {each.token: self._relations(each) for each in self._accounts}
 
-    def clear(self) -> list[str]:
-        """Delete, dismiss, unblock, unfollow; one refusal stops none of the others. Says which statuses are left."""
-        written = {name: account for account in self._accounts for name in self._written(account)}
-        for name, account in written.items():
-            self._try(account.token, "DELETE", f"/api/v1/statuses/{name}")
-        for account in self._accounts:
-            self._dismiss(account)
+    def clear(self, tokens: Collection[str] = ()) -> list[str]:
+        """Delete, dismiss, unblock, unfollow, for these accounts or for all; one refusal stops none of the others. Says which statuses
+        are left."""
+        accounts = [each for each in self._accounts if not tokens or each.token in tokens]
+        notices = {each.token: self._new_notices(each) for each in accounts}
+        for name, token in self._written(accounts, [notice for told in notices.values() for notice in told]):
+            self._try(token, "DELETE", f"/api/v1/statuses/{name}")
+        for account in accounts:
+            for notice in notices[account.token]:
+                self._try(account.token, "POST", f"/api/v1/notifications/{notice['id']}/dismiss")
             self._make_good(account)
-        return [name for account in self._accounts for name in self._new_statuses(account)]
+        left: list[str] = []
+
+        def is_clear() -> bool:
+            left[:] = [name for account in accounts for name in self._new_statuses(account)]
+            return not left
+
+        comes(is_clear, WORKED_SECONDS)
+        return left
 
     def close(self) -> None:
         """Nothing more is asked."""
@@ -63,24 +61,21 @@ class Traces:
         statuses = frozenset(str(each["id"]) for each in self._rows(token, f"/api/v1/accounts/{me}/statuses", pages=1))
         return Account(token, str(me), statuses, frozenset(str(each["id"]) for each in self._notices(token, pages=1)))
 
-    def _written(self, account: Account) -> Iterator[str]:
-        """Its own list, and what others of the suite were told of: not every server lists what was said in private."""
-        yield from self._new_statuses(account)
-        for other in self._accounts:
-            for notice in self._notices(other.token, pages=1):
-                status = notice.get("status") if str(notice["id"]) not in other.notices else None
-                if isinstance(status, dict) and str(status["account"]["id"]) == account.id:
-                    yield str(status["id"])
+    def _written(self, accounts: Sequence[Account], notices: Sequence[Mapping[str, Any]]) -> set[tuple[str, str]]:
+        """Statuses with their authors' tokens: what they list, and what others of them were told of, for some list nothing private."""
+        tokens = {each.id: each.token for each in accounts}
+        told = [each["status"] for each in notices if isinstance(each.get("status"), dict)]
+        heard = {(str(each["id"]), tokens[str(each["account"]["id"])]) for each in told if str(each["account"]["id"]) in tokens}
+        return heard | {(name, each.token) for each in accounts for name in self._new_statuses(each)}
 
     def _new_statuses(self, account: Account) -> list[str]:
         listed = self._rows(account.token, f"/api/v1/accounts/{account.id}/statuses", until=account.statuses)
         return [str(each["id"]) for each in listed if str(each["id"]) not in account.statuses]
 
-    def _dismiss(self, account: Account) -> None:
-        ours = {each.id for each in self._accounts}
-        for notice in self._notices(account.token, until=account.notices):
-            if str(notice["id"]) not in account.notices and str(notice.get("account", {}).get("id")) in ours:
-                self._try(account.token, "POST", f"/api/v1/notifications/{notice['id']}/dismiss")
+    def _new_notices(self, account: Account) -> list[dict[str, Any]]:
+        """What it was told of accounts of the suite."""
+        ours, told = {each.id for each in self._accounts}, self._notices(account.token, until=account.notices)
+        return [each for each in told if str(each["id"]) not in account.notices and str(each.get("account", {}).get("id")) in ours]
 
     def _make_good(self, account: Account) -> None:
         for other, now in self._relations(account).items():
@@ -90,7 +85,13 @@ class Traces:
                     self._try(account.token, "POST", f"/api/v1/accounts/{other}/{remedy}")
 
     def _relations(self, account: Account) -> dict[str, Mapping[str, Any]]:
-        asked = "&".join(f"id[]={each.id}" for each in self._accounts if each.id != account.id)
+        """How it stands to the others; a server that tells of one person at a time is asked once more for each."""
+        others = [each.id for each in self._accounts if each.id != account.id]
+        told = self._told(account, others)
+        return {**told, **{name: each for other in others if other not in told for name, each in self._told(account, [other]).items()}}
+
+    def _told(self, account: Account, others: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+        asked = "&".join(f"id[]={each}" for each in others)
         return {str(each["id"]): each for each in self._ask(account.token, f"/api/v1/accounts/relationships?{asked}")}
 
     def _notices(self, token: str, *, until: frozenset[str] = frozenset(), pages: int = MOST_PAGES) -> list[dict[str, Any]]:

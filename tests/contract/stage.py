@@ -34,6 +34,10 @@ class Stage(Protocol):
     shakes_hands: bool = True  # whether it asks back before it delivers
     forgets_tokens: bool = True  # whether a token is worth nothing once another was given
     keeps_keys: bool = True  # whether these very servers do once what comes twice under one key
+    lists_private: bool = True  # whether their list gives back what we said in private
+    keeps_places: bool = True  # whether an answer still says what it answered once that is gone
+    counts_likes: bool = True
+    counted: frozenset[Way] = frozenset(Way)  # the answers that they count
 
     def ask(self, text: str, way: Way | None = None, *, at: datetime | None = None) -> str:
         """A new customer writes something that can be answered in this way (None: in the page's first); returns its id."""

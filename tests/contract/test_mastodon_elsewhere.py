@@ -4,23 +4,32 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Collection
+from functools import partial
 
 import pytest
 
 from tests.contract import mastodon_server
 from tests.contract.mastodon_calls import calling
-from tests.contract.mastodon_quirks import Quirks
+from tests.contract.mastodon_quirks import LIKE_GOTOSOCIAL, LIKE_SNAC, Quirks
+from tests.contract.mastodon_shown import Quirk
 
 pytestmark = pytest.mark.long
 MINUTES = 9
 
 
-@pytest.mark.parametrize("around", [pytest.param(lambda app: app, id="as Mastodon does"), pytest.param(Quirks, id="with every quirk")])
-def test_it_passes_elsewhere_and_leaves_nothing(around: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch) -> None:
+MAKES: dict[str, Collection[Quirk]] = {
+    "as Mastodon does": (),
+    "like GoToSocial": LIKE_GOTOSOCIAL,
+    "like snac": LIKE_SNAC,
+    "with every quirk": tuple(Quirk),
+}
+
+
+@pytest.mark.parametrize("quirks", [pytest.param(quirks, id=make) for make, quirks in MAKES.items()])
+def test_it_passes_elsewhere_and_leaves_nothing(quirks: Collection[Quirk], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(mastodon_server.URL, raising=False)
-    with mastodon_server.server(around=around) as there, calling(there.url) as call:
+    with mastodon_server.server(around=partial(Quirks, quirks=quirks)) as there, calling(there.url) as call:
         tokens = [there.page_token(), *(there.customer_token() for _ in range(4))]
         named = {mastodon_server.URL: there.url, mastodon_server.PAGE: tokens[0], mastodon_server.CUSTOMERS: ",".join(tokens[1:])}
         inherited = {

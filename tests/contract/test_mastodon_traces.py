@@ -13,8 +13,10 @@ from answerable.channels.contract import Draft, Way
 from answerable.connectors.mastodon import Connector, search
 from tests.contract.conftest import Drafter
 from tests.contract.mastodon import MastodonStage
+from tests.contract.mastodon_abilities import Abilities
 from tests.contract.mastodon_calls import Call, calling
-from tests.contract.mastodon_server import Real, server
+from tests.contract.mastodon_real import Real
+from tests.contract.mastodon_server import server
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def test_it_leaves_a_server_as_it_found_it(tokens: tuple[str, str, list[str]], c
     call("POST", "statuses", page, status="It was here before.")
     call("POST", f"accounts/{us['id']}/follow", others[0])
     with suppress(ZeroDivisionError), httpx.Client(timeout=30) as http, Real(url, page, [amara, *others]) as real:
-        assert (real.keeps_keys, real.can_rewrite) == (True, True)
+        assert real.can == Abilities()
         asked = MastodonStage(real, http).ask("Where is my train?")
         call("POST", "statuses", page, status=f"@{them['acct']} In private", visibility="direct", in_reply_to_id=asked)
         call("POST", f"accounts/{them['id']}/block", page)

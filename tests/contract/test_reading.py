@@ -1,6 +1,10 @@
 """Every way in gives the same items under the same keys, and the list can be read on from anywhere."""
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from itertools import takewhile
+from threading import Timer
 
 import pytest
 
@@ -8,6 +12,8 @@ from answerable.channels.contract import Change, Connector, Envelope, Item
 from tests.contract.conftest import caught_up
 from tests.contract.hook import Hook
 from tests.contract.stage import Stage
+
+SHORTLY_SECONDS, SOON_SECONDS = 0.5, 20.0
 
 
 def read(connector: Connector, envelopes: Sequence[Envelope]) -> dict[str, Item]:
@@ -56,6 +62,21 @@ def test_it_says_the_same_by_webhook_and_by_looking(connector: Connector, stage:
     delivered = [envelope for delivery in hook.posts(3) for envelope in connector.split(delivery.body)]
     assert said(connector, delivered) == said(connector, listed)
     assert ends(connector, delivered) == ends(connector, listed)
+
+
+def test_it_hears_at_once_that_there_is_news(connector: Connector, stage: Stage) -> None:
+    if not connector.has_stream:
+        pytest.skip("this network does not speak by itself")
+    heard = connector.listen(stage.access)
+    assert isinstance(heard, Generator)
+    with closing(heard):
+        if next(heard, None) is None:
+            pytest.skip("this server does not speak by itself")
+        asking = Timer(SHORTLY_SECONDS, stage.ask, ["Where is my train?"])
+        asking.start()
+        end = time.monotonic() + SOON_SECONDS
+        assert any(each.has_news for each in takewhile(lambda _: time.monotonic() < end, heard))
+        asking.join()
 
 
 def test_it_gives_each_change_a_key_of_its_own(connector: Connector, stage: Stage) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from answerable.channels.contract import Abilities, Connector, NetworkError, Trouble, Way
-from tests.contract.conftest import Drafter, caught_up
+from tests.contract.conftest import Drafter, caught_up, need_list
 from tests.contract.stage import Stage
 
 
@@ -23,6 +23,7 @@ def test_it_says_it(connector: Connector, stage: Stage, draft: Drafter, way: Way
 
 
 def test_its_receipt_is_what_the_network_will_tell(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
+    need_list(stage, way)
     asked = stage.ask("Where?", way)
     start = caught_up(connector, stage)[1]
     receipt = connector.send(stage.access, draft(asked, way))
@@ -42,6 +43,7 @@ def test_its_receipt_is_what_the_network_will_tell(connector: Connector, stage: 
 
 def test_it_places_our_answer_with_its_question(connector: Connector, stage: Stage, draft: Drafter, way: Way) -> None:
     """In the question's thread, or where its parent stands; a private answer to something public names what it began from."""
+    need_list(stage, way)
     start = caught_up(connector, stage)[1]
     asked = stage.ask("Where?", way)
     receipt = connector.send(stage.access, draft(asked, way))
