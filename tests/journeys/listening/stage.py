@@ -6,6 +6,7 @@ from datetime import timedelta
 from threading import Event, Thread
 from uuid import uuid4
 
+import pytest
 from django.db import connection
 
 from answerable.channels.models import Health, Page
@@ -14,9 +15,13 @@ from answerable.ingest.models import RawItem
 from answerable.journeys.receiving import listen
 from answerable.journeys.receiving.receive import receive
 from answerable.listening.models import Stream
+from tests.contract.mastodon_shown import Quirk
 from tests.soon import soon
 
 PATIENCE_SECONDS = 15.0
+# The server streams over one long answer, or by WebSocket alone.
+WAYS = [pytest.param((), id="over an answer"), pytest.param((Quirk.SOCKET,), id="by WebSocket")]
+either_way = pytest.mark.parametrize("there", WAYS, indirect=True, scope="module")
 
 
 @contextmanager

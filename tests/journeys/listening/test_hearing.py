@@ -19,11 +19,11 @@ from answerable.listening import queries
 from answerable.listening.models import Heard, Version
 from tests.contract.mastodon_calls import Call
 from tests.contract.mastodon_server import Server
-from tests.journeys.listening.stage import PATIENCE_SECONDS, arrived, hearing, worked
+from tests.journeys.listening.stage import PATIENCE_SECONDS, arrived, either_way, hearing, worked
 from tests.polls import forget_polls, polls
 from tests.soon import soon
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long, either_way]
 
 
 def test_what_names_the_brand_comes_in_as_heard_and_its_life_is_followed(page: Page, there: Server, say: Call) -> None:

@@ -18,12 +18,13 @@ from answerable.listening.models import Stream
 from tests.cast import Company
 from tests.contract.mastodon_calls import Call
 from tests.contract.mastodon_server import Server, server
-from tests.journeys.listening.stage import PATIENCE_SECONDS, arrived, hearing, worked
+from tests.journeys.listening.stage import PATIENCE_SECONDS, arrived, either_way, hearing, worked
 from tests.soon import soon
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
+@either_way
 def test_nothing_is_lost_or_twice_while_nobody_listens(page: Page, there: Server, say: Call) -> None:
     writer = there.customer_token()
     with hearing(page):
