@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from babel.numbers import get_currency_precision, list_currencies
+from babel.numbers import list_currencies
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from answerable.customers.rules.counting import Said
 from answerable.customers.rules.identifying import Unfit, written_in_one_way
 from answerable.staff import queries as staff
 from answerable.web.customers.marks import IDENTIFIERS
+from answerable.web.money import major, minor
 
 if TYPE_CHECKING:
     from answerable.customers.models import Given
@@ -37,8 +37,7 @@ class GivenForm(forms.Form):
         """What stands, as the fields show it."""
         if own is None or own.value_minor is None:
             return {"standing": own.standing if own else "", "currency": staff.currency()}
-        value = Decimal(own.value_minor).scaleb(-get_currency_precision(own.value_currency))
-        return {"standing": own.standing, "value": value, "currency": own.value_currency}
+        return {"standing": own.standing, "value": major(own.value_minor, own.value_currency), "currency": own.value_currency}
 
     def clean_currency(self) -> str:
         """A currency that there is."""
@@ -58,7 +57,7 @@ class GivenForm(forms.Form):
         value, code = self.cleaned_data["value"], self.cleaned_data["currency"]
         if value is None:
             return Said(self.cleaned_data["standing"])
-        return Said(self.cleaned_data["standing"], int(value.scaleb(get_currency_precision(code))), code)
+        return Said(self.cleaned_data["standing"], minor(value, code), code)
 
 
 class IdentifierForm(forms.Form):

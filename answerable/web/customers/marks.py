@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel import Locale
-from babel.numbers import format_currency, get_currency_precision
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from answerable.customers import queries
+from answerable.web.money import words
 
 if TYPE_CHECKING:
     from answerable.customers.models import Person, Touchpoint
@@ -54,10 +51,7 @@ def standing_marks() -> dict[str, StandingMark]:
 
 def worth(person: Person) -> str:
     """What a customer is worth to the company, "" where it has not said."""
-    if person.value_minor is None:
-        return ""
-    amount = Decimal(person.value_minor).scaleb(-get_currency_precision(person.value_currency))
-    return format_currency(amount, person.value_currency, locale=Locale.parse(get_language() or "en", sep="-"))
+    return words(person.value_minor, person.value_currency)
 
 
 def touch(told: Touchpoint) -> Touch:

@@ -14,9 +14,9 @@ from answerable.reports.rules.lending import Piece, costed, kind
 from answerable.staff import queries as staff
 from answerable.web.glass_house.asked import asked, done_of, seen
 from answerable.web.glass_house.report import department_names, known_units
-from answerable.web.glass_house.words import Money
 from answerable.web.ledger.export import Echo, as_file, harmless
 from answerable.web.members import member_of
+from answerable.web.money import Money
 
 COLUMNS = ("week", "department", "person", "belongs_to", "kind", "messages", "seconds", "cost", "currency")
 
@@ -50,7 +50,7 @@ def lines(done: Done) -> Iterator[str]:
             sorts[each].value,
             str(each.items),
             str(each.seconds),
-            "" if cost is None else str(money.amount(cost)),
+            money.amount(cost),
             money.currency,
         )
         yield writer.writerow([harmless(cell) for cell in cells])

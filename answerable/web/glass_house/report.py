@@ -30,6 +30,7 @@ from answerable.web.glass_house.chart import WEEK, chart, mondays
 from answerable.web.ledger import figures as ledger_figures
 from answerable.web.ledger.figures import grouped, percent
 from answerable.web.members import scope_of
+from answerable.web.money import Money
 
 if TYPE_CHECKING:
     from answerable.staff.models import Department
@@ -94,7 +95,7 @@ def department_names() -> dict[int, str]:
 
 
 def _finding(found: Lent, question: Asked, units: Mapping[int, Unit]) -> dict[str, Any]:
-    names, money = department_names(), words.Money(staff.currency())
+    names, money = department_names(), Money(staff.currency())
     people = staff.members_by_id(each.member_id for each in found.people)
     hourly = {each.id: each.hourly_cost for each in units.values()}
     url = question.url("glass_house:cases")
@@ -137,7 +138,7 @@ def _by_week(pieces: Iterable[Piece], shown: Sequence[date], units: Mapping[int,
 
 
 def _lines(departments: Sequence[Department], found: Mapping[int, Lent], question: Asked) -> list[Line]:
-    money = words.Money(staff.currency())
+    money = Money(staff.currency())
     return [
         Line(
             each.name,

@@ -1,38 +1,18 @@
 """Measured work in words: the finding, its figures, times and money."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 
-from babel import Locale, UnknownLocaleError
-from babel.numbers import format_currency, get_currency_precision
 from django.utils.formats import number_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from answerable.core.settings import get_settings
 from answerable.reports.rules.cost import staff
 from answerable.reports.rules.lending import SUPPORT, Lent
 from answerable.web.ledger.figures import Figure, grouped, percent
+from answerable.web.money import Money
 
 _HOUR = 3600
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Amounts in one currency as the reader's language writes them."""
-
-    currency: str
-
-    def words(self, minor: int | None) -> str:
-        """An amount in minor units; a dash where it is not known."""
-        if minor is None:
-            return "\N{EN DASH}"
-        return format_currency(self.amount(minor), self.currency, locale=_locale())
-
-    def amount(self, minor: int) -> Decimal:
-        """The same in the currency's units."""
-        return Decimal(minor).scaleb(-get_currency_precision(self.currency))
 
 
 def headline(found: Lent, names: Mapping[int, str], period: str) -> str:
@@ -111,10 +91,3 @@ def hours(seconds: int) -> str:
 def clock(seconds: int) -> str:
     """Seconds as h:mm:ss, which sum up."""
     return f"{number_format(seconds // _HOUR, force_grouping=True)}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-
-
-def _locale() -> Locale:
-    try:
-        return Locale.parse(get_language() or "en", sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")

@@ -18,8 +18,8 @@ from answerable.web.goodwill import words
 from answerable.web.goodwill.asked import asked, given_of
 from answerable.web.goodwill.tables import address
 from answerable.web.layout.short import compact
+from answerable.web.money import short as money
 from answerable.web.numbers import number
-from answerable.web.people.money import short as money
 
 if TYPE_CHECKING:
     from django.http import QueryDict

@@ -15,7 +15,7 @@ from answerable.web.goodwill.asked import asked, given_of
 from answerable.web.goodwill.words import names
 from answerable.web.ledger.export import Echo, as_file, harmless
 from answerable.web.members import member_of
-from answerable.web.people.money import major
+from answerable.web.money import major
 
 COLUMNS = ("case", "page", "network", "department", "problem", "public", "followers", "given", "amount", "currency")
 

@@ -10,7 +10,7 @@ from answerable.reports.rules.parity import Parity, Row
 from answerable.web.goodwill.asked import Asked
 from answerable.web.goodwill.words import SIDES, Names, evidence, middle, verdict, what
 from answerable.web.ledger.figures import grouped, percent
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 
 
 @dataclass(frozen=True)

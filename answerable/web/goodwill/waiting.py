@@ -12,7 +12,7 @@ from answerable.journeys.goodwill.approvers import decidable
 from answerable.staff import queries as staff
 from answerable.web.case.goodwill.words import gesture_words
 from answerable.web.members import member_of, scope_of
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from answerable.topics import queries as topics
 from answerable.triage.words import reason
 from answerable.web.layout.networks import network_name
 from answerable.web.ledger.figures import grouped, percent
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 
 SIDES: dict[Side, str | Promise] = {
     Side.PUBLIC: gettext_lazy("Public and private"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from answerable.sla import queries as sla
 from answerable.staff import queries as staff
 from answerable.staff.operations import DepartmentDraft
-from answerable.web.people.money import currencies, major, minor, symbol
+from answerable.web.money import currencies, major, minor, symbol
 
 if TYPE_CHECKING:
     from answerable.staff.models import Department

@@ -16,8 +16,8 @@ from answerable.journeys.company.ownership_templates import TEMPLATES, template
 from answerable.sla import queries as sla
 from answerable.staff import queries as staff
 from answerable.web.members import member_of
+from answerable.web.money import words
 from answerable.web.people.department_form import DISCIPLINES, CurrencyForm, TemplateForm
-from answerable.web.people.money import words
 
 if TYPE_CHECKING:
     from datetime import datetime

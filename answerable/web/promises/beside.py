@@ -10,7 +10,7 @@ from django.urls import reverse
 from answerable.access.scope import Action
 from answerable.promises import queries
 from answerable.staff import queries as staff
-from answerable.web.glass_house.words import Money
+from answerable.web.money import Money, words
 from answerable.web.promises.words import BY, OUTCOMES, TONES, holds
 
 if TYPE_CHECKING:
@@ -62,7 +62,6 @@ def cards(case_id: int) -> list[Card]:
 
 
 def _card(case_id: int, told: Applying) -> Card:
-    money = Money(told.currency) if told.cost is not None else None
     return Card(
         told,
         reverse("promises:promise", args=[told.promise_id]),
@@ -72,8 +71,8 @@ def _card(case_id: int, told: Applying) -> Card:
         str(BY.get(told.by, "")),
         str(OUTCOMES.get(told.outcome, "")),
         TONES.get(told.outcome, ""),
-        money.words(told.cost) if money and told.cost is not None else "",
-        str(money.amount(told.cost)) if money and told.cost is not None else "",
+        words(told.cost, told.currency),
+        Money(told.currency).amount(told.cost),
     )
 
 

@@ -14,8 +14,8 @@ from django.urls import reverse
 from answerable.channels import queries as channels
 from answerable.inbox import queries as inbox
 from answerable.promises import queries
-from answerable.web.glass_house.words import Money
 from answerable.web.members import viewer_of
+from answerable.web.money import words
 from answerable.web.numbers import number
 from answerable.web.promises.asked import wanted
 from answerable.web.promises.figures import COLUMNS
@@ -88,6 +88,6 @@ def _row(found: CaseOf, row: InboxRow | None, page: Page, promise: Promise) -> R
         promise,
         str(OUTCOMES.get(found.outcome, "")),
         TONES.get(found.outcome, ""),
-        Money(found.currency).words(found.cost) if found.cost is not None else "",
+        words(found.cost, found.currency),
         found.at,
     )

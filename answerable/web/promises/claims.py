@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from babel.numbers import get_currency_precision
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,13 +17,11 @@ from answerable.staff import queries as staff
 from answerable.web.case.pane import changed
 from answerable.web.case.refuse import refuse_unless
 from answerable.web.members import case_of, member_of, scope_of
+from answerable.web.money import minor
 from answerable.web.promises import closing
 from answerable.web.promises.words import OUTCOMES, holds
 from answerable.web.resource import wants_part
 from answerable.web.said import Undo, tell
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 MOST = 9_999_999
 
@@ -69,7 +64,7 @@ def update(request: HttpRequest, case_id: int, promise_id: int) -> HttpResponse:
     form = OutcomeForm(request.POST)
     refuse_unless(form)
     said = form.cleaned_data
-    journey.settle(promise_id, case_id, said["outcome"], _minor(said["cost"]), member=member_of(request), now=clock.now())
+    journey.settle(promise_id, case_id, said["outcome"], minor(said["cost"], staff.currency()), member=member_of(request), now=clock.now())
     if "closing" in request.GET:
         return closing.show(request, case_id)
     return changed(request, case_id, said=_("It is kept what became of the promise"))
@@ -80,7 +75,3 @@ def destroy(request: HttpRequest, case_id: int, promise_id: int) -> HttpResponse
     journey.unmark(promise_id, case_id, member=member_of(request), now=clock.now())
     tell(request, _("Not about this promise"), undo=Undo(reverse("promises:claims", args=[case_id]), "POST", {"promise": promise_id}))
     return changed(request, case_id)
-
-
-def _minor(cost: Decimal | None) -> int | None:
-    return None if cost is None else int(cost.scaleb(get_currency_precision(staff.currency())))

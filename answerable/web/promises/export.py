@@ -10,9 +10,9 @@ from answerable.core import clock
 from answerable.journeys.company.exported import exported
 from answerable.promises import queries
 from answerable.promises.queries import Sums
-from answerable.web.glass_house.words import Money
 from answerable.web.ledger.export import harmless
 from answerable.web.members import member_of
+from answerable.web.money import Money
 from answerable.web.promises.asked import wanted
 
 COUNTS = ("quoted", "complaints", "claimed", "kept", "broken", "not_ours", "open")
@@ -42,5 +42,5 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def _amounts(sums: Sums, is_promised: bool) -> list[tuple[tuple[int | str, ...], tuple[str, str]]]:
     counts: tuple[int | str, ...] = (int(is_promised), *(getattr(sums, name) for name in COUNTS))
-    amounts = [(str(Money(currency).amount(minor)), currency) for currency, minor in sorted(sums.cost.items())] or [("", "")]
+    amounts = [(Money(currency).amount(minor), currency) for currency, minor in sorted(sums.cost.items())] or [("", "")]
     return [(counts if not place else ("",) * len(counts), amount) for place, amount in enumerate(amounts)]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise as Words
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from answerable.web.glass_house.words import Money
 from answerable.web.ledger.figures import grouped
+from answerable.web.money import Money
 
 if TYPE_CHECKING:
     from answerable.promises.queries import Sums

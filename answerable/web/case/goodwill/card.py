@@ -21,7 +21,7 @@ from answerable.triage.words import reason
 from answerable.web.case.goodwill.plot import Plot, plot
 from answerable.web.case.goodwill.words import STATES, gesture_words
 from answerable.web.members import case_of, member_of
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 
 if TYPE_CHECKING:
     from answerable.journeys.goodwill.offer import Offer

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from answerable.goodwill import queries
 from answerable.journeys.goodwill.give import Wish
-from answerable.web.people.money import major, minor, symbol
+from answerable.web.money import major, minor, symbol
 
 if TYPE_CHECKING:
     from answerable.journeys.goodwill.offer import Offer

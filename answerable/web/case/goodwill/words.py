@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answerable.goodwill import queries
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 
 if TYPE_CHECKING:
     from answerable.goodwill.models import Gesture

@@ -15,7 +15,8 @@ from answerable.journal.record import PROGRAM
 from answerable.reports.queries import worked
 from answerable.reports.rules.lending import Lent, Unit
 from answerable.reports.tests.worked_month import Month, worked_month
-from answerable.web.glass_house.words import Money, clock, figures, hours
+from answerable.web.glass_house.words import clock, figures, hours
+from answerable.web.money import Money
 from tests.arrivals import case_of
 from tests.cast import LONG_AGO, Company
 

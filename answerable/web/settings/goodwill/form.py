@@ -14,7 +14,7 @@ from answerable.staff import queries as staff
 from answerable.topics import queries as topics
 from answerable.triage.rules.labels import Reason
 from answerable.triage.words import reason
-from answerable.web.people.money import currencies, minor
+from answerable.web.money import currencies, minor
 
 ROLES = [("", gettext_lazy("Everybody")), ("agent", gettext_lazy("Agents")), ("lead", gettext_lazy("Leads"))]
 PROBLEMS = [Reason.COMPLAINT, Reason.QUESTION, Reason.REQUEST, Reason.SAFETY]

@@ -14,7 +14,7 @@ from answerable.goodwill import queries
 from answerable.topics import queries as topics
 from answerable.triage.words import reason
 from answerable.web.members import member_of
-from answerable.web.people.money import short as money
+from answerable.web.money import short as money
 from answerable.web.settings.goodwill.form import ROLES, CeilingForm, KindForm
 from answerable.web.settings.labels import require
 from answerable.web.settings.sections import sections

@@ -1,6 +1,7 @@
-"""Amounts of the company's currency, as people write them and as they are kept: in minor units."""
+"""Amounts of a currency, as people write them and as they are kept: in minor units."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from django.utils.translation import get_language
 
 
 def _locale() -> Locale:
-    return Locale.parse((get_language() or "en").replace("-", "_"))
+    return Locale.parse(get_language() or "en", sep="-")
 
 
 def currencies() -> list[tuple[str, str]]:
@@ -55,3 +56,18 @@ def short(units: int | None, currency: str) -> str:
 def symbol(currency: str) -> str:
     """What stands beside an amount."""
     return get_currency_symbol(currency, locale=_locale())
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Amounts of one currency side by side, a dash where one is not known."""
+
+    currency: str
+
+    def words(self, units: int | None) -> str:
+        """As the reader writes it."""
+        return words(units, self.currency) or "\N{EN DASH}"
+
+    def amount(self, units: int | None) -> str:
+        """As a table keeps it; nothing of none."""
+        return "" if units is None else str(major(units, self.currency))
