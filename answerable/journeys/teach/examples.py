@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from answerable.triage.rules.labels import Reason, Task
+from answerable.triage.rules.labels import NO, Reason, Task
 from answerable.triage.rules.reader import Input
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -18,11 +18,21 @@ _MOOD = 0.9  # mean of twenty raters from -4 to 4; what lies nearer to 0 has no 
 
 
 class Example(NamedTuple):
-    """A message and what people said of it; a task that nobody judged is missing. `arrives`: short and without context, as on any day."""
+    """A message and what people said of it; a task that nobody judged is missing. `file` is the one of ours that it stands in."""
 
     input: Input
     said: dict[Task, str]
-    arrives: bool = False
+    file: str = ""
+
+    @property
+    def arrives(self) -> bool:
+        """Whether it is written as messages come in on any day: short, half a sentence, mostly without what stood before."""
+        return self.file.partition("/")[2].startswith("arriving")
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it is a post about anything, as listening hears them."""
+        return self.file.partition("/")[2].startswith("heard")
 
 
 def own(folder: Path = CORPUS) -> Iterator[Example]:
@@ -30,7 +40,13 @@ def own(folder: Path = CORPUS) -> Iterator[Example]:
     for file in sorted(folder.glob("*/*.tsv")):
         for row in rows(file):
             said = {task: row[task] for task in Task} | {Task.REASON: ours(row["reason"])}
-            yield Example(_input(row), said, arrives=file.stem.startswith("arriving"))
+            each = Example(_input(row), said, f"{file.parent.name}/{file.stem}")
+            yield each._replace(said={Task.SENTIMENT: said[Task.SENTIMENT]}) if each.is_heard and _means_no_company(said) else each
+
+
+def _means_no_company(said: dict[Task, str]) -> bool:
+    """Whether only the mood of it teaches anything: what it would say of needs and reasons is said by its place, not by its words."""
+    return (said[Task.NEEDS_RESPONSE], said[Task.REASON]) == (NO, Reason.NOISE)
 
 
 def rows(file: Path) -> Iterator[dict[str, str]]:

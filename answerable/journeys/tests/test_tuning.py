@@ -12,7 +12,7 @@ from answerable.learning.rules.embedder import sentence_embedder
 from answerable.learning.rules.moments import Moments
 from answerable.learning.rules.tuned_embedder import layers
 from answerable.triage.rules.features import MEANING, plain
-from answerable.triage.rules.labels import LABELS, Task
+from answerable.triage.rules.labels import LABELS, YES, Reason, Task
 from answerable.triage.rules.reader import Input
 
 NO_JAX = "JAX is not here; tuning needs requirements/train.txt."
@@ -61,6 +61,25 @@ def test_sums_around_weights_have_them_as_their_solution() -> None:
     assert sums.solve(penalty=30.0) == pytest.approx(weights)
     more = sums + Moments.of(numbers[:1], ["yes"], ("no", "yes"), weight=1000.0)
     assert numbers[0] @ more.solve(penalty=30.0) == pytest.approx([0, 1], abs=0.2)
+
+
+def test_of_posts_that_mean_no_company_only_moods_are_learned() -> None:
+    heard = [each for each in examples.own() if each.is_heard]
+    taught = {frozenset(each.said) for each in heard}
+    assert taught == {frozenset({Task.SENTIMENT}), frozenset(Task)}
+    assert all(each.said[Task.REASON] != Reason.NOISE or each.said[Task.NEEDS_RESPONSE] == YES for each in heard if len(each.said) > 1)
+
+
+def test_what_arrives_and_what_is_heard_is_held_back_by_whole_files() -> None:
+    pytest.importorskip("jax", reason=NO_JAX)
+    from answerable.journeys.teach.tuning.tune import FOLDS, folds
+
+    own = list(examples.own())
+    fold_of = folds(own)
+    held = {(each.file, int(fold)) for each, fold in zip(own, fold_of, strict=True) if each.arrives or each.is_heard}
+    assert len(held) == len({file for file, _fold in held}) > FOLDS
+    sizes = np.bincount(fold_of, minlength=FOLDS)
+    assert sizes.max() - sizes.min() < len(own) / 100
 
 
 def test_the_network_finds_what_the_encoder_finds() -> None:

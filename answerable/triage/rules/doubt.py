@@ -3,7 +3,7 @@
 from answerable.triage.rules.labels import Task
 from answerable.triage.rules.reader import Assessment
 
-# From here on a person should look: two messages of the corpus in nine are such, and seven in ten of these are wrong in the reason or
+# From here on a person should look: one message of the corpus in five is such, and seven in ten of these are wrong in the reason or
 # in the need.
 DOUBTFUL = 0.61
 

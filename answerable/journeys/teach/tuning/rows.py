@@ -9,13 +9,14 @@ from typing import Any
 
 from answerable.journeys.teach import beside
 from answerable.journeys.teach.examples import Example
-from answerable.journeys.teach.tuning.batches import Row
+from answerable.journeys.teach.tuning.batches import Numbers, Row
 from answerable.learning.rules.embedder import readable
 from answerable.triage.rules.features import facts, plain
 from answerable.triage.rules.labels import LABELS
 from answerable.triage.rules.lexical import look
 
 LICENSED, BESIDE = 0.5, 0.3  # how much an example counts that is not of our own
+ARRIVING = 2.0  # how much more one counts that is as messages arrive
 _LEAST = 20  # examples, below which a label of another set is left out
 
 
@@ -23,10 +24,12 @@ def rows(encoder: Any, examples: Sequence[Example], weight: float) -> list[Row]:
     """Examples with the labels that a reading has."""
     inputs = [each.input for each in examples]
     known = facts(inputs, [look(each) for each in inputs])
-    return [
-        Row(_words(encoder, each.input.text), known[place], {task: LABELS[task].index(said) for task, said in each.said.items()}, weight)
-        for place, each in enumerate(examples)
-    ]
+    return [_row(encoder, each, known[place], weight) for place, each in enumerate(examples)]
+
+
+def _row(encoder: Any, example: Example, known: Numbers, weight: float) -> Row:
+    said: dict[str, int] = {task: LABELS[task].index(label) for task, label in example.said.items()}
+    return Row(_words(encoder, example.input.text), known, said, weight * ARRIVING if example.arrives else weight)
 
 
 def rows_beside(encoder: Any, licensed: Path) -> tuple[list[Row], dict[str, int]]:

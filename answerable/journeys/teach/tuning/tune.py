@@ -6,12 +6,13 @@ examples that it had not seen is kept, because only that tells how sure it may b
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import jax
 import numpy as np
+from numpy.typing import NDArray
 
 from answerable.journeys.teach import examples
 from answerable.journeys.teach.examples import Example
@@ -38,7 +39,7 @@ def tune(licensed: Path) -> tuple[bytes, Heads]:
     others, heads = rows_beside(plain.encoder, licensed)
     beside: list[Beside] = [(rows(plain.encoder, list(examples.licensed(licensed)), LICENSED), _TWEETS), (others, _OTHERS)]
     heads |= {task: len(LABELS[task]) for task in Task}
-    fold_of = _folds(len(own))
+    fold_of = folds(own)
     scores = {task: np.zeros((len(own), len(LABELS[task]))) for task in Task}
     fitted = list[Fitted]()
     for fold in range(FOLDS):
@@ -50,9 +51,18 @@ def tune(licensed: Path) -> tuple[bytes, Heads]:
     return tuning(before, after), Heads({task: weights[task] for task in Task}, digest(own), scores)
 
 
-def _folds(count: int) -> Any:
-    block_of = np.arange(count) // _NEIGHBOURS
-    return (np.random.default_rng(_SEED).permutation(block_of[-1] + 1) % FOLDS)[block_of]
+def folds(own: Sequence[Example]) -> NDArray[np.int64]:
+    """Whole files of what arrives and of what is heard, for each has writers of its own; of the others blocks of neighbours."""
+    pieces = defaultdict[tuple[str, int], list[int]](list)
+    for place, each in enumerate(own):
+        pieces[(each.file, 0) if each.arrives or each.is_heard else ("", place // _NEIGHBOURS)].append(place)
+    shuffled = [list(pieces.values())[piece] for piece in np.random.default_rng(_SEED).permutation(len(pieces))]
+    fold_of, sizes = np.zeros(len(own), dtype=np.int64), np.zeros(FOLDS)
+    for piece in sorted(shuffled, key=len, reverse=True):
+        smallest = sizes.argmin()
+        fold_of[piece] = smallest
+        sizes[smallest] += len(piece)
+    return fold_of
 
 
 def _scores(change: bytes, heads: dict[str, Matrix], held: Sequence[Example]) -> Iterator[tuple[Task, Matrix]]:
