@@ -84,6 +84,7 @@ def _keep_up(app: App) -> None:
     _each(app, "* * * * * */30", "automate_by_time", automate.automate_by_time)
     _each(app, "* * * * * */20", "sweep_files", fetch_files.sweep_files)
     _each(app, "* * * * *", "watch_health", watch_health.watch_health)
+    _each(app, "*/2 * * * *", "offer_hooks_again", connect_page.offer_again)
     _each(app, "* * * * * */5", "distribute_cases", distribute.distribute_cases)
     _each(app, "* * * * * */20", "ask_about_doubtful", second_opinion.ask_about_doubtful)
     _each_of_queue(app, "* * * * * */15", "sweep_jobs", sweep.sweep_jobs)

@@ -16,7 +16,7 @@ from answerable.core import clock
 from answerable.core.settings import get_settings
 from answerable.ingest import operations as ingest
 from answerable.journal.models import Event
-from answerable.journeys.pages.connect_page import subscribe_again
+from answerable.journeys.pages.connect_page import offer_again, subscribe_again
 from answerable.journeys.pages.tend_page import check_now
 from answerable.journeys.pages.watch_health import state_of, watch_health
 from answerable.journeys.receiving.poll_channels import poll_channels, poll_page
@@ -111,6 +111,7 @@ def test_it_gives_the_network_our_address_again_where_that_failed(
     watch_health()
     assert state_of(comments, clock.now()) is PageState.UNDELIVERED, "though it can be asked"
     assert "is not delivered here" in Alert.objects.get().sentence
+    assert offer_again() == 1, "by itself"
     check_now([comments.pk], member=company.robin)
     assert waiting("subscribe_page") == 1
     access = channels.access(comments)
@@ -120,6 +121,7 @@ def test_it_gives_the_network_our_address_again_where_that_failed(
     assert Health.objects.get(pk=comments.pk).subscribed_at
     assert state_of(comments, clock.now()) is PageState.WORKING
     check_now([comments.pk], member=company.robin)
+    assert offer_again() == 0
     assert waiting("subscribe_page") == 1, "it is not asked for again"
 
 

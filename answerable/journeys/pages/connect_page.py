@@ -71,6 +71,20 @@ def subscribe(page: Page) -> None:
     channels.mark_subscribed(page.pk, now=clock.now())
 
 
+def offer_again() -> int:
+    """Have our hook's address given again to each network that did not take it; says to how many."""
+    active = [page.pk for page in queries.active_pages()]
+    refused = [page_id for page_id, health in queries.health(active).items() if health.delivery_error]
+    for page_id in refused:
+        subscribe_soon(page_id)
+    return len(refused)
+
+
+def subscribe_soon(page_id: int) -> None:
+    """Give it again in the background, once however often that is wished."""
+    jobs.defer("subscribe_page", once=f"subscribe {page_id}", page_id=page_id)
+
+
 def subscribe_again(page_id: int) -> None:
     """Try once more what failed when the page was connected; what the network says to it stands on the page's health."""
     page = queries.page(page_id)

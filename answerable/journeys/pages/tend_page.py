@@ -15,6 +15,7 @@ from answerable.channels.models import Page
 from answerable.core import jobs
 from answerable.core.errors import Conflict
 from answerable.ingest import operations as ingest
+from answerable.journeys.pages.connect_page import subscribe_soon
 from answerable.journeys.pages.reconnect_page import reconnect_page
 from answerable.staff import queries as staff
 from answerable.staff.models import Member
@@ -36,7 +37,7 @@ def check_now(page_ids: Iterable[int], *, member: Member) -> int:
         if page.state == Page.State.ACTIVE:
             jobs.defer("poll_page", lock=f"poll {page.pk}", once=f"poll {page.pk}", page_id=page.pk)
             if queries.health([page.pk])[page.pk].subscribed_at is None:
-                jobs.defer("subscribe_page", once=f"subscribe {page.pk}", page_id=page.pk)
+                subscribe_soon(page.pk)
             asked += 1
     return asked
 
