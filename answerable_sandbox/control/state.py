@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
@@ -54,9 +56,13 @@ async def list_deliveries(request: Request) -> JSONResponse:
 
 
 async def tune_webhooks(request: Request) -> JSONResponse:
-    """Events a request, requests at once, speed of retries."""
+    """Events a request, requests at once, speed of retries, of those too that wait already."""
     form = await form_of(request, bodies.WebhookTuning)
-    webhooks = network_of(request).webhooks
+    network = network_of(request)
+    webhooks = network.webhooks
+    if form.retry_speed:
+        queue.hasten(network.database, time.time(), form.retry_speed / webhooks.retry_speed)
+        network.something_waits.set()
     for name, value in form.model_dump(exclude_none=True).items():
         setattr(webhooks, name, value)
     return JSONResponse(vars(webhooks))

@@ -50,6 +50,11 @@ def put_back(database: Database, queue_id: int, *, attempts: int, due_at: float)
     database.execute("UPDATE queue SET is_claimed = 0, attempts = ?, due_at = ? WHERE id = ?", (attempts, due_at, queue_id))
 
 
+def hasten(database: Database, now: float, times: float) -> None:
+    """Wait so many times shorter for what is not due yet."""
+    database.execute("UPDATE queue SET due_at = ? + (due_at - ?) / ? WHERE is_claimed = 0 AND due_at > ?", (now, now, times, now))
+
+
 def next_due_at(database: Database) -> float | None:
     """When the next waiting event is due."""
     row = database.one("SELECT min(due_at) AS due_at FROM queue WHERE is_claimed = 0")

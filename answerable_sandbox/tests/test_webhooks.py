@@ -76,6 +76,18 @@ def test_it_tries_again_after_a_refusal(network: SandboxNetwork, hook: WebhookRe
     assert [one["outcome"] for one in network.deliveries(page["id"])][-1] == "refused"
 
 
+def test_what_waits_for_its_next_try_follows_the_speed_of_retries(network: SandboxNetwork, hook: WebhookReceiver) -> None:
+    page = connected(network, hook)
+    network.tune_webhooks(retry_speed=0.01)
+    hook.status = 503
+    sent = network.write_mention(page["id"], "@HarbourRail hello")
+    while not network.deliveries(page["id"]):
+        time.sleep(0.01)
+    hook.status = 200
+    network.tune_webhooks(retry_speed=500)
+    assert hook.wait_for(1)[0]["item"]["id"] == sent["id"]
+
+
 def test_it_delivers_after_being_killed_in_mid_request(hook: WebhookReceiver) -> None:
     with SandboxNetwork("--retry-speed", "10") as network:
         page = connected(network, hook)
