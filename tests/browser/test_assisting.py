@@ -18,7 +18,7 @@ from tests.browser.scene import Scene
 from tests.cast import Company
 from tests.model_server import model_server
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 def test_a_draft_comes_into_an_empty_text_and_beside_a_written_one(browse: Opening, company: Company, scene: Scene) -> None:
@@ -49,7 +49,6 @@ def test_a_draft_comes_into_an_empty_text_and_beside_a_written_one(browse: Openi
     assert Ask.objects.filter(closed_at=None).count() == 0
 
 
-@pytest.mark.long
 @pytest.mark.capability("C29")
 def test_a_closing_word_is_drafted_in_its_dialog_and_put_there_by_a_person(browse: Opening, company: Company, scene: Scene) -> None:
     window = browse(company.jonas).new_page()

@@ -24,10 +24,9 @@ from tests.browser.conftest import Opening
 from tests.browser.scene import HOUR, Scene
 from tests.cast import Company
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
-@pytest.mark.long
 @pytest.mark.parametrize(("width", "theme"), [(1440, "light"), (390, "dark")])
 def test_a_lead_writes_tries_and_switches_on_a_rule(browse: Opening, company: Company, scene: Scene, width: int, theme: str) -> None:
     labels.add_label(LabelDraft("Ferry Quay"), actor=staff.actor(company.priya), now=clock.now())

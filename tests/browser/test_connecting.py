@@ -10,10 +10,9 @@ from answerable.core.settings import get_settings
 from answerable_sandbox.testing import SandboxNetwork
 from tests.browser.connecting import SetUp
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
-@pytest.mark.long
 def test_a_page_of_the_sandbox_network_is_connected(setting_up: SetUp, monkeypatch: pytest.MonkeyPatch) -> None:
     with SandboxNetwork() as network:
         monkeypatch.setattr(get_settings(), "sandbox_url", network.base_url)

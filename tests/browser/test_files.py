@@ -15,7 +15,7 @@ from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import LONG_AGO, Company
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 GIVE = """(node, [how, name, type, content]) => {
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name, {type}));

@@ -11,7 +11,7 @@ from tests.browser.conftest import Opening
 from tests.browser.scene import Scene
 from tests.cast import Company
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 
 
 def test_it_hides_and_takes_back_by_keys(browse: Opening, company: Company, scene: Scene) -> None:

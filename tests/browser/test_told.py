@@ -18,7 +18,7 @@ from tests.browser.scene import Scene
 from tests.cast import Company
 from tests.push_service import PushService
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
 # Chromium for tests knows no push service: what it would give is given here, and kept as it would keep it.
 SUBSCRIBE = """
 (() => {

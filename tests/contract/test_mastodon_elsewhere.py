@@ -19,7 +19,6 @@ MINUTES = 9
 
 
 MAKES: dict[str, Collection[Quirk]] = {
-    "as Mastodon does": (),
     "like GoToSocial": LIKE_GOTOSOCIAL,
     "like snac": LIKE_SNAC,
     "with every quirk": tuple(Quirk),

@@ -15,6 +15,8 @@ from tests.contract.mastodon_quirks import Quirks
 from tests.contract.mastodon_server import server
 from tests.contract.mastodon_shown import Quirk
 
+pytestmark = pytest.mark.long
+
 MASTODON = Connector()
 Standing = Callable[..., MastodonStage]
 

@@ -18,6 +18,8 @@ from tests.contract.mastodon_calls import Call, calling
 from tests.contract.mastodon_real import Real
 from tests.contract.mastodon_server import server
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def tokens() -> Iterator[tuple[str, str, list[str]]]:
