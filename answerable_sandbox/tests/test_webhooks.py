@@ -30,6 +30,16 @@ def mentions(page: dict[str, Any], count: int) -> list[dict[str, Any]]:
     return [{"page_id": page["id"], "handle": f"person{n}", "text": f"Mention {n}"} for n in range(count)]
 
 
+def refused(network: SandboxNetwork, hook: WebhookReceiver, page: dict[str, Any]) -> dict[str, Any]:
+    """A mention that was not taken when it was told first; the next time it will be."""
+    hook.status = 503
+    sent = network.write_mention(page["id"], "@HarbourRail hello")
+    while not network.deliveries(page["id"]):
+        time.sleep(0.01)
+    hook.status = 200
+    return sent
+
+
 def test_it_delivers_signed_batches_of_at_most_fifty(network: SandboxNetwork, hook: WebhookReceiver) -> None:
     page = connected(network, hook)
     sent = network.write_many(mentions(page, 120))
@@ -67,11 +77,7 @@ def test_it_refuses_an_address_that_does_not_echo(network: SandboxNetwork) -> No
 def test_it_tries_again_after_a_refusal(network: SandboxNetwork, hook: WebhookReceiver) -> None:
     page = connected(network, hook)
     network.tune_webhooks(retry_speed=20)
-    hook.status = 503
-    sent = network.write_mention(page["id"], "@HarbourRail hello")
-    while not network.deliveries(page["id"]):
-        time.sleep(0.01)
-    hook.status = 200
+    sent = refused(network, hook, page)
     assert hook.wait_for(1)[0]["item"]["id"] == sent["id"]
     assert [one["outcome"] for one in network.deliveries(page["id"])][-1] == "refused"
 
@@ -79,11 +85,7 @@ def test_it_tries_again_after_a_refusal(network: SandboxNetwork, hook: WebhookRe
 def test_what_waits_for_its_next_try_follows_the_speed_of_retries(network: SandboxNetwork, hook: WebhookReceiver) -> None:
     page = connected(network, hook)
     network.tune_webhooks(retry_speed=0.01)
-    hook.status = 503
-    sent = network.write_mention(page["id"], "@HarbourRail hello")
-    while not network.deliveries(page["id"]):
-        time.sleep(0.01)
-    hook.status = 200
+    sent = refused(network, hook, page)
     network.tune_webhooks(retry_speed=500)
     assert hook.wait_for(1)[0]["item"]["id"] == sent["id"]
 

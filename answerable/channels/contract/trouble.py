@@ -24,13 +24,21 @@ class NetworkError(Exception):
     connection was tried step by step: what worked before, in sentences; then `words` say all that there is to say.
     """
 
-    def __init__(self, trouble: Trouble, words: str, *, retry: bool = False, retry_after: timedelta | None = None) -> None:
+    def __init__(
+        self,
+        trouble: Trouble,
+        words: str,
+        *,
+        retry: bool = False,
+        retry_after: timedelta | None = None,
+        passed: tuple[str, ...] | None = None,
+    ) -> None:
         super().__init__(words)
         self.trouble = trouble
         self.words = words[:300]
         self.retry = retry
         self.retry_after = retry_after
-        self.passed: tuple[str, ...] | None = None
+        self.passed = passed
 
 
 def unreadable(words: str, unclear: Trouble | None = None) -> NetworkError:

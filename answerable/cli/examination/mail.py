@@ -15,12 +15,9 @@ def mail(settings: Settings) -> Finding:
         return doubtful(name, "Mail is written to the log and reaches nobody.", "Set ANSWERABLE_EMAIL_URL to your mail server.")
     from django.core.mail import get_connection
 
-    connection = get_connection(timeout=SECONDS)
     try:
-        try:
-            connection.open()
-        finally:
-            connection.close()
+        with get_connection(timeout=SECONDS):
+            pass
     except (OSError, SMTPException) as error:
         return broken(name, f"The mail server cannot be used: {error}", "Look at ANSWERABLE_EMAIL_URL: host, port, user, password.")
     return well(name, f"The mail server takes mail from {settings.email_from}.")

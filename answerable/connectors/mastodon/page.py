@@ -28,9 +28,9 @@ def identify(access: Access) -> Identified:
     me = _me(access)
     scopes = _scopes(access)
     if scopes and not any(each.partition(":")[0] == "write" for each in scopes):
-        error = NetworkError(Trouble.PERMISSION, _("The token may only read. Make one with the scopes read and write."))
-        error.passed = (_("The server was reached, and the token opens %(name)s.") % {"name": me.full},)
-        raise error
+        lacks = _("The token may only read. Make one with the scopes read and write.")
+        opens = _("The server was reached, and the token opens %(name)s.") % {"name": me.full}
+        raise NetworkError(Trouble.PERMISSION, lacks, passed=(opens,))
     try:
         return Identified(me.full, kind(_length(access)), name_of(me), me.full, permissions=scopes or UNKNOWN)
     except BadPayload as error:

@@ -38,9 +38,7 @@ def identify(access: Access) -> Identified:
     missing = [each for each in NEEDED if each not in me.permissions]
     if missing:
         lacks = _("The token lacks permissions: %(names)s. The page's owner gives them.") % {"names": ", ".join(missing)}
-        error = NetworkError(Trouble.PERMISSION, lacks)
-        error.passed = (_("The token opens %(name)s.") % {"name": me.name},)
-        raise error
+        raise NetworkError(Trouble.PERMISSION, lacks, passed=(_("The token opens %(name)s.") % {"name": me.name},))
     return Identified(me.id, me.kind, me.name, me.handle, me.token_expires_at, tuple(me.permissions))
 
 

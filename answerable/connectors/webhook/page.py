@@ -38,9 +38,8 @@ def subscribe(access: Access, hook_url: str) -> None:
 
 def refresh(access: Access) -> Renewed:
     """A secret does not renew itself."""
-    error = NetworkError(Trouble.TOKEN, _("The program does not take the signing secret any more. Give the page a new one."))
-    error.passed = ()
-    raise error
+    words = _("The program does not take the signing secret any more. Give the page a new one.")
+    raise NetworkError(Trouble.TOKEN, words, passed=())
 
 
 def _described(access: Access) -> Declared:

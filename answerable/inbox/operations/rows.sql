@@ -8,8 +8,8 @@ INSERT INTO inbox_row (
 )
 SELECT
     c.id, c.page_id, c.person_id, c.is_open, o.department_id, o.member_id, p.name,
-    left(coalesce(heard.text, CASE WHEN newest.page_id = c.page_id THEN newest.text END, ''), 300), coalesce(reading.language, ''), newest.posted_at, newest.id, newest.is_ours,
-    coalesce(heard.reach, 0),
+    left(coalesce(heard.text, CASE WHEN newest.page_id = c.page_id THEN newest.text END, ''), 300),
+    coalesce(reading.language, ''), newest.posted_at, newest.id, newest.is_ours, coalesce(heard.reach, 0),
     CASE WHEN legs.is_public AND legs.is_private THEN 'both' WHEN legs.is_private THEN 'private' ELSE 'public' END,
     coalesce(reading.reason, 'noise'), coalesce(reading.urgency, 'low'), coalesce(reading.sentiment, 'neutral'),
     coalesce(reading.is_waiting, FALSE), coalesce(stuck.state, ''),

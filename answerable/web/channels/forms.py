@@ -11,6 +11,7 @@ from answerable.channels import queries as channels
 
 SECRET_HELP = _("It is kept encrypted and never shown again.")
 AGAIN = _("Fill it in again: what was not connected is not kept.")
+STAYS = _("Left empty, the one until now stays.")
 HIDDEN = forms.PasswordInput(attrs={"autocomplete": "off"})
 
 
@@ -113,6 +114,6 @@ class CredentialForm(TokenForm):
         label=_("New signing secret"),
         max_length=2000,
         required=False,
-        help_text=_("Left empty, the one until now stays."),
+        help_text=STAYS,
         widget=HIDDEN,
     )

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from answerable.core.settings import get_settings
-from answerable.web.channels.forms import HIDDEN, SECRET_HELP, ConnectForm, CredentialForm
+from answerable.web.channels.forms import HIDDEN, SECRET_HELP, STAYS, ConnectForm, CredentialForm
 
 ADDRESS = "https://graph.facebook.com"
 SEVEN_DAYS = _("Then people may answer messages for seven days instead of 24 hours. What programs write never uses it.")
@@ -122,7 +122,7 @@ class NumberCredentialForm(AppCredentialForm):
         label=_("WhatsApp Business account ID"),
         max_length=60,
         required=False,
-        help_text=_("Left empty, the one until now stays."),
+        help_text=STAYS,
     )
 
 

@@ -45,9 +45,8 @@ def identify(access: Access) -> Identified:
         raise NetworkError(Trouble.BROKEN, str(error)) from error
     account = me.instagram_business_account
     if account is None:
-        refusal = NetworkError(Trouble.REFUSED, _("No Instagram account is linked to this Facebook Page. Link it in the page's settings."))
-        refusal.passed = (_("The token opens a Facebook Page."),)
-        raise refusal
+        unlinked = _("No Instagram account is linked to this Facebook Page. Link it in the page's settings.")
+        raise NetworkError(Trouble.REFUSED, unlinked, passed=(_("The token opens a Facebook Page."),))
     name = account.name or account.username or account.id
     held = token.inspect(access, NEEDED, opens=name)
     kind = ACCOUNT_OF_PEOPLE if access.credential.get("human_agent") else ACCOUNT

@@ -1,6 +1,5 @@
 """A channel that breaks is shown as broken, with what to do; whoever does it sees it mended."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -8,29 +7,15 @@ from playwright.sync_api import expect
 
 from answerable.channels.models import Health, Page
 from answerable.core import clock
-from answerable.core.settings import get_settings
 from answerable.journeys.pages.connect_page import connect_page
 from answerable.journeys.pages.watch_health import watch_health
 from answerable.journeys.receiving.poll_channels import poll_page
 from tests.browser.connecting import SetUp
 from tests.cast import Company
 from tests.contract.mastodon_calls import token_for
-from tests.contract.mastodon_server import Mock, Server, server
+from tests.contract.mastodon_server import Mock, Server
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def there() -> Iterator[Server]:
-    """A server with Mastodon's API; it has to be there before the browser, which runs a loop of its own in this thread."""
-    with server() as started:
-        yield started
-
-
-@pytest.fixture(autouse=True)
-def _callable(there: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It stands at the one address inside of this machine that may be called."""
-    monkeypatch.setattr(get_settings(), "sandbox_url", there.url)
 
 
 def connected(company: Company, there: Server) -> tuple[Page, str]:

@@ -1,28 +1,12 @@
 """An account on a server with Mastodon's API is connected by its set-up screen."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from answerable.core.settings import get_settings
 from tests.browser.connecting import SetUp
 from tests.contract.mastodon_calls import calling, token_for
-from tests.contract.mastodon_server import Mock, Server, server
+from tests.contract.mastodon_server import Mock, Server
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.long]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def there() -> Iterator[Server]:
-    """A server with Mastodon's API; it has to be there before the browser, which runs a loop of its own in this thread."""
-    with server() as started:
-        yield started
-
-
-@pytest.fixture(autouse=True)
-def _callable(there: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It stands at the one address inside of this machine that may be called."""
-    monkeypatch.setattr(get_settings(), "sandbox_url", there.url)
 
 
 def test_an_account_is_connected(setting_up: SetUp, there: Server) -> None:
